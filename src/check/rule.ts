@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import type {CellId, Figure} from '../model/figure.ts'
+import type {Report} from '../model/report.ts'
+import type {Span} from '../source/span.ts'
+import type {Wording} from '../source/wording.ts'
+import type {Severity} from './diagnostic.ts'
+
+export {add, compare, type Decimal, equals, print, subtract, sum, zero} from '../model/arithmetic.ts'
+export {agrees, type CellId, type Figure, type Phrase} from '../model/figure.ts'
+export {
+  findCell,
+  findTable,
+  type Report,
+  type ReportTable,
+  type Section,
+  type TableCell
+} from '../model/report.ts'
+export type {Severity} from './diagnostic.ts'
+export {z}
+
+/** Anything of the model that stands somewhere: a phrase, a figure, a cell, a section's title. */
+export interface Located {
+  readonly span: Span
+  readonly text: string
+  readonly cell?: CellId | null
+  /** Set for a place in another document. */
+  readonly report?: Report
+}
+
+/** What a rule yields: values, no words. */
+export interface Finding {
+  readonly at: Located
+  /** Every other place that takes part. */
+  readonly because: readonly Located[]
+  readonly expected?: string | null
+  /** Less than the rule's default where the proof is weaker; never more. */
+  readonly severity?: Severity
+  readonly alternatives?: readonly (readonly Remedy[])[]
+  readonly suggestions?: readonly Edit[]
+}
+
+export interface Remedy {
+  readonly at: Located
+  readonly expected: string | null
+}
+
+/** An edit that would make it right; never applied without being asked. */
+export interface Edit {
+  readonly title: Wording
+  readonly edits: readonly {readonly span: Span; readonly text: string}[]
+}
+
+/** The figures that a rule has held against each other, whether or not they agreed: the measure of coverage. */
+export interface Comparison {
+  readonly compared: readonly Figure[]
+}
+
+export interface Example {
+  readonly draft: string
+  /** Format of the draft; Markdown when absent. */
+  readonly format?: 'markdown' | 'html' | 'text'
+  /** Profile id; chosen from the draft when absent. */
+  readonly profile?: string
+  /** Last year's report, as Markdown. */
+  readonly previous?: string
+  /** `<line>:<column>-<line>:<column> <text found there>` for each finding of this rule, in order. */
+  readonly finds: readonly string[]
+}
+
+export interface Rule<Options = unknown, Found extends Finding = Finding> {
+  /** Names the fault and reads after “allow”. Once published it never changes meaning. */
+  readonly id: string
+  readonly aliases?: readonly string[]
+  readonly severity: Severity
+  readonly title: Wording
+  readonly why: Wording
+  readonly remedy: Wording
+  readonly options?: z.ZodMiniType<Options>
+  /** Pure: the same report gives the same findings. Silent where it cannot know. */
+  check(report: Report, options: Options): Iterable<Found | Comparison>
+  readonly message: {readonly [language in keyof Wording]: (finding: Found) => string}
+  readonly examples: readonly Example[]
+}
+
+/** Checks a rule's types and forgets them, so that rules of all kinds stand in one catalogue. */
+export function defineRule<Options, Found extends Finding>(rule: Rule<Options, Found>): Rule {
+  return rule as unknown as Rule
+}
+
+export function compared(...figures: readonly Figure[]): Comparison {
+  return {compared: figures}
+}
+
+/** The printed texts of several places, joined as a sum or a list. */
+export function texts(places: readonly {readonly text: string}[], separator = ' + '): string {
+  return places.map(place => place.text).join(separator)
+}

@@ -1,0 +1,7 @@
+export {profiles, rules} from '../rules/index.ts'
+export type {Checked, Crash, RuleSetting} from './check/check.ts'
+export type {Diagnostic, Place, Severity} from './check/diagnostic.ts'
+export {type Linted, type LintRequest, lint} from './lint.ts'
+export type {Profile} from './model/profile.ts'
+export type {Report} from './model/report.ts'
+export {ReadError} from './read/read-error.ts'

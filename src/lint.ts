@@ -1,0 +1,25 @@
+import {type Checked, check, type RuleSetting} from './check/check.ts'
+import {createReport, type ModelRequest} from './model/model.ts'
+import type {Report} from './model/report.ts'
+import {type ReadRequest, read} from './read/read.ts'
+import type {Language} from './source/wording.ts'
+
+export interface LintRequest extends ReadRequest, ModelRequest {
+  readonly rules: readonly RuleSetting[]
+  readonly language: Language
+}
+
+export interface Linted extends Checked {
+  readonly report: Report
+}
+
+/**
+ * The whole of reportlint: bytes → Tree → Report → Diagnostic[].
+ *
+ * @throws ReadError where the draft cannot be read at all.
+ */
+export async function lint(request: LintRequest): Promise<Linted> {
+  const tree = await read(request)
+  const report = createReport(tree, request)
+  return {report, ...check(report, request.rules, request.language)}
+}

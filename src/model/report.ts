@@ -1,0 +1,99 @@
+import type {Passage, Table, Tree} from '../read/tree.ts'
+import type {Span} from '../source/span.ts'
+import type {CellId, Figure, Phrase} from './figure.ts'
+import type {Profile, TableSpec} from './profile.ts'
+
+/** A heading and what stands below it, up to the next heading of the same or a higher level. */
+export interface Section {
+  /** The profile's id of a statutory section, else null. Only sections of the first level have one. */
+  readonly id: string | null
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1） or 1), 5 for ①. */
+  readonly level: number
+  /** The number as printed, with its punctuation (三、), or null for a heading without one. */
+  readonly ordinal: Phrase | null
+  /** The value of the number, or null. */
+  readonly number: number | null
+  /** The heading without its number and without closing punctuation. */
+  readonly title: Phrase
+  /** From the first character of the heading to the end of the section. */
+  readonly span: Span
+  readonly parent: Section | null
+}
+
+/** A stretch of running text between headings and tables: a paragraph, or the part of one that follows a heading. */
+export interface Prose {
+  readonly passage: Passage
+  readonly span: Span
+  readonly section: Section | null
+}
+
+/** What stands in a cell of figures. A blank and a dash are no zero. */
+export type CellReading = 'figure' | 'blank' | 'dash' | 'words'
+
+export interface TableCell extends Phrase {
+  readonly id: CellId
+  /** Labels as the profile prints them, for messages. */
+  readonly rowLabel: string
+  readonly columnLabel: string
+  readonly reading: CellReading
+  /** The number, where the reading is `figure`. */
+  readonly figure: Figure | null
+}
+
+/** One statutory table (or, in a generic report, one printed table) with its cells by meaning. */
+export interface ReportTable {
+  readonly id: string
+  /** The profile whose form the printed table follows; another than the report's is an outdated form. */
+  readonly form: string
+  readonly spec: TableSpec
+  /** Covers every printed cell of the table. */
+  readonly span: Span
+  readonly section: Section | null
+  readonly cells: readonly TableCell[]
+  /** Labels that no row or column of the form fits. */
+  readonly strangers: readonly Phrase[]
+}
+
+/** A printed date. `month` and `day` are null where the text has none (2018年度, 2018年3月). */
+export interface DateMention extends Phrase {
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+}
+
+/** The stretch of time that the report says its figures cover. */
+export interface Period extends Phrase {
+  readonly start: DateMention
+  readonly end: DateMention
+}
+
+/** The report as its reader understands it. Everything a rule may look at; nothing a rule must parse. */
+export interface Report {
+  readonly tree: Tree
+  readonly profile: Profile
+  readonly title: Phrase | null
+  readonly agency: Phrase | null
+  /** The year reported on, and the words it was taken from. */
+  readonly year: number | null
+  readonly yearPhrase: Phrase | null
+  readonly period: Period | null
+  readonly signedOn: DateMention | null
+  /** In order of the text, all levels. */
+  readonly sections: readonly Section[]
+  readonly prose: readonly Prose[]
+  readonly tables: readonly ReportTable[]
+  /** Printed tables in which no statutory table was recognised. */
+  readonly otherTables: readonly Table[]
+  /** Last year's report of the same agency, where the user gave it. */
+  readonly previous: Report | null
+  /** The reports that this one adds up, where the user gave them. */
+  readonly parts: readonly Report[]
+}
+
+export function findTable(report: Report, id: string): ReportTable | null {
+  return report.tables.find(table => table.id === id) ?? null
+}
+
+export function findCell(table: ReportTable, row: string, column: string): TableCell | null {
+  return table.cells.find(cell => cell.id.row === row && cell.id.column === column) ?? null
+}

@@ -1,0 +1,39 @@
+/** A half-open pair of offsets, in UTF-16 units, into `Source.text`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where an offset stands for a person: line and column count from 1, the column in UTF-16 units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+export function span(start: number, end: number): Span {
+  return {start, end}
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** Finds line and column of offsets in one text. Lines end at `\n`, `\r\n` or a lone `\r`. */
+export function createLocator(text: string): (offset: number) => Position {
+  const starts = [0]
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1)
+  }
+  return offset => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return {line: low + 1, column: offset - (starts[low] as number) + 1, offset}
+  }
+}

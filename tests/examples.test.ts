@@ -1,0 +1,33 @@
+import {describe, expect, test} from 'vitest'
+import {lint, profiles, rules} from '../src/index.ts'
+import {createLocator} from '../src/source/span.ts'
+
+const extensions = {markdown: 'md', html: 'html', text: 'txt'} as const
+
+describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => {
+  test.each(rule.examples.map((example, index) => [index + 1, example] as const))(
+    'example %i',
+    async (_n, example) => {
+      const {diagnostics, crashes} = await lint({
+        path: `example.${extensions[example.format ?? 'markdown']}`,
+        bytes: new TextEncoder().encode(example.draft),
+        profiles,
+        profile: profiles.find(({id}) => id === example.profile),
+        rules: [{rule, severity: rule.severity, options: rule.options?.parse({})}],
+        language: 'zh'
+      })
+      expect(crashes).toEqual([])
+      const locate = createLocator(example.draft)
+      const found = diagnostics.map(({span, text}) => {
+        const [start, end] = [locate(span.start), locate(span.end)]
+        return `${start.line}:${start.column}-${end.line}:${end.column} ${text}`
+      })
+      expect(found).toEqual(example.finds)
+    }
+  )
+
+  test('has an example that is silent and one that is not', () => {
+    expect(rule.examples.some(({finds}) => finds.length === 0)).toBe(true)
+    expect(rule.examples.some(({finds}) => finds.length > 0)).toBe(true)
+  })
+})
