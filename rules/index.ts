@@ -9,4 +9,6 @@ import generic from './profiles/generic.json' with {type: 'json'}
 export const rules: readonly Rule[] = []
 
 /** Every profile that is shipped, the more special first. */
-export const profiles: readonly Profile[] = [cn2021, cn2019, cn2008, generic].map(profile => profileSchema.parse(profile))
+export const profiles: readonly Profile[] = [cn2021, cn2019, cn2008, generic].map(profile =>
+  profileSchema.parse(profile)
+)

@@ -31,3 +31,8 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => 
     expect(rule.examples.some(({finds}) => finds.length > 0)).toBe(true)
   })
 })
+
+test('every rule has an id of its own', () => {
+  const ids = rules.map(({id}) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+})

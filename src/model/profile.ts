@@ -52,9 +52,9 @@ const identity = z.strictObject({
   authority: z.optional(text)
 })
 
-const condition = z.string().check(
-  z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+){0,8} (?:=|>|<|>=|<=) -?\d{1,15}(?:\.\d{1,10})?$/)
-)
+const condition = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+){0,8} (?:=|>|<|>=|<=) -?\d{1,15}(?:\.\d{1,10})?$/))
 
 /** What arithmetic allows and experience does not. */
 const doubt = z.strictObject({
