@@ -1,17 +1,32 @@
 import type {Tree} from '../read/tree.ts'
+import {chooseProfile} from './choose-profile.ts'
+import {readOutline} from './outline.ts'
 import type {Profile} from './profile.ts'
 import type {Report} from './report.ts'
 
 export interface ModelRequest {
-  /** All profiles there are; the one for a report is chosen among them. */
+  /** All profiles there are, `generic` last; the one for a report is chosen among them. */
   readonly profiles: readonly Profile[]
-  /** The profile the user named; chosen by year and tables when absent. */
+  /** The profile the user named; chosen by year and keywords when absent. */
   readonly profile?: Profile | undefined
   readonly previous?: Report | undefined
   readonly parts?: readonly Report[] | undefined
 }
 
 /** Builds the report that a tree holds. Never fails: what cannot be understood is absent from the report. */
-export function createReport(_tree: Tree, _request: ModelRequest): Report {
-  throw new Error('not yet')
+export function createReport(tree: Tree, request: ModelRequest): Report {
+  const masthead = {title: null, agency: null, year: null, yearPhrase: null, period: null, signedOn: null}
+  const profile = request.profile ?? chooseProfile(tree, masthead.year, request.profiles)
+  const outline = readOutline(tree.blocks, masthead.title, profile)
+  return {
+    tree,
+    profile,
+    ...masthead,
+    sections: outline.sections,
+    prose: outline.prose,
+    tables: [],
+    otherTables: outline.tables.map(({table}) => table),
+    previous: request.previous ?? null,
+    parts: request.parts ?? []
+  }
 }

@@ -135,6 +135,21 @@ function sourceOffset(segment: Segment, offset: number, edge: 'start' | 'end'): 
   return Math.min(segment.span.start + (offset - segment.at), segment.span.end)
 }
 
+/** The part of a passage between two of its offsets, still leading back to the source. */
+export function slicePassage(passage: Passage, start: number, end: number): Passage {
+  const segments: Segment[] = []
+  for (const segment of passage.segments) {
+    const from = Math.max(segment.at, start)
+    const to = Math.min(segment.at + segment.length, end)
+    if (from >= to) continue
+    const cut = segment.verbatim
+      ? {start: segment.span.start + from - segment.at, end: segment.span.start + to - segment.at}
+      : segment.span
+    segments.push({at: from - start, length: to - from, span: cut, verbatim: segment.verbatim})
+  }
+  return {text: passage.text.slice(start, end), origin: sourceSpan(passage, start, start).start, segments}
+}
+
 /** The grid of a table: the printed cell that covers each row and column, or null where none does. */
 export function gridOf(table: Table): (Cell | null)[][] {
   const grid = Array.from({length: table.rowCount}, () =>

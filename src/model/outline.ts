@@ -1,0 +1,116 @@
+import {type Block, type Paragraph, type Passage, slicePassage, sourceSpan, type Table} from '../read/tree.ts'
+import type {Span} from '../source/span.ts'
+import type {Phrase} from './figure.ts'
+import {findInlineHeadings, type Heading, readHeading} from './heading.ts'
+import type {Profile} from './profile.ts'
+import type {Prose, Section} from './report.ts'
+import {identifySections} from './sections.ts'
+
+/** A table and the section it stands in. */
+export interface PlacedTable {
+  readonly table: Table
+  readonly section: Section | null
+}
+
+export interface Outline {
+  readonly sections: readonly Section[]
+  readonly prose: readonly Prose[]
+  readonly tables: readonly PlacedTable[]
+}
+
+/** A section that is still growing while the blocks go by. */
+interface OpenSection {
+  id: string | null
+  level: number
+  ordinal: Phrase | null
+  number: number | null
+  title: Phrase
+  span: {start: number; end: number}
+  parent: OpenSection | null
+}
+
+/**
+ * Divides the blocks into headings, running text and tables. Headings are found by their numbers (一、（一）1.), by markup,
+ * and, where the whole report stands on one line, inside the line.
+ */
+export function readOutline(blocks: readonly Block[], title: Phrase | null, profile: Profile): Outline {
+  const sections: OpenSection[] = []
+  const prose: Prose[] = []
+  const tables: PlacedTable[] = []
+  let current: OpenSection | null = null
+  const depths = headingDepths(blocks, title)
+  const isOneLine = !blocks.some(
+    block => block.kind === 'paragraph' && readHeading(block, depths)?.level === 1
+  )
+
+  const open = (heading: Heading, passage: Passage) => {
+    let parent: OpenSection | null = current
+    while (parent && parent.level >= heading.level) parent = parent.parent
+    current = {
+      id: null,
+      level: heading.level,
+      ordinal: heading.ordinal ? phrase(passage, heading.ordinal) : null,
+      number: heading.number,
+      title: phrase(passage, heading.title),
+      span: sourceSpan(passage, 0, heading.end),
+      parent
+    }
+    sections.push(current)
+  }
+  const write = (passage: Passage) => {
+    if (passage.text.trim() === '') return
+    const whole = sourceSpan(passage, 0, passage.text.length)
+    prose.push({passage, span: whole, section: current as Section | null})
+    extend(current, whole.end)
+  }
+  const readParagraph = (paragraph: Pick<Paragraph, 'passage' | 'heading'>) => {
+    const heading = readHeading(paragraph, depths)
+    if (!heading) return write(paragraph.passage)
+    open(heading, paragraph.passage)
+    write(slicePassage(paragraph.passage, heading.end, paragraph.passage.text.length))
+  }
+
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      tables.push({table: block, section: current as Section | null})
+      extend(current, block.span.end)
+    } else if (title && block.span.start <= title.span.start && title.span.end <= block.span.end) {
+      write(block.passage)
+    } else if (isOneLine) {
+      for (const passage of splitAtHeadings(block.passage)) readParagraph({passage, heading: block.heading})
+    } else {
+      readParagraph(block)
+    }
+  }
+  for (const [index, id] of identifySections(sections, profile)) (sections[index] as OpenSection).id = id
+  return {sections, prose, tables}
+}
+
+function splitAtHeadings(passage: Passage): Passage[] {
+  const starts = findInlineHeadings(passage.text)
+  if (starts.length === 0) return [passage]
+  const edges = [...new Set([0, ...starts, passage.text.length])]
+  return edges.slice(0, -1).map((start, index) => slicePassage(passage, start, edges[index + 1] as number))
+}
+
+function phrase(passage: Passage, {start, end}: Span): Phrase {
+  return {span: sourceSpan(passage, start, end), text: passage.text.slice(start, end)}
+}
+
+function extend(section: OpenSection | null, end: number): void {
+  for (let step = section; step; step = step.parent) step.span.end = Math.max(step.span.end, end)
+}
+
+/**
+ * Depths of markup headings in use, the outermost first, so that `##` under a `#` title is the first level. The title of
+ * the report is no section.
+ */
+function headingDepths(blocks: readonly Block[], title: Phrase | null): readonly number[] {
+  const depths = new Set<number>()
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.heading === null) continue
+    if (title && block.span.start <= title.span.start && title.span.start < block.span.end) continue
+    depths.add(block.heading)
+  }
+  return [...depths].sort((a, b) => a - b)
+}

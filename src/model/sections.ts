@@ -1,0 +1,45 @@
+import type {Profile, SectionSpec} from './profile.ts'
+import type {Section} from './report.ts'
+import {reduceLabel, similarity} from './similarity.ts'
+
+/** Below this a title is another one, not a misspelt one. */
+const leastSimilarity = 0.6
+
+/**
+ * Finds the statutory section that each title of the first level means, whatever its number or wording: the ids by index
+ * in `sections`. Each id is given once, to the title that fits it best; equal fits go to the printed number, then to the
+ * first.
+ */
+export function identifySections(
+  sections: readonly Pick<Section, 'level' | 'number' | 'title'>[],
+  profile: Profile
+): ReadonlyMap<number, string> {
+  const candidates: {index: number; spec: SectionSpec; fit: number}[] = []
+  for (const [index, section] of sections.entries()) {
+    if (section.level !== 1) continue
+    for (const [position, spec] of profile.sections.entries()) {
+      const likeness = titleLikeness(section.title.text, spec)
+      if (likeness < leastSimilarity) continue
+      candidates.push({index, spec, fit: likeness + (section.number === position + 1 ? 0.01 : 0)})
+    }
+  }
+  candidates.sort((a, b) => b.fit - a.fit || a.index - b.index)
+  const ids = new Map<number, string>()
+  const given = new Set<string>()
+  for (const {index, spec} of candidates) {
+    if (ids.has(index) || given.has(spec.id)) continue
+    ids.set(index, spec.id)
+    given.add(spec.id)
+  }
+  return ids
+}
+
+/** How well a printed title means a statutory section: the best likeness to its title or an accepted variant. */
+export function titleLikeness(title: string, spec: SectionSpec): number {
+  const reduced = reduceLabel(title)
+  let best = 0
+  for (const accepted of [spec.title, ...spec.variants]) {
+    best = Math.max(best, similarity(reduced, reduceLabel(accepted)))
+  }
+  return best
+}
