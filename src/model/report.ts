@@ -59,6 +59,8 @@ export interface DateMention extends Phrase {
   readonly year: number | null
   readonly month: number | null
   readonly day: number | null
+  /** Characters that the print lacks (年月 in 20181231日, 日 in 12月31止); empty for a date that is whole. */
+  readonly lost: string
 }
 
 /** The stretch of time that the report says its figures cover. */
@@ -77,7 +79,11 @@ export interface Report {
   readonly year: number | null
   readonly yearPhrase: Phrase | null
   readonly period: Period | null
+  /** The agency's name above the date at the end. */
+  readonly signature: Phrase | null
   readonly signedOn: DateMention | null
+  /** The day of publication that the page prints about itself. */
+  readonly publishedOn: DateMention | null
   /** In order of the text, all levels. */
   readonly sections: readonly Section[]
   readonly prose: readonly Prose[]

@@ -1,0 +1,202 @@
+import {type Passage, sourceSpan} from '../read/tree.ts'
+import {foldWidth} from '../source/fold.ts'
+import type {Span} from '../source/span.ts'
+import type {DateMention} from './report.ts'
+
+/** A date and where it stands in its passage. */
+export interface PlacedDate extends DateMention {
+  readonly at: Span
+}
+
+/** Two dates with 至 or a dash between them. The end has the start's year where it prints none. */
+export interface DateRange {
+  readonly start: PlacedDate
+  readonly end: PlacedDate
+  readonly at: Span
+}
+
+interface Shape {
+  readonly pattern: RegExp
+  /** Year, month and day of a match, as printed; an absent part is undefined. */
+  readonly parts: (match: RegExpExecArray) => readonly (string | undefined)[]
+  /** The characters that the print has lost, in order. */
+  readonly lost?: (match: RegExpExecArray) => string
+}
+
+const year = String.raw`(?:19|20)\d\d`
+const chineseYear = '[一二][〇○零一二三四五六七八九]{3}'
+const chineseNumber = '[一二三四五六七八九十廿卅]{1,4}'
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const gap = ' {0,2}'
+
+/** A day without 日 counts as a loss only where the sentence goes on with 起, 至 or 止: 12月31止, but not 1月1至15日. */
+const dayMark = `(?:${gap}([日号])|(?=${gap}[起至到止])(?!${gap}[至到]${gap}\\d{1,2}${gap}[日号]))`
+
+/** In order of precedence: what an earlier shape has taken, a later one leaves. */
+const shapes: readonly Shape[] = [
+  {
+    pattern: new RegExp(`(?<![\\d.])(${year})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-./]\\d)`, 'g'),
+    parts: match => [match[1], match[3], match[4]]
+  },
+  {
+    // 2018年1月1日 · 二〇一八年一月一日 · 2018年12月31止 · 20185年1月1日
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{3,5}|${chineseYear})${gap}年${gap}(\\d{1,4}|${chineseNumber})${gap}月${gap}(\\d{1,3}|${chineseNumber})${dayMark}`,
+      'g'
+    ),
+    parts: match => [match[1], match[2], match[3]],
+    lost: match => (match[4] ? '' : '日')
+  },
+  {
+    // 20181月1日: 年 is lost.
+    pattern: new RegExp(`(?<!\\d)(${year})(\\d{1,2})月(\\d{1,2})日`, 'g'),
+    parts: match => [match[1], match[2], match[3]],
+    lost: () => '年'
+  },
+  {
+    // 201811日 · 20181231日: 年 and 月 are lost.
+    pattern: new RegExp(`(?<!\\d)(${year})(\\d{2,4})日`, 'g'),
+    parts: match => [match[1], ...splitMonthAndDay(match[2] ?? '')],
+    lost: () => '年月'
+  },
+  {
+    // 2018年1231日: 月 is lost.
+    pattern: new RegExp(`(?<!\\d)(${year})年(\\d{2,4})日`, 'g'),
+    parts: match => [match[1], ...splitMonthAndDay(match[2] ?? '')],
+    lost: () => '月'
+  },
+  {
+    pattern: /(?<=[起日年月][至到—-])(\d{3,4})日/g,
+    parts: match => [undefined, ...splitMonthAndDay(match[1] ?? '')],
+    lost: () => '月'
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(${year}|${chineseYear})${gap}年${gap}(\\d{1,2}|${chineseNumber})${gap}月`,
+      'g'
+    ),
+    parts: match => [match[1], match[2], undefined]
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(${year}|${chineseYear})${gap}年度?`, 'g'),
+    parts: match => [match[1], undefined, undefined]
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d一二三四五六七八九十])(\\d{1,2}|${chineseNumber})${gap}月${gap}(\\d{1,3}|${chineseNumber})${dayMark}`,
+      'g'
+    ),
+    parts: match => [undefined, match[1], match[2]],
+    lost: match => (match[3] ? '' : '日')
+  },
+  {
+    pattern: /(?<!\d)(\d{1,2}) {0,2}月(?!\d)/g,
+    parts: match => [undefined, match[1], undefined]
+  },
+  {
+    pattern: new RegExp(`(?<![\\d])(\\d{1,2}) (${months}),? (${year})(?!\\d)`, 'g'),
+    parts: match => [match[3], monthNumber(match[2] ?? ''), match[1]]
+  },
+  {
+    pattern: new RegExp(`\\b(${months}) (\\d{1,2}), (${year})(?!\\d)`, 'g'),
+    parts: match => [match[3], monthNumber(match[1] ?? ''), match[2]]
+  }
+]
+
+/** Every printed date of a passage, in order: whole ones, years and months alone, and ones whose characters were lost. */
+export function findDates(passage: Passage): PlacedDate[] {
+  const text = foldWidth(passage.text)
+  if (!/[年月日号]|\d[-./]\d|\d{4}/.test(text)) return []
+  const found: PlacedDate[] = []
+  const taken = new Uint8Array(text.length)
+  for (const shape of shapes) {
+    for (const match of text.matchAll(shape.pattern)) {
+      const at = {start: match.index, end: match.index + match[0].length}
+      if (taken[at.start] || taken[at.end - 1]) continue
+      taken.fill(1, at.start, at.end)
+      const [y, m, d] = shape.parts(match)
+      found.push({
+        at,
+        span: sourceSpan(passage, at.start, at.end),
+        text: passage.text.slice(at.start, at.end),
+        year: readNumber(y),
+        month: readNumber(m),
+        day: readNumber(d),
+        lost: shape.lost?.(match) ?? ''
+      })
+    }
+  }
+  return found.sort((a, b) => a.at.start - b.at.start)
+}
+
+/** Neighbouring dates that are the two ends of a stretch of time. */
+export function findRanges(passage: Passage, dates: readonly PlacedDate[]): DateRange[] {
+  const text = foldWidth(passage.text)
+  const ranges: DateRange[] = []
+  for (const [index, start] of dates.entries()) {
+    const end = dates[index + 1]
+    if (!end || end.at.start - start.at.end > 8) continue
+    const between = text.slice(start.at.end, end.at.start)
+    if (!/^ {0,2}(?:[起始])? {0,2}(?:至|到|-{1,2}|—{1,2}|–|~|―) {0,2}$/u.test(between)) continue
+    const inherited = end.year === null ? {...end, year: start.year} : end
+    ranges.push({start, end: inherited, at: {start: start.at.start, end: end.at.end}})
+  }
+  return ranges
+}
+
+/** Whether the calendar has the date; a missing part is given the benefit of the doubt. */
+export function isPossible({year: y, month, day}: Pick<DateMention, 'year' | 'month' | 'day'>): boolean {
+  if (y !== null && (y < 1000 || y > 9999)) return false
+  if (month === null) return true
+  if (month < 1 || month > 12) return false
+  return day === null || (day >= 1 && day <= daysIn(y, month))
+}
+
+/** The days of a month; of an unknown year's February, 29. */
+export function daysIn(y: number | null, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  if (y === null) return 29
+  return (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28
+}
+
+/** Negative, zero or positive, as `a` is before, on or after `b`; null where a part is missing that decides it. */
+export function compareDates(
+  a: Pick<DateMention, 'year' | 'month' | 'day'>,
+  b: Pick<DateMention, 'year' | 'month' | 'day'>
+): number | null {
+  for (const part of ['year', 'month', 'day'] as const) {
+    const [left, right] = [a[part], b[part]]
+    if (left === null || right === null) return null
+    if (left !== right) return left - right
+  }
+  return 0
+}
+
+/** 1231 is 12 and 31; 11 is 1 and 1; 111 can be two dates and is none. */
+function splitMonthAndDay(digits: string): readonly (string | undefined)[] {
+  const splits = [1, 2]
+    .map(length => [digits.slice(0, length), digits.slice(length)] as const)
+    .filter(([month, day]) => /^[1-9]/.test(month) && /^[1-9]/.test(day) && isPossible(asDate(month, day)))
+  return splits.length === 1 ? (splits[0] ?? []) : [undefined, undefined]
+}
+
+function asDate(month: string, day: string) {
+  return {year: null, month: Number(month), day: Number(day)}
+}
+
+function monthNumber(name: string): string {
+  return String(months.split('|').indexOf(name) + 1)
+}
+
+/** Reads 2018, 二〇一八, 十二, 三十一, 廿三. */
+function readNumber(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (/^\d+$/.test(text)) return Number(text)
+  const digits = text.replace(/[〇○]/g, '零')
+  const digit = (character: string | undefined) => '零一二三四五六七八九'.indexOf(character ?? '零')
+  if (digits.length === 4 && !/[十廿卅]/.test(digits)) return Number([...digits].map(digit).join(''))
+  const expanded = digits.replace('廿', '二十').replace('卅', '三十')
+  const [tens, ones] = expanded.split('十')
+  if (ones === undefined) return digit(expanded)
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))
+}

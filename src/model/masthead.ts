@@ -1,0 +1,400 @@
+import {type Metadata, type Passage, sourceSpan, type Tree} from '../read/tree.ts'
+import {foldWidth} from '../source/fold.ts'
+import {type DateRange, findDates, findRanges, type PlacedDate} from './dates.ts'
+import type {Phrase} from './figure.ts'
+import type {DateMention, Period} from './report.ts'
+
+/** What a report says about itself: whose it is, on which year, for which stretch of time, signed by whom and when. */
+export interface Masthead {
+  readonly title: Phrase | null
+  readonly agency: Phrase | null
+  readonly year: number | null
+  /** The words the year was taken from. */
+  readonly yearPhrase: Phrase | null
+  readonly period: Period | null
+  readonly signature: Phrase | null
+  readonly signedOn: DateMention | null
+  readonly publishedOn: DateMention | null
+}
+
+/** A printed line: a paragraph, a line of one, or a cell of a table that holds running text. */
+interface Line {
+  readonly passage: Passage
+  /** The line's place in the passage. */
+  readonly start: number
+  readonly end: number
+  /** Folded and trimmed, for matching; `start` and `end` are those of the trimmed text. */
+  readonly text: string
+  readonly heading: number | null
+  readonly isCell: boolean
+}
+
+/** The title stands among the first lines; a page's own furniture may come before it. */
+const headLines = 30
+
+/** Beyond this a line is running text. */
+const longestTitle = 90
+
+/** The longest name of an agency, as 中共某某省某某市委机构编制委员会办公室 goes. */
+const longestName = 40
+
+const chineseYear = '[一二][〇○零一二三四五六七八九]{3}'
+const yearPattern = new RegExp(`(?<!\\d)((?:19|20)\\d\\d|${chineseYear}) ?年度?`, 'u')
+
+/** Words that an agency's name ends in. */
+const agencyEnd =
+  /(?:局|委|委员会|办|办公室|办公厅|厅|部|院|署|政府|中心|管委会|街道|街道办事处|办事处|镇|乡|区|县|市|省|州|盟|旗|馆|站|所|队|支队|总队|会|社|校|学校|大学|学院|医院|公司|集团|银行|处|组)$/u
+
+/** What a report is about, in a title: the agency's name stands before it. */
+const subject =
+  /(?:政府信息公开|信息公开|政务公开|政府网站|法治政府|依法行政|履职|工作总结|工作报告|年度工作|年度报告|年度总结|预算|决算|部门预|部门决)/u
+
+/** Reads what a report says about itself, from its own text first and from what the page says about it second. */
+export function readMasthead(tree: Pick<Tree, 'blocks' | 'metadata'>): Masthead {
+  const lines = readLines(tree)
+  const head = lines.slice(0, headLines)
+  const title = findTitle(head) ?? metadataLine(tree.metadata, 'title')
+  const period = findPeriod(lines)
+  const {signature, signedOn} = findSignature(lines, title)
+  const yearPhrase =
+    (title && yearIn(title)) ?? periodYear(period) ?? firstSentenceYear(lines) ?? frontYear(tree, head)
+  return {
+    title: title && phraseOf(title),
+    agency: findAgency(head, title, lines) ?? signature ?? findAuthor(lines),
+    year: yearPhrase?.year ?? null,
+    yearPhrase: yearPhrase && {span: yearPhrase.span, text: yearPhrase.text},
+    period,
+    signature,
+    signedOn,
+    publishedOn: metadataDate(tree.metadata)
+  }
+
+  function findAgency(front: readonly Line[], titleLine: Line | null, all: readonly Line[]): Phrase | null {
+    return (
+      (titleLine && agencyInTitle(titleLine)) ??
+      (titleLine && agencyAbove(front, titleLine)) ??
+      publisher(tree.metadata, all)
+    )
+  }
+}
+
+function readLines({blocks}: Pick<Tree, 'blocks'>): Line[] {
+  const lines: Line[] = []
+  const add = (passage: Passage, heading: number | null, isCell: boolean) => {
+    const folded = foldWidth(passage.text)
+    let start = 0
+    for (const piece of folded.split('\n')) {
+      const text = piece.trim()
+      const from = start + (piece.length - piece.trimStart().length)
+      if (text !== '') lines.push({passage, start: from, end: from + text.length, text, heading, isCell})
+      start += piece.length + 1
+    }
+  }
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') add(block.passage, block.heading, false)
+    else for (const cell of block.cells) add(cell.passage, null, true)
+  }
+  return lines
+}
+
+function phraseOf(line: Pick<Line, 'passage' | 'start' | 'end'>): Phrase {
+  return {
+    span: sourceSpan(line.passage, line.start, line.end),
+    text: line.passage.text.slice(line.start, line.end)
+  }
+}
+
+/** A part of a line, by offsets into its trimmed text. */
+function part(line: Line, start: number, end: number): Phrase {
+  return phraseOf({passage: line.passage, start: line.start + start, end: line.start + end})
+}
+
+/**
+ * The line most like a title: it ends in 报告 or the like, names a year, or is the heading of the first level. A title over two lines
+ * is represented by the line that names the kind of report.
+ */
+function findTitle(head: readonly Line[]): Line | null {
+  let best: Line | null = null
+  let most = 2
+  for (const line of head) {
+    const score = titleScore(line)
+    if (score > most) [best, most] = [line, score]
+  }
+  return best
+}
+
+function titleScore({text, heading, isCell}: Line): number {
+  if (text.length > longestTitle || text.length < 4) return 0
+  if (
+    /[。;!?]|->|>>|[›»→]|^\S{2,8} ?:|^[一二三四五六七八九十]{1,3}、|^\(?[一二三四五六七八九十\d]{1,3}[).]/u.test(
+      text
+    )
+  )
+    return 0
+  // 来源：… 时间：…, 根据…, 关于…的通知 introduce something else.
+  if (/^(?:来源|发布|时间|索引|首页|当前|附件|根据|为|按照|现将)|通知$/u.test(text)) return 0
+  const kind = /(?:报告|年报|总结|report)(?: ?[(（【[].{1,20})?$/iu.test(text) ? 3 : 0
+  const year = yearPattern.test(text) || /(?<!\d)20\d\d(?!\d)/.test(text) ? 1 : 0
+  const markup = heading === 1 ? 3 : 0
+  if (kind + markup === 0 || (isCell && kind === 0)) return 0
+  return kind + year + markup + (subject.test(text) ? 1 : 0)
+}
+
+interface FoundYear extends Phrase {
+  readonly year: number
+}
+
+function yearIn(line: Line): FoundYear | null {
+  const [date] = findDates(linePassage(line)).filter(({year}) => year !== null)
+  if (date?.year) return {year: date.year, span: date.span, text: date.text}
+  const bare = /(?<![\d-])(?:19|20)\d\d(?![\d-])/.exec(line.text)
+  return bare ? {year: Number(bare[0]), ...part(line, bare.index, bare.index + 4)} : null
+}
+
+/** （2023年度） alone on the line below the title. */
+function yearBelow(head: readonly Line[], title: Line): FoundYear | null {
+  const below = head[head.indexOf(title) + 1]
+  return below && new RegExp(`^[(（]? ?${yearPattern.source} ?[)）]?$`, 'u').test(below.text) ? yearIn(below) : null
+}
+
+function linePassage({passage, start, end}: Line): Passage {
+  if (start === 0 && end === passage.text.length) return passage
+  const whole = sourceSpan(passage, start, end)
+  const segments = passage.segments
+    .filter(({at, length}) => at < end && at + length > start)
+    .map(segment => {
+      const from = Math.max(segment.at, start)
+      const to = Math.min(segment.at + segment.length, end)
+      const span = segment.verbatim ? sourceSpan(passage, from, to) : segment.span
+      return {at: from - start, length: to - from, span, verbatim: segment.verbatim}
+    })
+  return {text: passage.text.slice(start, end), origin: whole.start, segments}
+}
+
+function periodYear(period: Period | null): FoundYear | null {
+  const date = period?.start
+  return date?.year ? {year: date.year, span: date.span, text: date.text} : null
+}
+
+/** The first year that the first sentence of running text names outside 《》. */
+function firstSentenceYear(lines: readonly Line[]): FoundYear | null {
+  const first = lines.find(
+    ({text, isCell, heading}) => !isCell && heading === null && /[。,]/.test(text) && text.length > 15
+  )
+  if (!first) return null
+  const sentence = (/^[^。]{0,400}/u.exec(first.text)?.[0] ?? '').replace(/《[^》]{0,120}》/gu, title =>
+    '《'.repeat(title.length)
+  )
+  const date = findDates({...linePassage(first), text: sentence}).find(({year}) => year !== null)
+  return date?.year ? {year: date.year, span: date.span, text: date.text} : null
+}
+
+/** A year in the first lines or in what the page calls itself; a publication or signing date never decides. */
+function frontYear({metadata}: Pick<Tree, 'metadata'>, head: readonly Line[]): FoundYear | null {
+  const named = metadataLine(metadata, 'title')
+  const candidates = [
+    ...(named ? [named] : []),
+    ...head.slice(0, 6).filter(({text}) => text.length <= longestTitle)
+  ]
+  for (const line of candidates) {
+    const date = findDates(linePassage(line)).find(({year, month}) => year !== null && month === null)
+    if (date?.year) return {year: date.year, span: date.span, text: date.text}
+  }
+  return null
+}
+
+function metadataLine(metadata: readonly Metadata[], name: Metadata['name']): Line | null {
+  const entry = metadata.find(candidate => candidate.name === name && candidate.passage.text.trim() !== '')
+  return entry ? passageLine(entry.passage) : null
+}
+
+function passageLine(passage: Passage): Line {
+  const folded = foldWidth(passage.text)
+  const start = folded.length - folded.trimStart().length
+  const text = folded.trim()
+  return {passage, start, end: start + text.length, text, heading: null, isCell: false}
+}
+
+function metadataDate(metadata: readonly Metadata[]): DateMention | null {
+  for (const name of ['published-on', 'written-on'] as const) {
+    const line = metadataLine(metadata, name)
+    const date = line && findDates(line.passage).find(({day}) => day !== null)
+    if (date) return plain(date)
+  }
+  return null
+}
+
+/**
+ * The agency in a title: before the year (某区城市管理局2018年…), or between the year and the subject (2018年度某某办公室政府信息公开…).
+ */
+function agencyInTitle(line: Line): Phrase | null {
+  const {text} = line
+  const year = yearPattern.exec(text)
+  const lead = /^[《“"(【关于\s]{0,6}/u.exec(text)?.[0].length ?? 0
+  if (year && year.index > lead) {
+    const found = nameBetween(line, lead, year.index)
+    if (found) return found
+  }
+  const start = year && year.index <= lead ? year.index + year[0].length : lead
+  const rest = text.slice(start)
+  const match = subject.exec(rest)
+  if (match) return nameBetween(line, start, start + agencyLength(rest, match.index))
+  const english = /^(.{3,60}?)(?:'s)? (?:annual|yearly) /iu.exec(rest)
+  return english?.[1] ? part(line, start, start + english[1].length) : null
+}
+
+/** 某某县人民政府信息公开工作 writes 政府 once for both; the agency keeps it. */
+function agencyLength(text: string, subjectAt: number): number {
+  return text.slice(0, subjectAt).endsWith('人民') && text.startsWith('政府', subjectAt)
+    ? subjectAt + 2
+    : subjectAt
+}
+
+function nameBetween(line: Line, start: number, end: number): Phrase | null {
+  const raw = line.text.slice(start, end)
+  const name = raw.replace(/(?:关于|开展|推进|的)?[\s,、:(（]{0,4}$/u, '')
+  const lead = name.length - name.trimStart().length
+  if (name.trim().length < 2 || name.length > longestName || !/\p{L}/u.test(name) || /[。,;:]/.test(name))
+    return null
+  if (/^(?:我|本)[局委办县市区镇乡院厅]/u.test(name.trim())) return null
+  return part(line, start + lead, start + name.length)
+}
+
+/** 某某管委会 alone on the line above the title proper. */
+function agencyAbove(head: readonly Line[], title: Line): Phrase | null {
+  const above = head[head.indexOf(title) - 1]
+  if (
+    !above ||
+    above.text.length > longestName ||
+    !agencyEnd.test(above.text) ||
+    /[:。,;|>]/.test(above.text)
+  )
+    return null
+  return /信息公开/u.test(above.text) || !/[\p{Script=Han}]{4}/u.test(above.text) ? null : phraseOf(above)
+}
+
+function publisher(metadata: readonly Metadata[], lines: readonly Line[]): Phrase | null {
+  const line = metadataLine(metadata, 'publisher')
+  if (line && line.text.length <= longestName && agencyEnd.test(line.text)) return phraseOf(line)
+  for (const {text, ...rest} of lines.slice(0, headLines)) {
+    const match = /^[-* ]{0,4}(?:发布机构|编制单位|编制机关|填报单位|报送单位) ?: ?(\S{4,40})$/u.exec(text)
+    if (match?.[1]) return part({text, ...rest}, text.length - match[1].length, text.length)
+  }
+  return null
+}
+
+/** 由某某局编制: a name in full, not 我局 or 本机关. */
+function findAuthor(lines: readonly Line[]): Phrase | null {
+  for (const line of lines.slice(0, headLines + 10)) {
+    const match = /由([^,。;、:()由]{4,40}?)(?:负责)?(?:编制|编写|起草|撰写)/u.exec(line.text)
+    if (!match?.[1] || /^(?:我|本|各)/u.test(match[1]) || !agencyEnd.test(match[1])) continue
+    return part(line, match.index + 1, match.index + 1 + match[1].length)
+  }
+  return null
+}
+
+/** Words with which a report says that the dates that follow are those of its figures. */
+const periodWords =
+  /(?:统计|数据|报告|内容|填报|汇总)[^。;]{0,16}(?:期限|时限|时段|周期|时间|期间|区间|范围|起止|涵盖|截至|截止|为|自|从)|(?:期限|时限|时段|周期|起止|涵盖)/u
+
+/** Looks back no further than this for the words that make a stretch of time the report's period. */
+const periodContext = 50
+
+/** The stretch of time that the report says it covers; the first one that is called so. */
+function findPeriod(lines: readonly Line[]): Period | null {
+  for (const line of lines) {
+    if (line.isCell && line.text.length < 20) continue
+    if (!/[至到~—–-]/.test(line.text)) continue
+    const dates = findDates(line.passage)
+    if (dates.length < 2) continue
+    for (const range of findRanges(line.passage, dates)) {
+      if (isReportPeriod(line.passage, range)) return periodOf(line.passage, range)
+    }
+  }
+  return null
+}
+
+function isReportPeriod(passage: Passage, {start, end, at}: DateRange): boolean {
+  if (start.year === null || (start.month === null && !start.lost) || (end.month === null && !end.lost))
+    return false
+  const folded = foldWidth(passage.text)
+  const sentence =
+    /[^。;!?\n]{0,50}$/u.exec(folded.slice(Math.max(0, at.start - periodContext), at.start))?.[0] ?? ''
+  if (periodWords.test(sentence)) return true
+  // …2018年1月1日至12月31日期间的政府信息公开工作情况
+  return /^ ?(?:期间|止)?的?(?:本|全)?[^。,;]{0,6}(?:政府信息公开|政务公开)/u.test(
+    folded.slice(at.end, at.end + 20)
+  )
+}
+
+function periodOf(passage: Passage, {start, end, at}: DateRange): Period {
+  return {
+    span: sourceSpan(passage, at.start, at.end),
+    text: passage.text.slice(at.start, at.end),
+    start: plain(start),
+    end: plain(end)
+  }
+}
+
+function plain({span, text, year, month, day, lost}: PlacedDate): DateMention {
+  return {span, text, year, month, day, lost}
+}
+
+interface Signature {
+  readonly signature: Phrase | null
+  readonly signedOn: DateMention | null
+}
+
+/**
+ * The date that stands alone near the end, with the agency above it or before it on the line. An appendix may follow, so
+ * the last such line counts wherever it is, as long as running text came before it.
+ */
+function findSignature(lines: readonly Line[], title: Line | null): Signature {
+  const first = Math.max(
+    title ? lines.indexOf(title) : -1,
+    lines.findIndex(({text, isCell}) => !isCell && text.length > 30 && /[。]/.test(text))
+  )
+  for (let index = lines.length - 1; index > first; index--) {
+    const line = lines[index]
+    if (!line || line.isCell || line.text.length > 70 || !/[\d〇○零一二]/.test(line.text)) continue
+    const found = signatureAt(lines, index, line)
+    if (found) return found
+  }
+  const last = lines.findLast(({text, isCell}) => !isCell && text.length > 70)
+  return (last && signatureInside(last)) ?? {signature: null, signedOn: null}
+}
+
+function signatureAt(lines: readonly Line[], index: number, line: Line): Signature | null {
+  const date = findDates(linePassage(line)).find(
+    ({year, month, lost}) => year !== null && (month !== null || lost !== '')
+  )
+  if (!date) return null
+  const before = line.text.slice(0, date.at.start).trim()
+  const after = line.text.slice(date.at.end).trim()
+  if (!/^[)）。]?$/u.test(after)) return null
+  if (/^[(（]?(?:(?:日期|成文日期|编制日期|报告日期|落款日期) ?: ?)?$/u.test(before)) {
+    return {signature: signatureAbove(lines, index), signedOn: plain(date)}
+  }
+  if (before.length > longestName || /[。,;:]/.test(before) || !agencyEnd.test(before)) return null
+  return {signature: part(line, 0, before.length), signedOn: plain(date)}
+}
+
+function signatureAbove(lines: readonly Line[], index: number): Phrase | null {
+  const above = lines[index - 1]
+  if (!above || above.isCell || above.text.length > longestName || above.text.length < 3) return null
+  return /[。,;:\d|]/.test(above.text) || !agencyEnd.test(above.text) ? null : phraseOf(above)
+}
+
+/** …整体水平。 某某市某某局 2019年3月22日: the end of a report that stands on one line. */
+function signatureInside(line: Line): Signature | null {
+  const tailStart = Math.max(0, line.text.length - 80)
+  const tail = line.text.slice(tailStart)
+  const match =
+    /[。;] {0,8}([^。,;:\d]{4,40}?) {0,8}((?:\d{4}|[一二][〇○零一二三四五六七八九]{3}) ?年.{2,12}日)[)。 ]{0,3}$/u.exec(
+      tail
+    )
+  if (!match?.[1] || !match[2] || !agencyEnd.test(match[1])) return null
+  const nameAt = tailStart + match.index + match[0].indexOf(match[1])
+  const date = findDates(linePassage(line)).findLast(({day}) => day !== null)
+  return date ? {signature: part(line, nameAt, nameAt + match[1].length), signedOn: plain(date)} : null
+}
