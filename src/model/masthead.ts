@@ -1,4 +1,4 @@
-import {type Metadata, type Passage, sourceSpan, type Tree} from '../read/tree.ts'
+import {type Metadata, type Passage, slicePassage, sourceSpan, type Tree} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 import {type DateRange, findDates, findRanges, type PlacedDate} from './dates.ts'
 import type {Phrase} from './figure.ts'
@@ -57,7 +57,10 @@ export function readMasthead(tree: Pick<Tree, 'blocks' | 'metadata'>): Masthead 
   const period = findPeriod(lines)
   const {signature, signedOn} = findSignature(lines, title)
   const yearPhrase =
-    (title && yearIn(title)) ?? periodYear(period) ?? firstSentenceYear(lines) ?? frontYear(tree, head)
+    (title && (yearIn(title) ?? yearBelow(head, title))) ??
+    periodYear(period) ??
+    firstSentenceYear(lines) ??
+    frontYear(tree, head)
   return {
     title: title && phraseOf(title),
     agency: findAgency(head, title, lines) ?? signature ?? findAuthor(lines),
@@ -154,21 +157,13 @@ function yearIn(line: Line): FoundYear | null {
 /** （2023年度） alone on the line below the title. */
 function yearBelow(head: readonly Line[], title: Line): FoundYear | null {
   const below = head[head.indexOf(title) + 1]
-  return below && new RegExp(`^[(（]? ?${yearPattern.source} ?[)）]?$`, 'u').test(below.text) ? yearIn(below) : null
+  return below && new RegExp(`^[(（]? ?${yearPattern.source} ?[)）]?$`, 'u').test(below.text)
+    ? yearIn(below)
+    : null
 }
 
 function linePassage({passage, start, end}: Line): Passage {
-  if (start === 0 && end === passage.text.length) return passage
-  const whole = sourceSpan(passage, start, end)
-  const segments = passage.segments
-    .filter(({at, length}) => at < end && at + length > start)
-    .map(segment => {
-      const from = Math.max(segment.at, start)
-      const to = Math.min(segment.at + segment.length, end)
-      const span = segment.verbatim ? sourceSpan(passage, from, to) : segment.span
-      return {at: from - start, length: to - from, span, verbatim: segment.verbatim}
-    })
-  return {text: passage.text.slice(start, end), origin: whole.start, segments}
+  return start === 0 && end === passage.text.length ? passage : slicePassage(passage, start, end)
 }
 
 function periodYear(period: Period | null): FoundYear | null {

@@ -1,5 +1,6 @@
 import type {Tree} from '../read/tree.ts'
 import {chooseProfile} from './choose-profile.ts'
+import {readMasthead} from './masthead.ts'
 import {readOutline} from './outline.ts'
 import type {Profile} from './profile.ts'
 import type {Report} from './report.ts'
@@ -15,7 +16,7 @@ export interface ModelRequest {
 
 /** Builds the report that a tree holds. Never fails: what cannot be understood is absent from the report. */
 export function createReport(tree: Tree, request: ModelRequest): Report {
-  const masthead = {title: null, agency: null, year: null, yearPhrase: null, period: null, signedOn: null}
+  const masthead = readMasthead(tree)
   const profile = request.profile ?? chooseProfile(tree, masthead.year, request.profiles)
   const outline = readOutline(tree.blocks, masthead.title, profile)
   return {

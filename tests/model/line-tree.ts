@@ -10,7 +10,13 @@ export function lineTree(text: string, metadata: Partial<Record<Metadata['name']
     const depth = /^(#{1,6}) /.exec(line)?.[1]?.length ?? null
     const inner = {start: start + (depth === null ? 0 : depth + 1), end: span.end}
     if (line.trim() !== '') {
-      blocks.push({kind: 'paragraph', span, passage: verbatimPassage(text, inner), heading: depth, docx: null})
+      blocks.push({
+        kind: 'paragraph',
+        span,
+        passage: verbatimPassage(text, inner),
+        heading: depth,
+        docx: null
+      })
     }
     start = span.end + 1
   }

@@ -43,7 +43,11 @@ describe('the masthead', () => {
     ['2022年度云岭县人民政府政府信息公开工作年度报告\n正文。', '云岭县人民政府', 2022],
     ['二〇二一年云岭镇政府信息公开工作报告\n正文。', '云岭镇', 2021],
     ['云岭县行政服务中心管委会\n2018年政府信息公开工作年度报告\n正文。', '云岭县行政服务中心管委会', 2018],
-    ['来源：门户网站　时间：2024-01-25\n关于云岭县统计局2023年政府信息公开工作年度报告', '云岭县统计局', 2023],
+    [
+      '来源：门户网站　时间：2024-01-25\n关于云岭县统计局2023年政府信息公开工作年度报告',
+      '云岭县统计局',
+      2023
+    ],
     ['# Riverton Council Annual Report 2023\nSome text, and more.', 'Riverton Council', 2023]
   ])('has agency and year in the title “%s”', (text, agency, year) => {
     expect(read(text)).toMatchObject({agency, year})
@@ -55,7 +59,8 @@ describe('the masthead', () => {
   })
 
   test('does not take the year from a signing date or a page date', () => {
-    const text = '云岭县教育局政府信息公开工作年度报告\n我局认真贯彻落实条例，公开信息12条。\n云岭县教育局\n2024年1月20日'
+    const text =
+      '云岭县教育局政府信息公开工作年度报告\n我局认真贯彻落实条例，公开信息12条。\n云岭县教育局\n2024年1月20日'
     expect(read(text, {'published-on': '2024-01-21'})).toMatchObject({year: null, signedOn: '2024年1月20日'})
   })
 
@@ -63,7 +68,11 @@ describe('the masthead', () => {
     const title = '2023年政府信息公开工作年度报告\n'
     expect(read(`${title}本报告由云岭县水务局编制。`).agency).toBe('云岭县水务局')
     expect(read(`${title}本报告由我局编制。`, {publisher: '云岭县水务局'}).agency).toBe('云岭县水务局')
-    expect(read(`${title}我局认真贯彻落实条例，公开信息12条，回应社会关切，持续改进工作。\n云岭县水务局\n2024年1月2日`).agency).toBe('云岭县水务局')
+    expect(
+      read(
+        `${title}我局认真贯彻落实条例，公开信息12条，回应社会关切，持续改进工作。\n云岭县水务局\n2024年1月2日`
+      ).agency
+    ).toBe('云岭县水务局')
   })
 
   test('takes only that stretch of time for the period which is called so', () => {
@@ -79,7 +88,9 @@ describe('the masthead', () => {
 
   test('finds the signature before an appendix and inside a report on one line', () => {
     expect(
-      read('云岭县教育局2018年工作报告\n一年来，我局认真贯彻落实条例的各项要求，主动公开信息，回应社会关切。\n云岭县教育局\n2019年1月2日\n附表\n主动公开文件数')
+      read(
+        '云岭县教育局2018年工作报告\n一年来，我局认真贯彻落实条例的各项要求，主动公开信息，回应社会关切。\n云岭县教育局\n2019年1月2日\n附表\n主动公开文件数'
+      )
     ).toMatchObject({signature: '云岭县教育局', signedOn: '2019年1月2日'})
     const line = `2018年，${'我局认真贯彻落实条例，'.repeat(10)}取得成效。 云岭县教育局 2019年3月22日`
     expect(read(line)).toMatchObject({signature: '云岭县教育局', signedOn: '2019年3月22日'})
