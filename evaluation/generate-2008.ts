@@ -29,7 +29,7 @@ export function generate2008(random: Random, seed: number, density: Density): Dr
     ),
     heading('一、概述'),
     paragraph(
-      say`${year}年，${agency.self}${random.pick(['继续完善公开制度', '着力规范公开程序'])}，各项工作有序开展。${unbound(writer, agency.self, year)}`
+      say`${year}年，${agency.self}${random.pick(['继续完善公开制度', '着力规范公开程序'])}，各项工作有序开展。${unbound(writer, year)}`
     ),
     ...someTallies(
       {writer, self: agency.self, year, size},

@@ -51,7 +51,7 @@ function generateChinese(
     paragraph(say`现将${agency}${year}年度主要工作情况报告如下。`),
     heading('一、基本情况'),
     paragraph(firstTally),
-    paragraph(unbound(writer, self, year)),
+    paragraph(unbound(writer, year)),
     heading('二、服务数据'),
     first,
     paragraph(growth(writer, self, size)),

@@ -62,7 +62,7 @@ export function overview(setting: Setting): {heading: string | null; paragraphs:
   const topics: [string, Words[]][] = [
     [
       '主动公开',
-      [...someTallies({writer, self, year, size}, random.int(2, 4), null), unbound(writer, self, year)]
+      [...someTallies({writer, self, year, size}, random.int(2, 4), null), unbound(writer, year)]
     ],
     [
       '依申请公开',
@@ -70,7 +70,7 @@ export function overview(setting: Setting): {heading: string | null; paragraphs:
         say`${random.pick(['完善登记、审核、办理、答复流程，依法保障公众知情权。', '畅通当面、信函、网络等受理渠道，严格按时限答复。', '明确专人负责受理，重要答复由法制机构把关。'])}`
       ]
     ],
-    ['政府信息管理', [namedCount(writer), unbound(writer, self, year)]],
+    ['政府信息管理', [namedCount(writer), unbound(writer, year)]],
     [
       '平台建设',
       [
@@ -81,7 +81,7 @@ export function overview(setting: Setting): {heading: string | null; paragraphs:
     [
       '监督保障',
       [
-        unbound(writer, self, year),
+        unbound(writer, year),
         say`${random.pick(['一是健全制度，二是强化考核，三是通报结果。', '将公开工作纳入年度考核，未发生责任追究情形。', '一是抓培训；二是抓督查。社会评议总体满意。'])}`
       ]
     ]

@@ -208,7 +208,7 @@ export function namedCount(writer: Writer): Words {
 }
 
 /** Numbers that stand alone, and constructions that look like tallies and are none. */
-export function unbound(writer: Writer, self: string, year: number): Words {
+export function unbound(writer: Writer, year: number): Words {
   const {random} = writer
   const lone = (value: number) => writer.mark('lone', writer.relation('lone'), value)
   return random.pick([
