@@ -60,10 +60,7 @@ export function overview(setting: Setting): {heading: string | null; paragraphs:
   const {self} = agency
   const style = random.pick(['headings', 'run-in', 'plain'] as const)
   const topics: [string, Words[]][] = [
-    [
-      '主动公开',
-      [...someTallies({writer, self, year, size}, random.int(2, 4), null), unbound(writer, year)]
-    ],
+    ['主动公开', [...someTallies({writer, self, year, size}, random.int(2, 4), null), unbound(writer, year)]],
     [
       '依申请公开',
       [
