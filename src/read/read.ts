@@ -1,4 +1,7 @@
 import type {Format} from '../source/source.ts'
+import {decode} from './decode.ts'
+import {formatOf} from './format.ts'
+import {ReadError} from './read-error.ts'
 import type {Tree} from './tree.ts'
 
 export interface ReadRequest {
@@ -16,6 +19,18 @@ export interface ReadRequest {
  *
  * @throws ReadError where the draft cannot be read at all.
  */
-export async function read(_request: ReadRequest): Promise<Tree> {
-  throw new Error('not yet')
+export async function read(request: ReadRequest): Promise<Tree> {
+  const {path, bytes} = request
+  const format = formatOf(path, bytes, request.format, request.encoding)
+  if (format === 'docx')
+    throw new ReadError('unsupported-format', {zh: '暂不支持 .docx', en: '.docx is not supported yet'})
+  const source = {path, format, text: decode(bytes, request.encoding)}
+  switch (format) {
+    case 'markdown':
+      return (await import('./markdown.ts')).readMarkdown(source)
+    case 'html':
+      return (await import('./html.ts')).readHtml(source)
+    case 'text':
+      return (await import('./plain-text.ts')).readPlainText(source)
+  }
 }

@@ -1,0 +1,156 @@
+import {ReadError} from './read-error.ts'
+
+/** Far beyond any report; keeps a mistaken file from filling the memory. */
+const maximumBytes = 32 * 1024 * 1024
+
+/** Labels that mean gb18030: Node 20 mishandles four-byte sequences under the older names. */
+const gb18030Labels = new Set([
+  'gbk',
+  'gb2312',
+  'gb18030',
+  'x-gbk',
+  'cp936',
+  'gb_2312-80',
+  'gb_2312',
+  'chinese'
+])
+
+/**
+ * Decodes a text draft: a byte order mark, else strict UTF-8, else UTF-16 by its pattern of zero bytes, else strict
+ * GB18030. The text has no byte order mark.
+ *
+ * @throws ReadError `empty`, `undecodable` or `beyond-limits`.
+ */
+export function decode(bytes: Uint8Array, encoding?: string): string {
+  if (bytes.length > maximumBytes) throw tooLarge()
+  if (bytes.length === 0) throw empty()
+  const text = encoding === undefined ? detect(bytes) : decodeAs(bytes, encoding)
+  if (!/[^\s\u200b\u2060]/.test(text)) throw empty()
+  return text
+}
+
+function detect(bytes: Uint8Array): string {
+  const marked = markedEncoding(bytes)
+  if (marked !== null) return strict(bytes, marked) ?? fail(undecodable(marked))
+  const utf8 = strict(bytes, 'utf-8')
+  if (utf8 !== null && !utf8.includes('\u0000')) return utf8
+  const wide = wideEncoding(bytes)
+  if (wide !== null) {
+    const text = strict(bytes, wide)
+    if (text !== null) return text
+  }
+  if (utf8 !== null) return utf8
+  if (isDamagedUtf8(bytes)) throw undecodable('utf-8')
+  const text = strict(bytes, 'gb18030')
+  if (text === null || !isPlausible(text)) throw undecodable(null)
+  return text
+}
+
+function decodeAs(bytes: Uint8Array, label: string): string {
+  const name = gb18030Labels.has(label.trim().toLowerCase()) ? 'gb18030' : label
+  try {
+    new TextDecoder(name)
+  } catch {
+    throw new ReadError('undecodable', {
+      zh: `不认识编码“${label}”；可用 utf-8、gb18030、gbk、utf-16le、utf-16be、big5`,
+      en: `unknown encoding "${label}"; use utf-8, gb18030, gbk, utf-16le, utf-16be or big5`
+    })
+  }
+  return strict(bytes, name) ?? fail(undecodable(label))
+}
+
+function strict(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  const [first, second, third, fourth] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (first === 0x84 && second === 0x31 && third === 0x95 && fourth === 0x33) return 'gb18030'
+  return null
+}
+
+/** UTF-16 without a mark: line ends, digits and spaces have a zero byte on one side, and none on the other. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 !== 0) return null
+  let even = 0
+  let odd = 0
+  for (let index = 0; index < bytes.length; index++) {
+    if (bytes[index] !== 0) continue
+    if (index % 2 === 0) even++
+    else odd++
+  }
+  if (odd > 0 && even * 20 <= odd) return 'utf-16le'
+  if (even > 0 && odd * 20 <= even) return 'utf-16be'
+  return null
+}
+
+/** Mostly well-formed UTF-8 with a broken byte: as GB18030 it would come out as other characters, not as an error. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let broken = 0
+  let good = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0xfffd) broken++
+    else if (unit >= 0x800) good++
+  }
+  return good > broken
+}
+
+/** Bytes that only happen to be GB18030 give private-use characters and control characters by the dozen. */
+function isPlausible(text: string): boolean {
+  let strange = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (
+      (unit >= 0xe000 && unit <= 0xf8ff) ||
+      (unit < 32 && !isSpacing(unit)) ||
+      (unit >= 0x7f && unit < 0xa0)
+    )
+      strange++
+  }
+  return strange * 50 <= text.length
+}
+
+/** Tab, line feed, vertical tab, form feed, carriage return. */
+export function isSpacing(unit: number): boolean {
+  return unit >= 9 && unit <= 13
+}
+
+function fail(error: ReadError): never {
+  throw error
+}
+
+function empty(): ReadError {
+  return new ReadError('empty', {
+    zh: '文件是空的，没有可检查的内容',
+    en: 'the file is empty: nothing to check'
+  })
+}
+
+function tooLarge(): ReadError {
+  const limit = maximumBytes / 1024 / 1024
+  return new ReadError('beyond-limits', {
+    zh: `文件超过 ${limit} MB，不像是一份报告，未予检查`,
+    en: `the file is larger than ${limit} MB and was not checked`
+  })
+}
+
+function undecodable(encoding: string | null): ReadError {
+  return encoding === null
+    ? new ReadError('undecodable', {
+        zh: '无法辨认文字编码：不是 UTF-8、UTF-16 或 GB18030；请另存为 UTF-8，或用 --encoding 指明',
+        en: 'cannot decode: neither UTF-8, UTF-16 nor GB18030; save it as UTF-8 or name the encoding with --encoding'
+      })
+    : new ReadError('undecodable', {
+        zh: `按 ${encoding} 解码时遇到坏字节，文件可能已损坏；请重新导出，或用 --encoding 指明编码`,
+        en: `not valid ${encoding}: the file may be damaged; export it again or name the encoding with --encoding`
+      })
+}

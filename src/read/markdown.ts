@@ -1,0 +1,308 @@
+import type {Table as MarkdownTable, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
+import type {Source} from '../source/source.ts'
+import {alignText} from './align-text.ts'
+import {createTree} from './blocks.ts'
+import {isDashText} from './cell-text.ts'
+import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from './line.ts'
+import {createPassage, type Piece, spanOf, trimmedPassage} from './passage.ts'
+import {tableOf} from './text-tables.ts'
+import type {Cell, Metadata, Table, Tree} from './tree.ts'
+
+/**
+ * What Markdown does and a Chinese draft does not mean: two blanks of indentation are a paragraph's, four of them too;
+ * `[ ]` is text; addresses are text.
+ */
+const unmeant = ['codeIndented', 'tasklistCheck', 'wwwAutolink', 'protocolAutolink', 'emailAutolink']
+
+function readMeantMarkdown(this: Processor) {
+  const data = this.data()
+  data.micromarkExtensions?.push({disable: {null: unmeant}})
+  // Transforms look for addresses, and lose the places of the text around them.
+  const extensions = (data.fromMarkdownExtensions ?? []).flat()
+  data.fromMarkdownExtensions = extensions.map(({transforms: _, ...extension}) => extension)
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm, {singleTilde: false})
+  .use(readMeantMarkdown)
+
+/** Reads a Markdown draft, also one that is plain text under the name of Markdown: every line is a paragraph. */
+export function readMarkdown(source: Source): Tree {
+  const {text} = source
+  const root: Root = parser.parse(text)
+  const items: (Line | Table)[] = []
+  const comments: RawComment[] = []
+  const metadata: Metadata[] = []
+  const reader: Reader = {text, items, comments, metadata, read: 0}
+  for (const node of root.children) readNode(reader, node, null)
+  readBlankLines(reader, text.length)
+  return createTree(source, items, comments, metadata)
+}
+
+interface Reader {
+  readonly text: string
+  readonly items: (Line | Table)[]
+  readonly comments: RawComment[]
+  readonly metadata: Metadata[]
+  /** Where the part that is read ends. */
+  read: number
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0
+}
+
+function endOf(node: Nodes): number {
+  return node.position?.end.offset ?? 0
+}
+
+/** `marker` is where the number of the list item begins whose first paragraph this is. */
+function readNode(reader: Reader, node: RootContent, marker: number | null): void {
+  const {text} = reader
+  readBlankLines(reader, startOf(node))
+  switch (node.type) {
+    case 'paragraph':
+      readParagraph(reader, node, marker)
+      break
+    case 'heading':
+      readHeading(reader, node)
+      break
+    case 'table':
+      readTable(reader, node)
+      break
+    case 'list':
+    case 'blockquote':
+    case 'footnoteDefinition':
+      for (const child of node.children) readNode(reader, child, null)
+      break
+    case 'listItem': {
+      const isNumbered = /\d/.test(text[startOf(node)] ?? '')
+      const own = marker ?? (isNumbered ? startOf(node) : null)
+      // A dash alone on its line is a cell that somebody left at “—”.
+      if (node.children.length === 0) reader.items.push(plainLine(text, startOf(node), endOf(node)))
+      for (const [index, child] of node.children.entries()) readNode(reader, child, index === 0 ? own : null)
+      break
+    }
+    case 'html':
+      readMarkup(reader, startOf(node), endOf(node))
+      break
+    case 'definition':
+      // `[附件]: 见下页` is a definition to Markdown only.
+      if (!/^[\w#./:<]/.test(node.url)) reader.items.push(plainLine(text, startOf(node), endOf(node)))
+      break
+    case 'yaml':
+      readFrontMatter(reader, startOf(node), endOf(node))
+      break
+    default:
+  }
+  reader.read = Math.max(reader.read, endOf(node))
+}
+
+/** Blank lines between nodes: a line of blanks may be a cell. */
+function readBlankLines(reader: Reader, end: number): void {
+  if (end <= reader.read) return
+  for (const span of lineSpans(reader.text, reader.read, end).slice(1, -1)) {
+    const line = plainLine(reader.text, span.start, span.end)
+    if (isBlank(line)) reader.items.push(line)
+  }
+  reader.read = end
+}
+
+function plainLine(text: string, start: number, end: number): Line {
+  return {kind: 'line', span: {start, end}, passage: trimmedPassage(text, start, end), heading: null}
+}
+
+function readParagraph(reader: Reader, node: Paragraph, marker: number | null): void {
+  const pieces: Inline[] = []
+  if (marker !== null) pieces.push(verbatim(reader.text, marker, startOf(node)))
+  readInline(reader, node.children, pieces)
+  reader.items.push(...linesOf(pieces, startOf(node), null).map(readHashes))
+}
+
+/** `#一、总体情况`: a heading to its author, if not to Markdown. */
+function readHashes(line: Line): Line {
+  const hashes = /^(#{1,6})[\u4e00-\u9fff（(《“]/.exec(line.passage.text)?.[1]
+  if (!hashes) return line
+  const [first, ...rest] = line.passage.segments
+  if (!first?.verbatim) return line
+  const cut = hashes.length
+  const head = {...first, span: {start: first.span.start + cut, end: first.span.end}}
+  const pieces = [head, ...rest].map(({span, at, length, verbatim}, index) => ({
+    text: line.passage.text.slice(index === 0 ? cut : at, at + length),
+    span,
+    verbatim
+  }))
+  return {...line, passage: createPassage(pieces, line.span.start), heading: cut}
+}
+
+// 标题          one line over === or ---: a heading.
+// ====
+//
+// 规章          Several, or a sentence: they are lines of text, and a short - is a cell.
+// 0
+// -
+function readHeading(reader: Reader, node: Nodes & {type: 'heading'}): void {
+  const {text} = reader
+  const pieces: Inline[] = []
+  readInline(reader, node.children, pieces)
+  const lines = linesOf(pieces, startOf(node), node.depth)
+  const source = lineSpans(text, startOf(node), endOf(node))
+  const last = source.at(-1)
+  const isUnderlined = source.length > 1 && last !== undefined && text[startOf(node)] !== '#'
+  if (!isUnderlined) {
+    reader.items.push(...lines)
+    return
+  }
+  const underline = plainLine(text, last.start, last.end)
+  const words = lines[0]?.passage.text ?? ''
+  const isHeading =
+    lines.length === 1 &&
+    underline.passage.text.length >= 3 &&
+    words.length <= 60 &&
+    !/[。；;，,]$/.test(words)
+  reader.items.push(...lines.map(line => (isHeading ? line : {...line, heading: null})))
+  if (isDashText(underline.passage.text) && underline.passage.text.length < 3) reader.items.push(underline)
+}
+
+type Inline =
+  | Piece
+  | {readonly text: '\n'; readonly span: Piece['span']; readonly verbatim: false; readonly isBreak: true}
+
+function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: Inline[]): void {
+  for (const node of nodes) {
+    const [start, end] = [startOf(node), endOf(node)]
+    switch (node.type) {
+      case 'text':
+        pieces.push(...alignText(node.value, reader.text, start, end).flatMap(splitAtBreaks))
+        break
+      case 'inlineCode':
+        pieces.push(codePiece(reader.text, node.value, start, end))
+        break
+      case 'break':
+        pieces.push(breakAt(start, end))
+        break
+      case 'html':
+        if (/^<br\b/i.test(node.value)) pieces.push(breakAt(start, end))
+        for (const {span, text} of findComments(node.value)) {
+          reader.comments.push({span: {start: span.start + start, end: span.end + start}, text})
+        }
+        break
+      case 'emphasis':
+      case 'strong':
+      case 'link':
+      case 'linkReference':
+        readInline(reader, node.children, pieces)
+        break
+      default:
+    }
+  }
+}
+
+function breakAt(start: number, end: number): Inline {
+  return {text: '\n', span: {start, end}, verbatim: false, isBreak: true}
+}
+
+function codePiece(source: string, value: string, start: number, end: number): Piece {
+  const at = source.indexOf(value, start)
+  if (at === -1 || at + value.length > end) return {text: value, span: {start, end}, verbatim: false}
+  return verbatim(source, at, at + value.length)
+}
+
+function splitAtBreaks(piece: Piece): Inline[] {
+  if (!piece.text.includes('\n')) return [piece]
+  const parts: Inline[] = []
+  let at = 0
+  for (const [index, text] of piece.text.split('\n').entries()) {
+    const start = piece.span.start + at
+    if (index > 0)
+      parts.push(piece.verbatim ? breakAt(start - 1, start) : breakAt(piece.span.start, piece.span.end))
+    if (text !== '')
+      parts.push(
+        piece.verbatim ? {text, span: {start, end: start + text.length}, verbatim: true} : {...piece, text}
+      )
+    at += text.length + 1
+  }
+  return parts
+}
+
+/** One line for each printed line of a paragraph. */
+function linesOf(pieces: readonly Inline[], origin: number, heading: number | null): Line[] {
+  const lines: Line[] = []
+  let line: Piece[] = []
+  const close = () => {
+    const [first, last] = [line[0], line.at(-1)]
+    if (first && last) {
+      const span = {start: first.span.start, end: last.span.end}
+      lines.push({kind: 'line', span, passage: createPassage(line, origin), heading})
+    }
+    line = []
+  }
+  for (const piece of pieces) {
+    if ('isBreak' in piece) close()
+    else line.push(piece)
+  }
+  close()
+  return lines
+}
+
+function readTable(reader: Reader, node: MarkdownTable): void {
+  let cells: Cell[] = []
+  let row = 0
+  const close = () => {
+    if (cells.length > 0) reader.items.push(tableOf('grid', cells))
+    cells = []
+    row = 0
+  }
+  for (const tableRow of node.children) {
+    const [start, end] = [startOf(tableRow), endOf(tableRow)]
+    const source = reader.text.slice(start, end)
+    if (!source.includes('|')) {
+      // Markdown takes the line below a table for its last row. It is the next paragraph.
+      close()
+      const pieces: Inline[] = []
+      for (const cell of tableRow.children) readInline(reader, cell.children, pieces)
+      reader.items.push(...linesOf(pieces, start, null).map(readHashes))
+      continue
+    }
+    if (/^[\s|:-]+$/.test(source) && source.includes('--')) continue
+    for (const [column, cell] of tableRow.children.entries()) {
+      const pieces: Inline[] = []
+      readInline(reader, cell.children, pieces)
+      const origin = contentStart(reader.text, startOf(cell), endOf(cell))
+      const passage = createPassage(pieces, origin)
+      cells.push({span: spanOf(passage), passage, row, column, rowSpan: 1, columnSpan: 1, docx: null})
+    }
+    row++
+  }
+  close()
+}
+
+/** Where the content of a cell would begin: after its border and one blank. */
+function contentStart(text: string, start: number, end: number): number {
+  if (text[start] === '|' && start < end) start++
+  if (text[start] === ' ' && start < end) start++
+  return start
+}
+
+function readMarkup(reader: Reader, start: number, end: number): void {
+  for (const {span, text} of findComments(reader.text.slice(start, end))) {
+    reader.comments.push({span: {start: span.start + start, end: span.end + start}, text})
+  }
+}
+
+function readFrontMatter(reader: Reader, start: number, end: number): void {
+  for (const span of lineSpans(reader.text, start, end)) {
+    const title = /^title\s{0,4}:\s{0,4}["']?/.exec(reader.text.slice(span.start, span.end))?.[0]
+    if (!title) continue
+    let to = span.end
+    while (to > span.start && /["'\s]/.test(reader.text[to - 1] as string)) to--
+    const passage = trimmedPassage(reader.text, span.start + title.length, to)
+    if (passage.text !== '') reader.metadata.push({name: 'title', passage})
+  }
+}
