@@ -1,0 +1,41 @@
+import {type Diagnostic, type Linted, lint, profiles, type RuleSetting, rules} from '../src/index.ts'
+import type {Printed, PrintedPlace} from './printer.ts'
+
+const settings: readonly RuleSetting[] = rules.map(rule => ({
+  rule,
+  severity: rule.severity,
+  options: rule.options?.parse({}) ?? {}
+}))
+
+/** Checks a printed report with every rule as it is by default. */
+export async function lintPrinted(printed: Printed, only?: readonly string[]): Promise<Linted> {
+  const linted = await lint({
+    path: printed.path,
+    bytes: new TextEncoder().encode(printed.text),
+    profiles,
+    rules: only ? settings.filter(({rule}) => only.includes(rule.id)) : settings,
+    language: 'zh'
+  })
+  const crash = linted.crashes[0]
+  if (crash) throw new Error(`${crash.ruleId} crashed`, {cause: crash.error})
+  return linted
+}
+
+/** Whether a diagnostic points at one of the places: as the culprit, as a reason, or as one of several explanations. */
+export function pointsAt(diagnostic: Diagnostic, places: readonly PrintedPlace[]): boolean {
+  const pointed = [diagnostic, ...diagnostic.because, ...(diagnostic.alternatives ?? []).flat()]
+  return pointed.some(({span, path}) => path === null && places.some(place => overlaps(place, span)))
+}
+
+/** Whether a diagnostic stands exactly at one of the places. */
+export function standsAt({span}: {readonly span: PrintedPlace}, places: readonly PrintedPlace[]): boolean {
+  return places.some(({start, end}) => span.start === start && span.end === end)
+}
+
+function overlaps(a: PrintedPlace, b: PrintedPlace): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+export function isAlarm({severity}: Diagnostic): boolean {
+  return severity !== 'note'
+}

@@ -1,0 +1,15 @@
+import type {Measure} from '../measure.ts'
+import {clean} from './clean.ts'
+import {moved, oneCell, spoiled, twoCells} from './wrong-cells.ts'
+import {textAgainstTable, wrongProse} from './wrong-prose.ts'
+
+/** Every table that `npm run evaluate` prints, in order. */
+export const measures: readonly Measure[] = [
+  clean,
+  oneCell,
+  twoCells,
+  moved,
+  spoiled,
+  wrongProse,
+  textAgainstTable
+]
