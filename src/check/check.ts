@@ -65,6 +65,7 @@ function diagnose(
     alternatives:
       finding.alternatives?.map(remedies => remedies.map(({at, expected}) => ({...place(at), expected}))) ??
       null,
+    cause: finding.cause ?? null,
     suggestions: (finding.suggestions ?? []).map(({title, edits}) => ({title: title[language], edits})),
     fingerprint: fingerprint(rule.id, [finding.at, ...finding.because]),
     suppressed: null

@@ -19,6 +19,9 @@ export interface Place {
   readonly path: string | null
 }
 
+/** What probably lies behind a finding and behind others with it: a page export that dropped single characters throughout. */
+export type Cause = 'lost-characters'
+
 export interface Correction extends Place {
   readonly expected: string | null
 }
@@ -38,6 +41,7 @@ export interface Diagnostic extends Place {
   /** Equally small explanations, each a set of corrections; absent where there is one cell to correct. */
   readonly alternatives: readonly (readonly Correction[])[] | null
   readonly suggestions: readonly Suggestion[]
+  readonly cause: Cause | null
   readonly fingerprint: string
   readonly suppressed: {readonly by: 'comment' | 'baseline'; readonly reason: string} | null
 }

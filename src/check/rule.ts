@@ -3,7 +3,7 @@ import type {CellId, Figure} from '../model/figure.ts'
 import type {Report} from '../model/report.ts'
 import type {Span} from '../source/span.ts'
 import type {Wording} from '../source/wording.ts'
-import type {Severity} from './diagnostic.ts'
+import type {Cause, Severity} from './diagnostic.ts'
 
 export {add, compare, type Decimal, equals, print, subtract, sum, zero} from '../model/arithmetic.ts'
 export {agrees, type CellId, type Figure, type Phrase} from '../model/figure.ts'
@@ -37,6 +37,8 @@ export interface Finding {
   readonly severity?: Severity
   readonly alternatives?: readonly (readonly Remedy[])[]
   readonly suggestions?: readonly Edit[]
+  /** Set where one likely cause is behind several findings, so that reporters can show them together. */
+  readonly cause?: Cause | null
 }
 
 export interface Remedy {

@@ -7,12 +7,25 @@ import * as z from 'zod/mini'
 const text = z.string().check(z.minLength(1))
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+){0,8}$/))
 
+const topic = z.strictObject({
+  id,
+  title: z.strictObject({zh: text, en: text}),
+  words: z.array(text).check(z.minLength(1)),
+  authority: z.optional(text)
+})
+
 const section = z.strictObject({
   id,
   title: text,
   /** Other titles with the same meaning; each is accepted without a word. */
   variants: z._default(z.array(text), []),
   required: z._default(z.boolean(), true),
+  /** The section must say more than 无. */
+  substantial: z._default(z.boolean(), false),
+  /** Words by which its content is known where the heading itself was lost. */
+  signs: z._default(z.array(text), []),
+  /** What it must speak about; each is known by any of its words. */
+  topics: z._default(z.array(topic), []),
   authority: z.optional(text)
 })
 
@@ -101,6 +114,31 @@ const table = z.strictObject({
   authority: z.optional(text)
 })
 
+/** Month and day of any year: 01-31. */
+const monthDay = z.string().check(z.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))
+
+/** The days of the report year that its figures cover. */
+const period = z.strictObject({start: monthDay, end: monthDay, authority: z.optional(text)})
+
+/** The last day for publication, in the year after the report year. */
+const deadline = z.strictObject({
+  agencies: z.enum(['department', 'government', 'any']),
+  last: monthDay,
+  authority: z.optional(text)
+})
+
+/** A document that reports of this kind refer to, so that a wrong number can be told. */
+const knownDocument = z.strictObject({
+  /** 国办公开办函〔2021〕30号 */
+  number: text,
+  title: text,
+  /** Words that name the document in running text. */
+  words: z._default(z.array(text), []),
+  /** The last report year it applies to; open when absent. */
+  until: z.optional(z.int()),
+  authority: z.optional(text)
+})
+
 export const profileSchema = z.strictObject({
   $schema: z.optional(z.string()),
   id,
@@ -112,11 +150,23 @@ export const profileSchema = z.strictObject({
   keywords: z._default(z.array(text), []),
   /** Report years the form is for, both inclusive; an absent end is open. */
   years: z._default(z.strictObject({from: z.optional(z.int()), to: z.optional(z.int())}), {}),
+  period: z.optional(period),
+  /** The first day of the report year on which the finished report can have been signed. */
+  earliestSigning: z.optional(monthDay),
+  deadlines: z._default(z.array(deadline), []),
+  documents: z._default(z.array(knownDocument), []),
+  /** What a report of this kind says about itself. */
+  metadata: z._default(z.array(z.enum(['title', 'agency', 'period', 'signature', 'date'])), []),
+  /** Sentences of the form's instructions that must not stay in a report. */
+  instructions: z._default(z.array(text), []),
   sections: z._default(z.array(section), []),
   tables: z._default(z.array(table), [])
 })
 
 export type Profile = z.infer<typeof profileSchema>
+export type TopicSpec = z.infer<typeof topic>
+export type DeadlineSpec = z.infer<typeof deadline>
+export type KnownDocument = z.infer<typeof knownDocument>
 export type SectionSpec = z.infer<typeof section>
 export type TableSpec = z.infer<typeof table>
 export type RowSpec = z.infer<typeof row>
