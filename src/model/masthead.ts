@@ -1,7 +1,8 @@
 import {type Metadata, type Passage, slicePassage, sourceSpan, type Tree} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
-import {type DateRange, findDates, findRanges, type PlacedDate} from './dates.ts'
+import {type DateRange, findDates, findRanges} from './dates.ts'
 import type {Phrase} from './figure.ts'
+import {periodOf, plainDate} from './mentions.ts'
 import type {DateMention, Period} from './report.ts'
 
 /** What a report says about itself: whose it is, on which year, for which stretch of time, signed by whom and when. */
@@ -214,7 +215,7 @@ function metadataDate(metadata: readonly Metadata[]): DateMention | null {
   for (const name of ['published-on', 'written-on'] as const) {
     const line = metadataLine(metadata, name)
     const date = line && findDates(line.passage).find(({day}) => day !== null)
-    if (date) return plain(date)
+    if (date) return plainDate(date)
   }
   return null
 }
@@ -322,19 +323,6 @@ function isReportPeriod(passage: Passage, {start, end, at}: DateRange): boolean 
   )
 }
 
-function periodOf(passage: Passage, {start, end, at}: DateRange): Period {
-  return {
-    span: sourceSpan(passage, at.start, at.end),
-    text: passage.text.slice(at.start, at.end),
-    start: plain(start),
-    end: plain(end)
-  }
-}
-
-function plain({span, text, year, month, day, lost}: PlacedDate): DateMention {
-  return {span, text, year, month, day, lost}
-}
-
 interface Signature {
   readonly signature: Phrase | null
   readonly signedOn: DateMention | null
@@ -368,10 +356,10 @@ function signatureAt(lines: readonly Line[], index: number, line: Line): Signatu
   const after = line.text.slice(date.at.end).trim()
   if (!/^[)）。]?$/u.test(after)) return null
   if (/^[(（]?(?:(?:日期|成文日期|编制日期|报告日期|落款日期) ?: ?)?$/u.test(before)) {
-    return {signature: signatureAbove(lines, index), signedOn: plain(date)}
+    return {signature: signatureAbove(lines, index), signedOn: plainDate(date)}
   }
   if (before.length > longestName || /[。,;:]/.test(before) || !agencyEnd.test(before)) return null
-  return {signature: part(line, 0, before.length), signedOn: plain(date)}
+  return {signature: part(line, 0, before.length), signedOn: plainDate(date)}
 }
 
 function signatureAbove(lines: readonly Line[], index: number): Phrase | null {
@@ -391,5 +379,5 @@ function signatureInside(line: Line): Signature | null {
   if (!match?.[1] || !match[2] || !agencyEnd.test(match[1])) return null
   const nameAt = tailStart + match.index + match[0].indexOf(match[1])
   const date = findDates(linePassage(line)).findLast(({day}) => day !== null)
-  return date ? {signature: part(line, nameAt, nameAt + match[1].length), signedOn: plain(date)} : null
+  return date ? {signature: part(line, nameAt, nameAt + match[1].length), signedOn: plainDate(date)} : null
 }

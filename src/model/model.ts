@@ -1,6 +1,7 @@
 import type {Tree} from '../read/tree.ts'
 import {chooseProfile} from './choose-profile.ts'
 import {readMasthead} from './masthead.ts'
+import {readMentions} from './mentions.ts'
 import {readOutline} from './outline.ts'
 import type {Profile} from './profile.ts'
 import type {Report} from './report.ts'
@@ -23,6 +24,7 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     tree,
     profile,
     ...masthead,
+    ...readMentions(tree.blocks),
     sections: outline.sections,
     prose: outline.prose,
     tables: [],

@@ -69,6 +69,39 @@ export interface Period extends Phrase {
   readonly end: DateMention
 }
 
+/** A date of running text, with the rest of its sentence before and after it (half-width). */
+export interface DateInContext extends DateMention {
+  readonly before: string
+  readonly after: string
+}
+
+/**
+ * What is wrong with the form of a document number: other brackets than 〔〕, one of them missing, a year of two digits, 第 or
+ * zeros before the number, no number, no 号.
+ */
+export type DocumentNumberFault =
+  | 'brackets'
+  | 'missing-open'
+  | 'missing-close'
+  | 'short-year'
+  | 'ordinal'
+  | 'leading-zero'
+  | 'missing-number'
+  | 'missing-mark'
+
+/** A reference to a document by its number: 国办公开办函〔2021〕30号. */
+export interface DocumentNumber extends Phrase {
+  /** 国办公开办函 */
+  readonly code: string
+  readonly year: number | null
+  readonly number: number | null
+  readonly faults: readonly DocumentNumberFault[]
+  /** The text before it (half-width), to see which document is meant. */
+  readonly before: string
+  /** The number in its proper form, where enough of it is left. */
+  readonly expected: string | null
+}
+
 /** The report as its reader understands it. Everything a rule may look at; nothing a rule must parse. */
 export interface Report {
   readonly tree: Tree
@@ -84,6 +117,13 @@ export interface Report {
   readonly signedOn: DateMention | null
   /** The day of publication that the page prints about itself. */
   readonly publishedOn: DateMention | null
+  /** Every date of the running text, headings included. */
+  readonly dates: readonly DateInContext[]
+  /** Two dates with 至 or a dash between them; the end has the start's year where it prints none. */
+  readonly ranges: readonly Period[]
+  readonly documentNumbers: readonly DocumentNumber[]
+  /** Characters (年 月 〕) that are missing throughout, as where a page export has dropped them; else empty. */
+  readonly lostCharacters: readonly string[]
   /** In order of the text, all levels. */
   readonly sections: readonly Section[]
   readonly prose: readonly Prose[]

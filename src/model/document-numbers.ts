@@ -1,0 +1,133 @@
+import {type Passage, sourceSpan} from '../read/tree.ts'
+import {foldWidth} from '../source/fold.ts'
+import type {DocumentNumber, DocumentNumberFault} from './report.ts'
+
+const open = String.raw`[〔﹝\[【(<「]`
+const close = String.raw`[〕﹞\]】)>」]`
+const code = String.raw`([\p{Script=Han}]{1,24})`
+const gap = ' {0,2}'
+
+/**
+ * What stands before a document number is its code (国办函), and before that often a word of the sentence: 按照国办函〔2020〕109号.
+ */
+const leadIn =
+  /^.*(?:根据|依据|按照|依照|遵照|参照|贯彻|执行|落实|印发|下发|转发|关于|文件|通知|见|如|和|与|及|以|的|为|附|号|了)/u
+
+/** Announcements, orders, licences and certificates count 第N号, some in round brackets, by a practice of their own. */
+const numberedOtherwise = /(?:公告|通告|令|字|证|证书|书|编号|登记|案号|受理号)$/u
+
+interface Shape {
+  readonly pattern: RegExp
+  readonly read: (match: RegExpMatchArray) => Reading
+}
+
+interface Reading {
+  readonly year: string
+  readonly number: string | null
+  readonly faults: readonly DocumentNumberFault[]
+}
+
+/** In order of precedence. Each match begins with the code in group 1. */
+const shapes: readonly Shape[] = [
+  {
+    // 仓政办〔2018〕285号 · 云政办[2018]第085号 · 云政办〔18〕5号
+    pattern: new RegExp(
+      `${code}${gap}(${open})${gap}(\\d{2}|(?:19|20)\\d\\d)${gap}(${close})${gap}(第?)${gap}(\\d{1,6})${gap}号`,
+      'gu'
+    ),
+    read: ([, words = '', left = '', year = '', right = '', ordinal = '', number = '']) => ({
+      year,
+      number,
+      faults: [
+        ...fault(left !== '〔' || right !== '〕', 'brackets'),
+        ...fault(year.length === 2, 'short-year'),
+        ...fault(ordinal !== '' && !numberedOtherwise.test(words), 'ordinal'),
+        ...fault(/^0/.test(number), 'leading-zero')
+      ]
+    })
+  },
+  {
+    // 云政办〔2018285号 · 云政办〔2018 285号
+    pattern: new RegExp(`${code}${gap}[〔﹝\\[【(]${gap}((?:19|20)\\d\\d)${gap}(\\d{1,5})${gap}号`, 'gu'),
+    read: ([, , year = '', number = '']) => ({year, number, faults: ['missing-close']})
+  },
+  {
+    // 云政办2018〕285号
+    pattern: new RegExp(`${code}${gap}((?:19|20)\\d\\d)${gap}[〕﹞\\]】]${gap}(\\d{1,5})${gap}号`, 'gu'),
+    read: ([, , year = '', number = '']) => ({year, number, faults: ['missing-open']})
+  },
+  {
+    // 云政办〔2018〕号
+    pattern: new RegExp(`${code}${gap}[〔﹝\\[【]${gap}((?:19|20)\\d\\d)${gap}[〕﹞\\]】]${gap}号`, 'gu'),
+    read: ([, , year = '']) => ({year, number: null, faults: ['missing-number']})
+  },
+  {
+    // (云政办〔2018〕285)
+    pattern: new RegExp(
+      `${code}${gap}〔${gap}((?:19|20)\\d\\d)${gap}〕${gap}(\\d{1,5})(?= {0,2}[)》”])`,
+      'gu'
+    ),
+    read: ([, , year = '', number = '']) => ({year, number, faults: ['missing-mark']})
+  },
+  {
+    // (云政办发2018285号): only where the brackets of the sentence show that a reference is meant
+    pattern: new RegExp(
+      `(?<=\\()${code}(?<=[办发函字规文])${gap}((?:19|20)\\d\\d)${gap}(\\d{1,4})${gap}号(?=\\))`,
+      'gu'
+    ),
+    read: ([, , year = '', number = '']) => ({year, number, faults: ['missing-open', 'missing-close']})
+  }
+]
+
+function fault(isSo: boolean, name: DocumentNumberFault): DocumentNumberFault[] {
+  return isSo ? [name] : []
+}
+
+/** How much of the text before a number is kept, to see which document is meant. */
+const contextLength = 80
+
+/** Every reference to a document by its number, whole or damaged. */
+export function findDocumentNumbers(passage: Passage): DocumentNumber[] {
+  if (!/\d/.test(passage.text) || !/[号〔]/.test(passage.text)) return []
+  const text = foldWidth(passage.text)
+  const found: (DocumentNumber & {readonly start: number})[] = []
+  const taken = new Uint8Array(text.length)
+  for (const {pattern, read} of shapes) {
+    for (const match of text.matchAll(pattern)) {
+      const words = match[1] ?? ''
+      const lead = leadIn.exec(words)?.[0].length ?? 0
+      const start = match.index + (lead < words.length ? lead : words.length)
+      const end = match.index + match[0].length
+      if (taken[end - 1]) continue
+      taken.fill(1, match.index, end)
+      const {year, number, faults} = read(match)
+      const issuer = words.slice(lead)
+      // (2018)3号 in round brackets is a document number only by its code: 第二批(2018)3号 is not.
+      if (faults.includes('brackets') && (issuer === '' || numberedOtherwise.test(words))) continue
+      found.push({
+        start,
+        span: sourceSpan(passage, start, end),
+        text: passage.text.slice(start, end),
+        code: issuer,
+        year: year.length === 4 ? Number(year) : null,
+        number: number === null ? null : Number(number),
+        faults,
+        before: text.slice(Math.max(0, start - contextLength), start),
+        expected:
+          number === null || year.length !== 4 ? null : printDocumentNumber(issuer, year, Number(number))
+      })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start).map(({start: _, ...document}) => document)
+}
+
+/** A document number in its proper form. */
+export function printDocumentNumber(issuer: string, year: string | number, number: number): string {
+  return `${issuer}〔${year}〕${number}号`
+}
+
+/** Reads a document number in its proper form, as profiles write it. */
+export function parseDocumentNumber(text: string): {code: string; year: number; number: number} | null {
+  const match = /^([\p{Script=Han}]{1,24})〔(\d{4})〕(\d{1,5})号$/u.exec(text)
+  return match?.[1] ? {code: match[1], year: Number(match[2]), number: Number(match[3])} : null
+}

@@ -1,0 +1,74 @@
+import type {Block, Passage} from '../read/tree.ts'
+import {sourceSpan} from '../read/tree.ts'
+import {foldWidth} from '../source/fold.ts'
+import {findDates, findRanges, type PlacedDate} from './dates.ts'
+import {findDocumentNumbers} from './document-numbers.ts'
+import type {DateInContext, DateMention, DocumentNumber, Period} from './report.ts'
+
+/** What running text, headings included, mentions by date or number. */
+export interface Mentions {
+  readonly dates: readonly DateInContext[]
+  readonly ranges: readonly Period[]
+  readonly documentNumbers: readonly DocumentNumber[]
+  readonly lostCharacters: readonly string[]
+}
+
+/** How much of a sentence is kept before and after a date. */
+const contextLength = 120
+
+/** So many characters missing from dates and document numbers are an export's doing, not an author's. */
+const leastLosses = 3
+
+export function readMentions(blocks: readonly Block[]): Mentions {
+  const dates: DateInContext[] = []
+  const ranges: Period[] = []
+  const documentNumbers: DocumentNumber[] = []
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue
+    const {passage} = block
+    const found = findDates(passage)
+    if (found.length > 0) {
+      const text = foldWidth(passage.text)
+      dates.push(...found.map(date => inContext(date, text)))
+      ranges.push(...findRanges(passage, found).map(range => periodOf(passage, range)))
+    }
+    documentNumbers.push(...findDocumentNumbers(passage))
+  }
+  return {dates, ranges, documentNumbers, lostCharacters: findLostCharacters(dates, documentNumbers)}
+}
+
+function inContext(date: PlacedDate, text: string): DateInContext {
+  const before = text.slice(Math.max(0, date.at.start - contextLength), date.at.start)
+  const after = text.slice(date.at.end, date.at.end + contextLength)
+  return {
+    ...plainDate(date),
+    before: before.slice(before.search(/[^。;!?\n]{0,120}$/u)),
+    after: /^[^。;!?\n]{0,120}/u.exec(after)?.[0] ?? ''
+  }
+}
+
+/** A date without its place in the passage. */
+export function plainDate({span, text, year, month, day, lost}: PlacedDate): DateMention {
+  return {span, text, year, month, day, lost}
+}
+
+export function periodOf(passage: Passage, {start, end, at}: ReturnType<typeof findRanges>[number]): Period {
+  return {
+    span: sourceSpan(passage, at.start, at.end),
+    text: passage.text.slice(at.start, at.end),
+    start: plainDate(start),
+    end: plainDate(end)
+  }
+}
+
+function findLostCharacters(
+  dates: readonly DateMention[],
+  documents: readonly Pick<DocumentNumber, 'faults'>[]
+): string[] {
+  const lost = dates.flatMap(date => [...date.lost]).filter(character => character !== '日')
+  for (const {faults} of documents) {
+    if (faults.includes('missing-open')) lost.push('〔')
+    if (faults.includes('missing-close')) lost.push('〕')
+  }
+  return lost.length >= leastLosses ? [...new Set(lost)] : []
+}
