@@ -12,7 +12,11 @@ export interface ReadRequest {
   readonly format?: Format | undefined
   /** Label of the WHATWG Encoding Standard; overrides detection. */
   readonly encoding?: string | undefined
+  /** Which text of a Word document with tracked changes to read; `accepted` by default. */
+  readonly revisions?: Revisions | undefined
 }
+
+export type Revisions = 'accepted' | 'original'
 
 /**
  * Reads a draft of any supported format. Readers load when first needed.
