@@ -1,7 +1,6 @@
 import type {Format} from '../source/source.ts'
 import {decode} from './decode.ts'
 import {formatOf} from './format.ts'
-import {ReadError} from './read-error.ts'
 import type {Tree} from './tree.ts'
 
 export interface ReadRequest {
@@ -26,8 +25,7 @@ export type Revisions = 'accepted' | 'original'
 export async function read(request: ReadRequest): Promise<Tree> {
   const {path, bytes} = request
   const format = formatOf(path, bytes, request.format, request.encoding)
-  if (format === 'docx')
-    throw new ReadError('unsupported-format', {zh: '暂不支持 .docx', en: '.docx is not supported yet'})
+  if (format === 'docx') return (await import('./docx/docx.ts')).readDocx(request)
   const source = {path, format, text: decode(bytes, request.encoding)}
   switch (format) {
     case 'markdown':

@@ -26,7 +26,8 @@ export function wordDocument(
     name => `<Override PartName="/word/${name}.xml" ContentType="${partType}.${name}+xml"/>`
   )
   const relationships = names.map(
-    (name, index) => `<Relationship Id="rId${index + 1}" Type="${relationshipType}/${name}" Target="${name}.xml"/>`
+    (name, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${relationshipType}/${name}" Target="${name}.xml"/>`
   )
   const packageNamespace = 'http://schemas.openxmlformats.org/package/2006'
   const files: Record<string, string> = {

@@ -1,6 +1,7 @@
+import {createTree} from '../blocks.ts'
 import type {ReadRequest, Revisions} from '../read.ts'
 import {ReadError} from '../read-error.ts'
-import type {Comment, Notice, Tree} from '../tree.ts'
+import type {Block, Comment, Notice, Tree} from '../tree.ts'
 import {type DocxComment, readComments} from './comments.ts'
 import {damaged} from './docx-error.ts'
 import {type LaidOut, layOut} from './lay-out.ts'
@@ -50,13 +51,14 @@ export function readDocxWithAnchors({
     throw new ReadError('empty', {zh: '文档中没有文字', en: 'the document contains no text'})
   }
   const comments = readComments(relatedText(opened, 'comments'))
+  const source = {path, format: 'docx', text: laidOut.text} as const
+  const tree = createTree(source, laidOut.items, [], readProperties(opened, revisions, hides))
   return {
     tree: {
-      source: {path, format: 'docx', text: laidOut.text},
-      blocks: laidOut.blocks,
-      metadata: readProperties(opened, revisions, hides),
+      ...tree,
+      blocks: tree.blocks.map(block => anchorBlock(block, laidOut)),
       comments: comments.map(comment => placeComment(comment, laidOut)),
-      unreadable: laidOut.unreadable,
+      unreadable: [...tree.unreadable, ...laidOut.unreadable],
       notices: story.pendingRevisions > 0 ? [pendingRevisions(story.pendingRevisions, revisions)] : []
     },
     package: opened,
@@ -64,6 +66,14 @@ export function readDocxWithAnchors({
     laidOut,
     comments
   }
+}
+
+/** Gives what was found in lines of the text its place in the document. */
+function anchorBlock(block: Block, {text, anchors}: LaidOut): Block {
+  const anchorOf = (offset: number) => anchors.get(text.lastIndexOf('\n', offset - 1) + 1) ?? null
+  if (block.kind === 'paragraph') return {...block, docx: anchorOf(block.span.start)}
+  if (block.cells.some(({docx}) => docx)) return block
+  return {...block, cells: block.cells.map(cell => ({...cell, docx: anchorOf(cell.span.start)}))}
 }
 
 function placeComment({id, text}: DocxComment, {comments, targets}: LaidOut): Comment {

@@ -1,5 +1,6 @@
 import type {Span} from '../../source/span.ts'
-import type {Block, Cell, DocxAnchor, UnreadablePart} from '../tree.ts'
+import type {Line} from '../line.ts'
+import type {Cell, DocxAnchor, Table, UnreadablePart} from '../tree.ts'
 import {embeddedObject} from './docx-error.ts'
 import {layOutGrid} from './grid.ts'
 import type {ListLabel, NumberedParagraph} from './numbering.ts'
@@ -23,7 +24,9 @@ export interface PlacedParagraph {
 
 export interface LaidOut {
   readonly text: string
-  readonly blocks: readonly Block[]
+  readonly items: readonly (Line | Table)[]
+  /** The paragraph or cell of the body that each line stands in, by the line's start. */
+  readonly anchors: ReadonlyMap<number, DocxAnchor>
   readonly unreadable: readonly UnreadablePart[]
   readonly placed: readonly PlacedParagraph[]
   /** Where each comment of the author's begins and ends. */
@@ -48,7 +51,8 @@ interface Surroundings {
 /** Writes the story out as reading text: one paragraph a line, one table row a line with tabs between its cells. */
 export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidOut {
   const writer = createTextWriter()
-  const blocks: Block[] = []
+  const items: (Line | Table)[] = []
+  const anchors = new Map<number, DocxAnchor>()
   const unreadable: UnreadablePart[] = []
   const placed: PlacedParagraph[] = []
   const comments = new Map<string, Span>()
@@ -76,9 +80,11 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
     const endLine = () => {
       const passage = line.finish()
       const span = {start: lineStart, end: writer.length()}
-      if (!isContents && passage.text.trim() !== '') {
-        blocks.push({kind: 'paragraph', span, passage, heading, docx})
-        targets.push(span)
+      // A table of contents repeats the headings and is none of the report's own text.
+      if (!isContents) {
+        items.push({kind: 'line', span, passage, heading})
+        if (docx) anchors.set(span.start, docx)
+        if (passage.text !== '') targets.push(span)
       }
       writer.write('\n')
       lineStart = writer.length()
@@ -153,12 +159,12 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
       addBlocks(only[0].blocks, {...around, anchor})
       return
     }
-    const nested: Block[] = []
-    blocks.push(writeTable(table, around, nested), ...nested)
+    const nested: Table[] = []
+    items.push(writeTable(table, around, nested), ...nested)
     writer.write('\n')
   }
 
-  function writeTable(table: StoryTable, around: Surroundings, nested: Block[]): Block {
+  function writeTable(table: StoryTable, around: Surroundings, nested: Table[]): Table {
     const start = writer.length()
     const {rows, rowCount, columnCount} = layOutGrid(table)
     const cells: Cell[] = []
@@ -180,7 +186,7 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
   function writeCell(
     list: readonly StoryBlock[],
     around: Surroundings,
-    nested: Block[]
+    nested: Table[]
   ): Pick<Cell, 'span' | 'passage'> {
     const start = writer.length()
     const passage = createPassageWriter(writer)
@@ -201,7 +207,7 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
       for (const run of joinRunningOn(inner)) {
         if (run.kind === 'table') {
           separate()
-          const deeper: Block[] = []
+          const deeper: Table[] = []
           nested.push(writeTable(run.table, {...around, host}, deeper), ...deeper)
         } else {
           const last = run.paragraphs.at(-1) as StoryParagraph
@@ -220,7 +226,7 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
   }
 
   addBlocks(story, {anchor: null, host: null})
-  return {text: writer.finish(), blocks, unreadable, placed, comments, targets}
+  return {text: writer.finish(), items, anchors, unreadable, placed, comments, targets}
 }
 
 type RunningOn =

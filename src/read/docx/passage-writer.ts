@@ -1,6 +1,7 @@
-import type {Passage, Segment} from '../tree.ts'
+import {createPassage, type Piece} from '../passage.ts'
+import type {Passage} from '../tree.ts'
 
-/** The reading text as it grows, and one passage of it at a time. */
+/** The reading text as it grows. */
 export interface TextWriter {
   readonly length: () => number
   readonly write: (text: string) => void
@@ -27,31 +28,18 @@ export interface PassageWriter {
   readonly finish: () => Passage
 }
 
-/** Writes into the reading text and keeps the passage in step with it. */
+/** Writes into the reading text and keeps one passage in step with it. */
 export function createPassageWriter(writer: TextWriter): PassageWriter {
   const origin = writer.length()
-  const segments: {-readonly [K in keyof Segment]: Segment[K]}[] = []
-  let text = ''
+  const pieces: Piece[] = []
   return {
-    isEmpty: () => text === '',
+    isEmpty: () => pieces.length === 0,
     write(printed, spoken = printed) {
       const start = writer.length()
       writer.write(printed)
       if (spoken === '') return
-      const last = segments.at(-1)
-      if (last && last.span.end === start) {
-        last.length += spoken.length
-        last.span = {start: last.span.start, end: start + spoken.length}
-      } else {
-        segments.push({
-          at: text.length,
-          length: spoken.length,
-          span: {start, end: start + spoken.length},
-          verbatim: true
-        })
-      }
-      text += spoken
+      pieces.push({text: spoken, span: {start, end: start + spoken.length}, verbatim: true})
     },
-    finish: () => ({text, origin, segments})
+    finish: () => createPassage(pieces, origin)
   }
 }
