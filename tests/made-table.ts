@@ -1,7 +1,39 @@
 import {parseDecimal} from '../src/model/arithmetic.ts'
 import {exactFigure} from '../src/model/figure.ts'
-import type {TableSpec} from '../src/model/profile.ts'
+import {profileSchema, type TableSpec} from '../src/model/profile.ts'
 import type {ReportTable, TableCell} from '../src/model/report.ts'
+
+interface MadeTable {
+  readonly id?: string
+  readonly rows: readonly string[]
+  readonly columns: readonly (string | {readonly id: string; readonly quantity: string})[]
+  readonly identities: readonly {
+    readonly equation: string
+    readonly forEvery: 'row' | 'column'
+    readonly only?: readonly string[]
+    readonly severity?: string
+  }[]
+}
+
+/** A table's form in which each label is the id. */
+export function makeSpec({id = 'made', rows, columns, identities}: MadeTable): TableSpec {
+  const {tables} = profileSchema.parse({
+    id: 'made',
+    title: {zh: 'made', en: 'made'},
+    tables: [
+      {
+        id,
+        title: id,
+        rows: rows.map(row => ({id: row, label: row})),
+        columns: columns.map(column =>
+          typeof column === 'string' ? {id: column, label: column} : {...column, label: column.id}
+        ),
+        identities
+      }
+    ]
+  })
+  return tables[0] as TableSpec
+}
 
 /** A table as the model would hand it over, from what is printed in each row; the cells stand one after the other. */
 export function makeTable(spec: TableSpec, printed: readonly (readonly (string | number)[])[]): ReportTable {
@@ -39,23 +71,19 @@ const leaves = [
 const applicants = ['natural-person', 'enterprise', 'research', 'welfare', 'legal-service', 'other']
 
 /** The table of applications of the form of 2021, with 25 rows and 7 columns, without its wording. */
-export const applications: TableSpec = {
+export const applications = makeSpec({
   id: 'applications',
-  title: 'applications',
-  required: true,
-  layout: 'rows',
-  rows: ['received', 'carried-in', ...leaves, 'handled', 'carried-out'].map(id => ({id, label: id, aliases: []})),
-  columns: [...applicants, 'total'].map(id => ({id, label: id, aliases: [], quantity: 'count' as const})),
+  rows: ['received', 'carried-in', ...leaves, 'handled', 'carried-out'],
+  columns: [...applicants, 'total'],
   identities: [
-    {equation: 'received + carried-in = handled + carried-out', forEvery: 'column', severity: 'error'},
+    {equation: 'received + carried-in = handled + carried-out', forEvery: 'column'},
     {
       equation: 'granted + partly-granted + refused.* + unavailable.* + not-processed.* + other.* = handled',
-      forEvery: 'column',
-      severity: 'error'
+      forEvery: 'column'
     },
-    {equation: `${applicants.join(' + ')} = total`, forEvery: 'row', severity: 'error'}
+    {equation: `${applicants.join(' + ')} = total`, forEvery: 'row'}
   ]
-}
+})
 
 /** Whole numbers from a seed (mulberry32), so that a failing case can be repeated. */
 export function createRandom(seed: number): (below: number) => number {

@@ -130,8 +130,11 @@ function identity(
   }
 }
 
-/** Rounded summands and their rounded total may differ by half a last digit for each. */
+/** Rounded summands and their rounded total may differ by half a last digit for each that is printed with decimals. */
 function roundingOf(terms: readonly CellTerm[]): Decimal {
-  const scale = Math.max(0, ...terms.map(({cell}) => cell.figure.value.scale))
-  return scale === 0 ? zero : {units: 5n * BigInt(terms.length), scale: scale + 1}
+  return sum(
+    terms.flatMap(({cell: {figure}}) =>
+      figure.value.scale > 0 ? [{units: 5n, scale: figure.value.scale + 1}] : []
+    )
+  )
 }
