@@ -191,9 +191,7 @@ function unsettled(
     const same = amounts.filter(
       part => sameUnit(unitOf(part), unit) && !isPast(part, year) && !isPicked(part)
     )
-    if (same.length > 0 && whole.quantities.length === 1) {
-      verdicts.push(verdictOn(stretch, same, whole, amounts.length - same.length))
-    }
+    if (same.length > 0) verdicts.push(verdictOn(stretch, same, whole, amounts.length - same.length))
   }
   const [first] = verdicts
   if (!first) return []
@@ -226,7 +224,7 @@ function verdictOn(stretch: Stretch, same: readonly Quantity[], whole: Whole, dr
       ? parts.filter(({mention}) => total.high !== null && compare(mention.low, total.high) > 0)
       : []
   const overlaps = parts.length > 2 && parts.some(({mention}) => compare(mention.value, over) === 0)
-  return {whole, parts, certainty: overlaps ? atMost('likely', certainty) : certainty, exceeding, overlaps}
+  return {whole, parts, certainty, exceeding, overlaps}
 }
 
 /** Of the admissible ends of the list, the one whose sum comes closest: the reading that is kindest to the author. */
