@@ -1,4 +1,4 @@
-import {compare, compared, defineRule, type Mention, print, quote, type Tally} from '#rule'
+import {compare, compared, defineRule, type PrintedNumber, print, quote, type Tally} from '#rule'
 
 export default defineRule({
   id: 'part-exceeds-whole',
@@ -59,7 +59,7 @@ export default defineRule({
 })
 
 /** What the part would be if the other parts and the total were right. */
-function rest({total, parts}: Tally, part: Mention): string | null {
+function rest({total, parts}: Tally, part: PrintedNumber): string | null {
   if (parts.length < 2) return null
   let left = total.value
   for (const other of parts) {

@@ -6,7 +6,7 @@ import type {Wording} from '../source/wording.ts'
 import type {Cause, Severity} from './diagnostic.ts'
 
 export {add, compare, type Decimal, equals, print, subtract, sum, zero} from '../model/arithmetic.ts'
-export type {Mention} from '../model/claims/mention.ts'
+export type {PrintedNumber} from '../model/claims/printed-number.ts'
 export type {Tally} from '../model/claims/tally.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'

@@ -1,7 +1,7 @@
+import {foldWidth} from '../../source/fold.ts'
 import type {Prose} from '../report.ts'
 import {maskQuoted, pairBrackets} from './brackets.ts'
-import {fold} from './fold.ts'
-import {type PlacedMention, readMentions} from './mentions.ts'
+import {type PlacedNumber, readNumbers} from './printed-numbers.ts'
 
 /**
  * How strongly two neighbouring quantities are separated: by nothing, 、, a comma, a semicolon, the end of a sentence or
@@ -11,7 +11,7 @@ export type Link = 0 | 1 | 2 | 3 | 4 | 5
 
 /** A quantity or percentage of the prose in its sentence. */
 export interface Quantity {
-  readonly mention: PlacedMention
+  readonly mention: PlacedNumber
   readonly prose: Prose
   /** Index of the prose in the report. */
   readonly paragraph: number
@@ -59,20 +59,20 @@ function newFrame(owner: Quantity | null, openAt: number): Frame {
 }
 
 export interface Reading {
-  readonly mentions: readonly PlacedMention[][]
+  readonly mentions: readonly PlacedNumber[][]
   readonly folded: readonly string[]
   readonly sequences: readonly Sequence[]
 }
 
 /** Reads all prose of a report once, from left to right, in time proportional to its length. */
 export function readQuantities(prose: readonly Prose[]): Reading {
-  const mentions: PlacedMention[][] = []
+  const mentions: PlacedNumber[][] = []
   const folded: string[] = []
   const sequences: Sequence[] = []
   const running = newFrame(null, -1)
   for (const [paragraph, passage] of prose.entries()) {
-    const text = fold(passage.passage.text)
-    const found = readMentions(passage, text)
+    const text = foldWidth(passage.passage.text).replace(/[\r\n]/g, ' ')
+    const found = readNumbers(passage, text)
     mentions.push(found)
     folded.push(text)
     if (paragraph > 0) breakParagraph(running)
@@ -93,7 +93,7 @@ function walk(
   prose: Prose,
   paragraph: number,
   text: string,
-  mentions: readonly PlacedMention[],
+  mentions: readonly PlacedNumber[],
   running: Frame,
   sequences: Sequence[]
 ): void {

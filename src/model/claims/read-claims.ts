@@ -1,6 +1,6 @@
 import type {Profile} from '../profile.ts'
 import type {Prose, ReportTable} from '../report.ts'
-import type {Mention} from './mention.ts'
+import type {PrintedNumber} from './printed-number.ts'
 import {readQuantities} from './quantities.ts'
 import {findTallies} from './tallies.ts'
 import type {Tally} from './tally.ts'
@@ -8,7 +8,7 @@ import type {Tally} from './tally.ts'
 /** What the sentences of a report say in numbers. */
 export interface ProseFacts {
   /** Every printed number of the prose and what it is, in order of the text. */
-  readonly mentions: readonly Mention[]
+  readonly numbers: readonly PrintedNumber[]
   readonly tallies: readonly Tally[]
 }
 
@@ -20,5 +20,5 @@ export function readClaims(
   year: number | null
 ): ProseFacts {
   const reading = readQuantities(prose)
-  return {mentions: reading.mentions.flat(), tallies: findTallies(reading.sequences, year)}
+  return {numbers: reading.mentions.flat(), tallies: findTallies(reading.sequences, year)}
 }

@@ -1,7 +1,7 @@
 import type {Figure} from '../figure.ts'
 
 /** What a printed number of the prose is. Only quantities and percentages are figures that can be wrong as such. */
-export type MentionKind =
+export type NumberKind =
   | 'quantity'
   | 'percentage'
   | 'date'
@@ -16,7 +16,7 @@ export type MentionKind =
 /** How the author hedged a number: 约 about, 余 more, 不足 less. */
 export type Hedge = 'about' | 'more' | 'less'
 
-export interface Mention extends Figure {
-  readonly kind: MentionKind
+export interface PrintedNumber extends Figure {
+  readonly kind: NumberKind
   readonly hedge: Hedge | null
 }

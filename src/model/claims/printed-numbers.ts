@@ -1,14 +1,14 @@
 import {sourceSpan} from '../../read/tree.ts'
+import {foldWidth} from '../../source/fold.ts'
 import {add, compare, type Decimal, multiply, subtract, whole, zero} from '../arithmetic.ts'
 import type {Prose} from '../report.ts'
 import {maskQuoted} from './brackets.ts'
-import {fold} from './fold.ts'
-import type {Hedge, Mention, MentionKind} from './mention.ts'
 import {type Numeral, power, scanNumerals} from './numerals.ts'
+import type {Hedge, NumberKind, PrintedNumber} from './printed-number.ts'
 import {unitAt} from './units.ts'
 
 /** A mention with its place in the folded text of its passage. */
-export interface PlacedMention extends Mention {
+export interface PlacedNumber extends PrintedNumber {
   readonly start: number
   /** Behind the number, its hedge and its unit. */
   readonly end: number
@@ -21,9 +21,9 @@ const REACH = 16
 const linkText = /(?:https?:\/\/|www\.)[\w./?=&%#:+~-]{1,300}|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/g
 
 /** Every printed number of a passage and what it is. `folded` is the passage's text, folded. */
-export function readMentions(prose: Prose, folded: string = fold(prose.passage.text)): PlacedMention[] {
+export function readNumbers(prose: Prose, folded: string = foldWidth(prose.passage.text)): PlacedNumber[] {
   const masks = {quoted: maskQuoted(folded), linked: maskLinks(folded)}
-  const mentions: PlacedMention[] = []
+  const mentions: PlacedNumber[] = []
   for (const numeral of scanNumerals(folded)) {
     const mention = readMention(prose, folded, numeral, masks, mentions.at(-1) ?? null)
     if (mention) mentions.push(mention)
@@ -41,11 +41,11 @@ function readMention(
   text: string,
   numeral: Numeral,
   masks: Masks,
-  last: PlacedMention | null
-): PlacedMention | null {
+  last: PlacedNumber | null
+): PlacedNumber | null {
   if (numeral.value.units < 0n) return null
   const before = text.slice(Math.max(0, numeral.start - REACH), numeral.start)
-  const place = (kind: MentionKind, end = numeral.end): PlacedMention => {
+  const place = (kind: NumberKind, end = numeral.end): PlacedNumber => {
     const span = sourceSpan(prose.passage, numeral.start, end)
     const words = prose.passage.text.slice(numeral.start, end)
     const {value, script} = numeral
@@ -59,7 +59,7 @@ function readMention(
   return readFigure(prose, text, numeral, before)
 }
 
-type Place = (kind: MentionKind, end?: number) => PlacedMention
+type Place = (kind: NumberKind, end?: number) => PlacedNumber
 
 /** Chinese numerals are words too (统一, 进一步): one counts only where a unit follows. */
 function readChinese(
@@ -69,7 +69,7 @@ function readChinese(
   masks: Masks,
   before: string,
   place: Place
-): PlacedMention | null {
+): PlacedNumber | null {
   const {start, end} = numeral
   if (masks.quoted[start]) return null
   const previous = text.charAt(start - 1)
@@ -105,8 +105,8 @@ function nameOf(
   numeral: Numeral,
   before: string,
   masks: Masks,
-  last: PlacedMention | null
-): MentionKind | null {
+  last: PlacedNumber | null
+): NumberKind | null {
   const {start, end, digits, decimals} = numeral
   const after = text.slice(end, end + REACH)
   if (/[a-z][+-]?$/i.test(before) || /^[+*×]?[a-z]/i.test(after)) return /^%/.test(after) ? null : 'name'
@@ -128,7 +128,7 @@ function isTelephone(
   numeral: Numeral,
   before: string,
   after: string,
-  last: PlacedMention | null
+  last: PlacedNumber | null
 ): boolean {
   if (numeral.decimals > 0 || numeral.magnitude > 0) return false
   const {start, end, digits} = numeral
@@ -148,7 +148,7 @@ function isTelephone(
 }
 
 /** 〔2018〕27号, 国令第711号, and the same with a bracket lost. */
-function isDocumentNumber(before: string, after: string, last: PlacedMention | null): boolean {
+function isDocumentNumber(before: string, after: string, last: PlacedNumber | null): boolean {
   if (/[〔﹝[【(] ?$/.test(before) && /^ ?[〕﹞\]】)] ?第? ?\d{1,5} ?号/.test(after)) return true
   if (/[〔﹝] ?$/.test(before)) return true
   if (/^ ?〕/.test(after) || /^ ?号令/.test(after)) return true
@@ -161,7 +161,7 @@ function isDate(
   numeral: Numeral,
   before: string,
   after: string,
-  last: PlacedMention | null
+  last: PlacedNumber | null
 ): boolean {
   const {digits, decimals, magnitude, start, end} = numeral
   if (magnitude > 0) return false
@@ -198,7 +198,7 @@ const hedgeBefore: readonly (readonly [RegExp, Hedge])[] = [
 ]
 
 /** Reads what can be wrong as a number: a quantity or a percentage, with its hedge, precision and unit. */
-function readFigure(prose: Prose, text: string, numeral: Numeral, before: string): PlacedMention {
+function readFigure(prose: Prose, text: string, numeral: Numeral, before: string): PlacedNumber {
   let end = numeral.end
   let hedge: Hedge | null = null
   for (const [words, kind] of hedgeBefore) if (words.test(before)) hedge = kind
@@ -233,7 +233,7 @@ function readFigure(prose: Prose, text: string, numeral: Numeral, before: string
   }
 }
 
-function percentage(prose: Prose, numeral: Numeral, hedge: Hedge | null, end: number): PlacedMention {
+function percentage(prose: Prose, numeral: Numeral, hedge: Hedge | null, end: number): PlacedNumber {
   const [low, high] = boundsOf(numeral.value, hedge, {units: 5n, scale: numeral.decimals + 1})
   return {
     kind: 'percentage',
@@ -252,7 +252,7 @@ function percentage(prose: Prose, numeral: Numeral, hedge: Hedge | null, end: nu
 }
 
 /** 八成 is a share of about 80 %. */
-function tenths(prose: Prose, numeral: Numeral, before: string): PlacedMention {
+function tenths(prose: Prose, numeral: Numeral, before: string): PlacedNumber {
   let hedge: Hedge = 'about'
   for (const [words, kind] of hedgeBefore) if (words.test(before)) hedge = kind
   const value = multiply(numeral.value, whole(10))
