@@ -1,16 +1,39 @@
-import {defineConfig} from 'tsdown'
+import {dirname, join} from 'node:path'
+import {defineConfig, type UserConfig} from 'tsdown'
 
-export default defineConfig([
-  // The library: types beside it, dependencies left to the package manager.
-  {entry: {index: 'src/index.ts'}, format: 'esm', dts: true, platform: 'neutral', outDir: 'dist'},
-  // The command: one self-contained program, so that a cold start loads few files.
-  {
-    entry: {cli: 'src/hosts/cli/main.ts'},
-    format: 'esm',
-    dts: false,
-    platform: 'node',
-    outDir: 'dist/cli',
-    noExternal: [/.*/],
-    minify: true
-  }
-])
+/**
+ * vfile passes built-ins of Node on, which the bundler loses in CommonJS output; its forms for the browser need none, and the
+ * command uses none of what they leave out.
+ */
+const vfileWithoutBuiltIns = {
+  name: 'vfile-without-built-ins',
+  resolveId: (source: string, importer: string | undefined) =>
+    importer && /^#min\w{1,20}$/.test(source)
+      ? join(dirname(importer), `${source.slice(1)}.browser.js`)
+      : null
+}
+
+/** The command: CommonJS, which Node starts faster than modules; what a start does not need stands in files of its own. */
+export const command = {
+  entry: {cli: 'src/hosts/cli/main.ts'},
+  format: 'cjs',
+  dts: false,
+  platform: 'node',
+  outDir: 'dist/cli',
+  noExternal: [/.*/],
+  // Cosmiconfig names it for configurations in TypeScript, which are code and so never read.
+  external: ['typescript'],
+  plugins: [vfileWithoutBuiltIns],
+  minify: true
+} satisfies UserConfig
+
+/** The library: types beside it, dependencies left to the package manager. */
+const library = {
+  entry: {index: 'src/index.ts'},
+  format: 'esm',
+  dts: true,
+  platform: 'neutral',
+  outDir: 'dist'
+} satisfies UserConfig
+
+export default defineConfig([library, command])

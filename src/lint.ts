@@ -19,7 +19,15 @@ export interface Linted extends Checked {
  * @throws ReadError where the draft cannot be read at all.
  */
 export async function lint(request: LintRequest): Promise<Linted> {
-  const tree = await read(request)
-  const report = createReport(tree, request)
+  const report = await readReport(request)
   return {report, ...check(report, request.rules, request.language)}
+}
+
+/**
+ * The first half of it, for a report that others are compared with.
+ *
+ * @throws ReadError where the draft cannot be read at all.
+ */
+export async function readReport(request: ReadRequest & ModelRequest): Promise<Report> {
+  return createReport(await read(request), request)
 }

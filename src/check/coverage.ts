@@ -1,0 +1,47 @@
+import type {Figure} from '../model/figure.ts'
+import type {Report} from '../model/report.ts'
+import type {Checked} from './check.ts'
+
+/** What was looked at, told also when all is well. */
+export interface Coverage {
+  readonly sections: number
+  readonly tables: {readonly found: number; readonly recognised: number}
+  /** Printed numbers, and those that some rule held against others. */
+  readonly figures: {readonly found: number; readonly checked: number}
+}
+
+export const noCoverage: Coverage = {
+  sections: 0,
+  tables: {found: 0, recognised: 0},
+  figures: {found: 0, checked: 0}
+}
+
+export function measureCoverage(report: Report, comparisons: Checked['comparisons']): Coverage {
+  const compared = comparedSpans(comparisons)
+  const found = new Set(figuresOf(report).map(key))
+  let checked = 0
+  for (const figure of found) if (compared.has(figure)) checked++
+  return {
+    sections: report.sections.filter(({level}) => level === 1).length,
+    tables: {found: report.tables.length + report.otherTables.length, recognised: report.tables.length},
+    figures: {found: found.size, checked}
+  }
+}
+
+/** The places of all figures that some rule compared. */
+export function comparedSpans(comparisons: Checked['comparisons']): ReadonlySet<string> {
+  return new Set(comparisons.flatMap(({compared}) => compared.map(key)))
+}
+
+export function isCompared(figure: Figure, compared: ReadonlySet<string>): boolean {
+  return compared.has(key(figure))
+}
+
+function key({span}: Figure): string {
+  return `${span.start}-${span.end}`
+}
+
+/** Every printed number of the report, in tables and in prose. */
+export function figuresOf(report: Report): readonly Figure[] {
+  return report.tables.flatMap(({cells}) => cells.flatMap(({figure}) => (figure ? [figure] : [])))
+}

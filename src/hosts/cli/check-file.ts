@@ -1,0 +1,81 @@
+import {measureCoverage, noCoverage} from '../../check/coverage.ts'
+import {lint} from '../../lint.ts'
+import {ReadError} from '../../read/read-error.ts'
+import type {CheckedFile, RunError} from '../../reporters/reporter.ts'
+import type {Format} from '../../source/source.ts'
+import type {Language} from '../../source/wording.ts'
+import type {Plan} from './plan.ts'
+import type {References} from './references.ts'
+
+export interface FileRequest {
+  readonly path: string
+  /** Throws ReadError where the draft cannot be had. */
+  readonly bytes: () => Uint8Array | Promise<Uint8Array>
+  readonly format: Format | undefined
+  readonly encoding: string | undefined
+}
+
+export interface FileOutcome {
+  readonly file: CheckedFile
+  readonly errors: readonly RunError[]
+  /** For `--debug`. */
+  readonly causes: readonly unknown[]
+}
+
+/** Checks one draft. Never throws: what goes wrong with one file is told, and the others are still checked. */
+export async function checkFile(
+  request: FileRequest,
+  plan: Plan,
+  references: References,
+  language: Language
+): Promise<FileOutcome> {
+  const {path} = request
+  try {
+    const {report, diagnostics, comparisons, crashes} = await lint({
+      path,
+      bytes: await request.bytes(),
+      format: request.format,
+      encoding: request.encoding,
+      profiles: plan.profiles,
+      profile: plan.profile ?? undefined,
+      previous: references.previous ?? undefined,
+      parts: references.parts,
+      rules: plan.rulesFor(path),
+      language
+    })
+    return {
+      file: {
+        path,
+        status: crashes.length === 0 ? 'checked' : 'failed',
+        report,
+        diagnostics,
+        coverage: measureCoverage(report, comparisons)
+      },
+      errors: crashes.map(({ruleId, error}) => ({
+        path,
+        code: 'rule-crashed',
+        message:
+          language === 'zh'
+            ? `规则 ${ruleId} 自身出错，没有查完（${reason(error)}）`
+            : `rule ${ruleId} failed and did not finish (${reason(error)})`
+      })),
+      causes: crashes.map(({error}) => error)
+    }
+  } catch (error) {
+    const known = error instanceof ReadError
+    const message = known
+      ? error.wording[language]
+      : language === 'zh'
+        ? `读这份草稿时自身出错（${reason(error)}）`
+        : `reading this draft failed (${reason(error)})`
+    return {
+      file: {path, status: 'failed', report: null, diagnostics: [], coverage: noCoverage},
+      errors: [{path, code: known ? error.code : 'crashed', message}],
+      causes: known ? [] : [error]
+    }
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,79 @@
+import type {Wording} from '../../source/wording.ts'
+import type {Invocation} from './invocation.ts'
+import {type OptionName, readingOptions} from './options.ts'
+
+export interface CommandSpec {
+  readonly usage: string
+  readonly about: Wording
+  readonly options: readonly OptionName[]
+  /** Loads what the command needs, and nothing that another command needs. */
+  readonly load: () => Promise<{readonly run: (invocation: Invocation) => Promise<number>}>
+}
+
+const choosingOptions = ['rule', 'only', 'skip'] as const
+
+/** Every command, in the order of the help text. */
+export const commands = {
+  check: {
+    usage: '[check] <path|directory|glob>...',
+    about: {zh: '检查草稿（可省略 check）', en: 'check drafts (the default command)'},
+    options: [
+      'format',
+      'output',
+      ...readingOptions,
+      ...choosingOptions,
+      'fail-on',
+      'max-warnings',
+      'quiet',
+      'stdin',
+      'stdin-filename',
+      'allow-empty'
+    ],
+    load: () => import('./check.ts')
+  },
+  facts: {
+    usage: 'facts <path>...',
+    about: {
+      zh: '读到了什么：章、表、数字，核对了哪些',
+      en: 'what was read: sections, tables, figures, and which were checked'
+    },
+    options: ['format', 'output', ...readingOptions, ...choosingOptions],
+    load: () => import('./facts.ts')
+  },
+  explain: {
+    usage: 'explain <rule>',
+    about: {
+      zh: '一条规则查什么、为什么、怎么改、例子',
+      en: 'what a rule finds, why, what to do, an example'
+    },
+    options: [],
+    load: () => import('./explain.ts')
+  },
+  rules: {
+    usage: 'rules',
+    about: {zh: '全部规则', en: 'every rule: id, severity, title'},
+    options: ['format', 'output'],
+    load: () => import('./rules.ts')
+  },
+  config: {
+    usage: 'config <path>',
+    about: {
+      zh: '对一份文件起作用的配置，各值从哪里来',
+      en: 'the configuration in force for a file, and where each value came from'
+    },
+    options: ['format', 'output', 'config', 'no-config', 'profile', ...choosingOptions, 'fail-on'],
+    load: () => import('./config.ts')
+  },
+  init: {
+    usage: 'init',
+    about: {zh: '写一份带注释的配置', en: 'write a commented starter configuration'},
+    options: [],
+    load: () => import('./init.ts')
+  }
+} as const satisfies Readonly<Record<string, CommandSpec>>
+
+export type CommandName = keyof typeof commands
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
+}

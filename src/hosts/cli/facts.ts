@@ -1,0 +1,65 @@
+import {profiles, rules} from '../../../rules/index.ts'
+import {ConfigError} from '../../config/config-error.ts'
+import {lint} from '../../lint.ts'
+import {ReadError} from '../../read/read-error.ts'
+import {factsRecord} from '../../reporters/facts.ts'
+import {factsText} from '../../reporters/facts-text.ts'
+import {schemaVersion} from '../../reporters/json.ts'
+import type {RunError} from '../../reporters/reporter.ts'
+import {readDraft} from '../files.ts'
+import {chooseInputs} from './inputs.ts'
+import type {Invocation} from './invocation.ts'
+import {makePlan, type Plan} from './plan.ts'
+import {loadReferences} from './references.ts'
+import {configErrors, optionErrors} from './run-error.ts'
+import {say} from './streams.ts'
+import {writeDocument} from './write-document.ts'
+
+/** Prints what was read: the model behind the findings. */
+export async function run(invocation: Invocation): Promise<number> {
+  const {values, language} = invocation
+  const errors: RunError[] = []
+  const records: object[] = []
+  const texts: string[] = []
+  let plan: Plan | null = null
+  try {
+    const planned = await makePlan(values, {rules, profiles})
+    if ('plan' in planned) plan = planned.plan
+    else errors.push(...optionErrors(planned.mistakes, language))
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    errors.push(...configErrors(error, language))
+  }
+  if (plan && invocation.mistakes.length === 0) {
+    const references = await loadReferences(plan, language)
+    const inputs = await chooseInputs(invocation, plan)
+    errors.push(...references.errors, ...inputs.errors)
+    for (const path of inputs.paths) {
+      try {
+        const linted = await lint({
+          path,
+          bytes: readDraft(path),
+          format: values.as,
+          encoding: values.encoding,
+          profiles,
+          profile: plan.profile ?? undefined,
+          previous: references.previous ?? undefined,
+          parts: references.parts,
+          rules: plan.rulesFor(path),
+          language
+        })
+        records.push(factsRecord(path, linted))
+        texts.push(factsText(path, linted, language))
+      } catch (error) {
+        if (!(error instanceof ReadError)) throw error
+        errors.push({path, code: error.code, message: error.wording[language]})
+      }
+    }
+  }
+  for (const {message} of errors) say({zh: message, en: message}, language)
+  const code = await writeDocument(invocation, {
+    text: () => texts.join('\n'),
+    json: () => ({schemaVersion, files: records, ...(errors.length > 0 && {errors})})
+  })
+  return errors.length > 0 ? 2 : code
+}

@@ -1,0 +1,15 @@
+import {type ConfigError, describeMistake} from '../../config/config-error.ts'
+import type {RunError} from '../../reporters/reporter.ts'
+import type {Language, Wording} from '../../source/wording.ts'
+
+export function optionErrors(mistakes: readonly Wording[], language: Language): RunError[] {
+  return mistakes.map(wording => ({path: null, code: 'wrong-option', message: wording[language]}))
+}
+
+export function configErrors({mistakes}: ConfigError, language: Language): RunError[] {
+  return mistakes.map(mistake => ({
+    path: mistake.path,
+    code: 'wrong-configuration',
+    message: describeMistake(mistake)[language]
+  }))
+}

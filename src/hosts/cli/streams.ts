@@ -1,0 +1,31 @@
+import {ReadError} from '../../read/read-error.ts'
+import type {Language, Wording} from '../../source/wording.ts'
+
+/** Tells the user something on standard error; standard output carries the report and nothing else. */
+export function say(wording: Wording, language: Language): void {
+  process.stderr.write(`reportlint: ${wording[language]}\n`)
+}
+
+/** Writes to standard output and waits until it is taken. */
+export function print(text: string): Promise<void> {
+  return new Promise(resolve => process.stdout.write(text, () => resolve()))
+}
+
+/**
+ * Everything on standard input.
+ *
+ * @throws ReadError
+ */
+export async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new ReadError('unreadable', {
+      zh: `读不了标准输入（${code}）`,
+      en: `cannot read standard input (${code})`
+    })
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,79 @@
+import {comparedSpans, figuresOf, isCompared} from '../check/coverage.ts'
+import type {Linted} from '../lint.ts'
+import {toNumber} from '../model/arithmetic.ts'
+import type {Figure} from '../model/figure.ts'
+import type {Report, ReportTable} from '../model/report.ts'
+import type {Span} from '../source/span.ts'
+import {createRangeFinder, type Range} from './reporter.ts'
+
+/** What was read of one draft, for programs. */
+export function factsRecord(
+  path: string,
+  {report, comparisons}: Pick<Linted, 'report' | 'comparisons'>
+): object {
+  const finder = createRangeFinder(report)
+  const find = (span: Span) => finder({span, path: null})
+  const compared = comparedSpans(comparisons)
+  const {tree, profile, agency, year, period, signedOn, sections, tables} = report
+  return {
+    path,
+    format: tree.source.format,
+    profile: profile.id,
+    agency: agency?.text ?? null,
+    year,
+    period: period && {
+      start: isoDate(period.start),
+      end: isoDate(period.end),
+      text: period.text,
+      range: find(period.span)
+    },
+    signedOn: signedOn && {date: isoDate(signedOn), text: signedOn.text, range: find(signedOn.span)},
+    text: tree.source.text,
+    sections: sections.map(({id, ordinal, title, span}) => ({
+      id,
+      ordinal: ordinal?.text ?? null,
+      title: title.text,
+      range: find(span)
+    })),
+    tables: tables.map(table => ({id: table.id, cells: table.cells.map(cell => cellRecord(cell, find))})),
+    claims: claimsOf(report).map(figure => ({
+      text: figure.text,
+      value: toNumber(figure.value),
+      unit: figure.unit,
+      subject: null,
+      range: find(figure.span),
+      checked: isCompared(figure, compared)
+    }))
+  }
+}
+
+function claimsOf(report: Report): readonly Figure[] {
+  return figuresOf(report).filter(({cell}) => cell === null)
+}
+
+function cellRecord(cell: ReportTable['cells'][number], find: (span: Span) => Range): object {
+  return {
+    row: cell.id.row,
+    column: cell.id.column,
+    text: cell.text,
+    value: cell.figure ? toNumber(cell.figure.value) : null,
+    range: find(cell.span)
+  }
+}
+
+/** As much of a date as is printed: 2024, 2024-03, 2024-03-06. */
+export function isoDate({
+  year,
+  month,
+  day
+}: {
+  year: number | null
+  month: number | null
+  day: number | null
+}): string | null {
+  if (year === null) return null
+  const parts = [String(year).padStart(4, '0')]
+  if (month !== null) parts.push(String(month).padStart(2, '0'))
+  if (month !== null && day !== null) parts.push(String(day).padStart(2, '0'))
+  return parts.join('-')
+}

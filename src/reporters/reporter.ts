@@ -1,0 +1,74 @@
+import type {Coverage} from '../check/coverage.ts'
+import type {Diagnostic, Place, Severity} from '../check/diagnostic.ts'
+import type {Rule} from '../check/rule.ts'
+import type {Report} from '../model/report.ts'
+import {createLocator, type Position, type Span} from '../source/span.ts'
+import type {Language} from '../source/wording.ts'
+
+/** One input and what became of it. */
+export interface CheckedFile {
+  /** As given, with POSIX separators. */
+  readonly path: string
+  readonly status: 'checked' | 'failed' | 'ignored'
+  /** Null where the input could not be read. */
+  readonly report: Report | null
+  readonly diagnostics: readonly Diagnostic[]
+  readonly coverage: Coverage
+}
+
+/** Something that kept the run from being complete. `path` is null where no file is concerned. */
+export interface RunError {
+  readonly path: string | null
+  readonly code: string
+  readonly message: string
+}
+
+export type Counts = Readonly<Record<Severity | 'suppressed', number>>
+
+/** How the whole run ended. */
+export interface Outcome {
+  readonly errors: readonly RunError[]
+  readonly summary: Counts & {readonly files: number}
+  readonly exitCode: number
+}
+
+export interface ReporterContext {
+  readonly version: string
+  readonly language: Language
+  readonly rules: readonly Rule[]
+  readonly color: boolean
+}
+
+/**
+ * A format of the report, in pieces: one for each file, so that a run over a thousand files holds one of them. Pure: the same
+ * values give the same text. A piece that is empty is left out, with its separator.
+ */
+export interface Reporter {
+  readonly open?: (context: ReporterContext) => string
+  readonly file: (file: CheckedFile, context: ReporterContext) => string
+  readonly separator?: string
+  readonly close?: (outcome: Outcome, context: ReporterContext) => string
+}
+
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** Finds line and column of places in the document checked, and in the documents it was compared with. */
+export function createRangeFinder(report: Report): (place: Pick<Place, 'span' | 'path'>) => Range {
+  const locators = new Map<string | null, (offset: number) => Position>()
+  return ({span, path}) => {
+    let locate = locators.get(path)
+    if (!locate) {
+      const other = [report.previous, ...report.parts].find(each => path && each?.tree.source.path === path)
+      locate = createLocator((other ?? report).tree.source.text)
+      locators.set(path, locate)
+    }
+    return rangeOf(span, locate)
+  }
+}
+
+export function rangeOf(span: Span, locate: (offset: number) => Position): Range {
+  return {start: locate(span.start), end: locate(span.end)}
+}

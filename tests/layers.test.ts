@@ -1,0 +1,60 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {dirname, join, relative} from 'node:path'
+import {describe, expect, test} from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** From what everything may use to what nothing may use. A layer may import itself and those before it. */
+const layers: readonly (readonly [string, RegExp])[] = [
+  ['source', /^src\/source\//],
+  ['read', /^src\/read\//],
+  ['model', /^src\/model\//],
+  ['check', /^src\/check\//],
+  ['lint', /^src\/lint\.ts$/],
+  ['config and reporters', /^src\/(?:config|reporters)\//],
+  ['rules', /^rules\//],
+  ['index', /^src\/index\.ts$/],
+  ['hosts', /^src\/hosts\//]
+]
+
+const files = ['src', 'rules'].flatMap(directory =>
+  readdirSync(join(root, directory), {recursive: true, encoding: 'utf8'})
+    .map(name => join(directory, name))
+    .filter(name => /\.tsx?$/.test(name))
+)
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from |import |import\()'([^'\n]+)'/g)].map(match => match[1] ?? '')
+}
+
+function layerOf(file: string): number {
+  return layers.findIndex(([, pattern]) => pattern.test(file))
+}
+
+describe('imports point one way', () => {
+  test.each(files)('%s', file => {
+    expect(layerOf(file), 'stands in no layer').not.toBe(-1)
+    for (const imported of importsOf(file).filter(name => name.startsWith('.'))) {
+      const target = relative(root, join(root, dirname(file), imported)).replaceAll('\\', '/')
+      if (/\.json$/.test(target)) continue
+      expect(layerOf(target), `${file} imports ${target}`).toBeLessThanOrEqual(layerOf(file))
+    }
+  })
+})
+
+test('rules know the machine through #rule alone', () => {
+  const rules = files.filter(file => /^rules\/[^/]+\//.test(file))
+  for (const file of rules) {
+    for (const imported of importsOf(file)) expect(imported, file).toMatch(/^(?:#rule|\.\/|\.\.\/)/)
+    for (const imported of importsOf(file)) expect(imported, file).not.toContain('src/')
+  }
+})
+
+test('only the hosts touch the world', () => {
+  const pure = files.filter(file => !file.startsWith('src/hosts/'))
+  for (const file of pure) {
+    for (const imported of importsOf(file)) expect(imported, file).not.toMatch(/^node:/)
+    expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(/\bprocess\.(?:env|argv|stdout|stderr)/)
+  }
+})
