@@ -1,14 +1,4 @@
 import type {Rule} from '#rule'
-import {type Profile, profileSchema} from '../src/model/profile.ts'
-import cn2008 from './profiles/cn-2008.json' with {type: 'json'}
-import cn2019 from './profiles/cn-2019.json' with {type: 'json'}
-import cn2021 from './profiles/cn-2021.json' with {type: 'json'}
-import generic from './profiles/generic.json' with {type: 'json'}
 
 /** The catalogue: every rule there is, in the order in which `reportlint rules` lists them. */
 export const rules: readonly Rule[] = []
-
-/** Every profile that is shipped, the more special first. */
-export const profiles: readonly Profile[] = [cn2021, cn2019, cn2008, generic].map(profile =>
-  profileSchema.parse(profile)
-)

@@ -1,4 +1,5 @@
-export {profiles, rules} from '../rules/index.ts'
+export {rules} from '../rules/index.ts'
+export {profiles} from '../rules/profiles/index.ts'
 export type {Checked, Crash, RuleSetting} from './check/check.ts'
 export type {Diagnostic, Place, Severity} from './check/diagnostic.ts'
 export {type Linted, type LintRequest, lint} from './lint.ts'

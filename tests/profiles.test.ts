@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {profiles} from '../rules/index.ts'
+import {profiles} from '../rules/profiles/index.ts'
 
 describe.each(profiles.map(profile => [profile.id, profile] as const))('%s', (_id, profile) => {
   test('gives every section, table, row and column one id', () => {

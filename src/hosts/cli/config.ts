@@ -1,4 +1,5 @@
-import {profiles, rules} from '../../../rules/index.ts'
+import {rules} from '../../../rules/index.ts'
+import {profiles} from '../../../rules/profiles/index.ts'
 import {ConfigError, describeMistake} from '../../config/config-error.ts'
 import {toPosix} from '../files.ts'
 import type {Invocation} from './invocation.ts'

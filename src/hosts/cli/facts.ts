@@ -1,4 +1,5 @@
-import {profiles, rules} from '../../../rules/index.ts'
+import {rules} from '../../../rules/index.ts'
+import {profiles} from '../../../rules/profiles/index.ts'
 import {ConfigError} from '../../config/config-error.ts'
 import {lint} from '../../lint.ts'
 import {ReadError} from '../../read/read-error.ts'
