@@ -4,7 +4,7 @@ import {createAgency} from './names.ts'
 import type {Random} from './random.ts'
 import {createWriter, join, say, split, type Words} from './sentences.ts'
 import * as prose from './statutory-prose.ts'
-import {growth, someTallies, unbound} from './tallies.ts'
+import {growth, someTallies, someUnbound} from './tallies.ts'
 
 const againstTable = ['contradicted-claim', 'conflicting-claims', 'wrong-tally', 'part-exceeds-whole']
 
@@ -29,7 +29,7 @@ export function generate2008(random: Random, seed: number, density: Density): Dr
     ),
     heading('一、概述'),
     paragraph(
-      say`${year}年，${agency.self}${random.pick(['继续完善公开制度', '着力规范公开程序'])}，各项工作有序开展。${unbound(writer, year)}`
+      say`${year}年，${agency.self}${random.pick(['继续完善公开制度', '着力规范公开程序'])}，各项工作有序开展。${someUnbound(writer, year, 1).flat()}`
     ),
     ...someTallies(
       {writer, self: agency.self, year, size},

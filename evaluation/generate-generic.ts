@@ -2,7 +2,7 @@ import type {Density, Draft, DraftBlock, FormId} from './draft.ts'
 import {createGrid, numberIn} from './generate-tables.ts'
 import type {Random} from './random.ts'
 import {createWriter, join, percentage, say, split, type Words, type Writer} from './sentences.ts'
-import {growth, someTallies, unbound} from './tallies.ts'
+import {growth, someTallies, someUnbound} from './tallies.ts'
 
 /** A report of no statutory form: it has tables with totals, tallies, shares, and nothing that a form would demand. */
 export function generateGeneric(random: Random, seed: number, density: Density, form: FormId): Draft {
@@ -51,7 +51,7 @@ function generateChinese(
     paragraph(say`现将${agency}${year}年度主要工作情况报告如下。`),
     heading('一、基本情况'),
     paragraph(firstTally),
-    paragraph(unbound(writer, year)),
+    ...someUnbound(writer, year, 1).map(paragraph),
     heading('二、服务数据'),
     first,
     paragraph(growth(writer, self, size)),

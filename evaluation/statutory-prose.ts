@@ -2,7 +2,7 @@ import type {DraftTable} from './draft.ts'
 import {numberIn} from './generate-tables.ts'
 import type {Agency} from './names.ts'
 import {percentage, say, type Words, type Writer} from './sentences.ts'
-import {growth, namedCount, someTallies, unbound} from './tallies.ts'
+import {growth, namedCount, someTallies, someUnbound} from './tallies.ts'
 
 /** What the sentences of a report may speak of. */
 export interface Setting {
@@ -59,15 +59,16 @@ export function overview(setting: Setting): {heading: string | null; paragraphs:
   const {random} = writer
   const {self} = agency
   const style = random.pick(['headings', 'run-in', 'plain'] as const)
+  const [firstAside = [], secondAside = [], thirdAside = []] = someUnbound(writer, year, 3)
   const topics: [string, Words[]][] = [
-    ['主动公开', [...someTallies({writer, self, year, size}, random.int(2, 4), null), unbound(writer, year)]],
+    ['主动公开', [...someTallies({writer, self, year, size}, random.int(2, 4), null), firstAside]],
     [
       '依申请公开',
       [
         say`${random.pick(['完善登记、审核、办理、答复流程，依法保障公众知情权。', '畅通当面、信函、网络等受理渠道，严格按时限答复。', '明确专人负责受理，重要答复由法制机构把关。'])}`
       ]
     ],
-    ['政府信息管理', [namedCount(writer), unbound(writer, year)]],
+    ['政府信息管理', [namedCount(writer), secondAside]],
     [
       '平台建设',
       [
@@ -78,7 +79,7 @@ export function overview(setting: Setting): {heading: string | null; paragraphs:
     [
       '监督保障',
       [
-        unbound(writer, year),
+        thirdAside,
         say`${random.pick(['一是健全制度，二是强化考核，三是通报结果。', '将公开工作纳入年度考核，未发生责任追究情形。', '一是抓培训；二是抓督查。社会评议总体满意。'])}`
       ]
     ]

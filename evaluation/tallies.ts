@@ -207,18 +207,19 @@ export function namedCount(writer: Writer): Words {
   ])
 }
 
-/** Numbers that stand alone, and constructions that look like tallies and are none. */
-export function unbound(writer: Writer, year: number): Words {
+/** Numbers that stand alone, and constructions that look like tallies and are none; no two about the same thing. */
+export function someUnbound(writer: Writer, year: number, number: number): Words[] {
   const {random} = writer
   const lone = (value: number) => writer.mark('lone', writer.relation('lone'), value)
-  return random.pick([
+  const sentences = [
     () =>
       say`开展“5·15政务公开日”活动，发放宣传资料${lone(random.int(2, 40) * 100)}余份，为群众讲解约${lone(random.int(2, 9) * 100)}人次。`,
     () => {
       const all = random.int(200, 9000)
       return say`查阅点历年累计接收纸质文件${lone(all)}份，其中${year}年新增${lone(random.int(10, 190))}份。`
     },
-    () => say`对12345热线转来的${lone(random.int(3, 700))}件工单逐件核实，做到件件有回音。`,
+    () => say`对照12345热线知识库更新词条${lone(random.int(30, 900))}条。`,
+    () => say`对信访部门转来的${lone(random.int(3, 70))}件来信逐件核实，做到件件有回音。`,
     () =>
       say`组织收看收听上级视频会议${lone(random.int(2, 9))}次，订阅业务书籍${lone(random.int(10, 99))}册。`,
     () =>
@@ -229,5 +230,6 @@ export function unbound(writer: Writer, year: number): Words {
     () => say`与司法、信访等${lone(random.int(3, 6))}家单位会商疑难申请，统一答复口径。`,
     () =>
       say`全文电子化率达100%，栏目日均访问约${lone(random.int(2, 60) * 10)}人次，最高一日1.${random.int(1, 9)}万人次。`
-  ])()
+  ]
+  return random.sample(sentences, number).map(sentence => sentence())
 }
