@@ -1,35 +1,45 @@
 import type {Source} from '../source/source.ts'
 import type {Span} from '../source/span.ts'
-import {isFurniture, readMetadata} from './furniture.ts'
+import {isFurniture} from './furniture.ts'
 import {isBlank, type Line, type RawComment} from './line.ts'
+import {readMetadata, readMetadataTable, readStamp} from './metadata.ts'
 import {spanOf} from './passage.ts'
 import {findTextTables} from './text-tables.ts'
-import type {Block, Comment, Metadata, Paragraph, Table, Tree} from './tree.ts'
+import type {Block, Comment, Metadata, Paragraph, Table, Tree, UnreadablePart} from './tree.ts'
+
+/** What a reader makes of a draft before tables without markup, furniture and metadata are told apart. */
+export interface Content {
+  readonly items: readonly (Line | Table)[]
+  readonly comments: readonly RawComment[]
+  readonly metadata?: readonly Metadata[]
+  readonly unreadable?: readonly UnreadablePart[]
+}
 
 /** Builds the tree of a draft from its lines and from the tables that its markup made plain. */
-export function createTree(
-  source: Source,
-  items: readonly (Line | Table)[],
-  comments: readonly RawComment[],
-  ownMetadata: readonly Metadata[] = []
-): Tree {
-  const metadata = [...ownMetadata]
+export function createTree(source: Source, content: Content): Tree {
+  const metadata = [...(content.metadata ?? [])]
   const report: (Line | Table)[] = []
-  for (const item of items) {
-    if (item.kind === 'table') {
+  let isBelowFields = false
+  for (const item of content.items) {
+    if (item.kind === 'line' && isBlank(item)) {
       report.push(item)
       continue
     }
-    const told = isBlank(item) ? null : readMetadata(item.passage)
+    const told: Metadata[] | null =
+      item.kind === 'table'
+        ? readMetadataTable(item)
+        : (readMetadata(item.passage) ?? readStamp(item.passage, isBelowFields))
     if (told) metadata.push(...told)
-    else if (!isFurniture(item.passage.text)) report.push(item)
+    isBelowFields = told !== null || (item.kind === 'line' && isFurniture(item.passage.text))
+    if (!isBelowFields) report.push(item)
   }
   const blocks: Block[] = []
   for (const item of findTextTables(report)) {
     if (item.kind === 'table') blocks.push(item)
     else if (!isBlank(item)) blocks.push(paragraphOf(item))
   }
-  return {source, blocks, metadata, comments: aimComments(comments, blocks), unreadable: []}
+  const comments = aimComments(content.comments, blocks)
+  return {source, blocks, metadata, comments, unreadable: content.unreadable ?? []}
 }
 
 export function paragraphOf({passage, heading}: Line): Paragraph {

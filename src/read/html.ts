@@ -1,8 +1,297 @@
+import {parse, parseFragment} from 'parse5'
 import type {Source} from '../source/source.ts'
+import type {Wording} from '../source/wording.ts'
+import {alignText} from './align-text.ts'
+import {type Content, createTree} from './blocks.ts'
+import {hasOrdinal} from './cell-text.ts'
+import {
+  attribute,
+  type HtmlComment,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
+  isBlock,
+  isComment,
+  isElement,
+  isHidden,
+  isMenu,
+  isText
+} from './html-elements.ts'
+import {readHead} from './html-head.ts'
+import {isLayout, placeCells} from './html-table.ts'
+import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inline.ts'
+import type {Line, RawComment} from './line.ts'
+import {spanOf} from './passage.ts'
 import {ReadError} from './read-error.ts'
-import type {Tree} from './tree.ts'
+import {tableOf} from './text-tables.ts'
+import type {Cell, Table, Tree, UnreadablePart} from './tree.ts'
+import {collapseSpaces} from './white-space.ts'
 
-/** Reads an HTML draft. */
-export function readHtml(_source: Source): Tree {
-  throw new ReadError('unsupported-format', {zh: '暂不支持 HTML', en: 'HTML is not supported yet'})
+/** Deeper pages are broken or hostile. */
+const deepest = 1200
+
+/** Reads an HTML draft: a page, a fragment, or what Word and content systems export. */
+export function readHtml(source: Source): Tree {
+  const document = parse(source.text, {sourceCodeLocationInfo: true, scriptingEnabled: false})
+  const metadata = readHead(document.childNodes, source.text)
+  return createTree(source, {...readNodes(source.text, document.childNodes, null), metadata})
+}
+
+/**
+ * Reads HTML that stands inside another text, between two offsets. There a new line of running text is one to the author,
+ * if not to a browser.
+ */
+export function readHtmlFragment(text: string, start: number, end: number): HtmlContent {
+  const fragment = parseFragment(text.slice(start, end), {
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: false
+  })
+  return readNodes(text, fragment.childNodes, start)
+}
+
+export type HtmlContent = Required<Omit<Content, 'metadata'>>
+
+function readNodes(text: string, nodes: readonly HtmlNode[], fragmentStart: number | null): HtmlContent {
+  const reader: Reader = {
+    text,
+    offset: fragmentStart ?? 0,
+    keepsLines: fragmentStart !== null,
+    items: [],
+    comments: [],
+    unreadable: [],
+    inlines: [],
+    heading: null,
+    marker: null,
+    preformatted: 0
+  }
+  readChildren(reader, nodes, 0)
+  flush(reader)
+  const {items, comments, unreadable} = reader
+  // Text that stands where a table allows none is moved before the table by the parser.
+  const isMoved = items.some((item, index) => item.span.start < (items[index - 1]?.span.start ?? 0))
+  return {
+    items: isMoved ? items.toSorted((a, b) => a.span.start - b.span.start) : items,
+    comments,
+    unreadable
+  }
+}
+
+interface Reader {
+  readonly text: string
+  /** Where the parsed part begins in the text. */
+  readonly offset: number
+  readonly items: (Line | Table)[]
+  readonly comments: RawComment[]
+  readonly unreadable: UnreadablePart[]
+  /** Whether a new line of the source is one of running text, too. */
+  readonly keepsLines: boolean
+  /** The running text since the last block began or ended. */
+  inlines: Inline[]
+  heading: number | null
+  /** The number of a list item that its first line gets. */
+  marker: string | null
+  preformatted: number
+}
+
+function readChildren(reader: Reader, nodes: readonly HtmlNode[], depth: number): void {
+  if (depth > deepest) throw tooDeep()
+  for (const node of nodes) {
+    if (isText(node)) readText(reader, node)
+    else if (isElement(node)) readElement(reader, node, depth)
+    else if (isComment(node)) readComment(reader, node)
+  }
+}
+
+function readText(reader: Reader, node: HtmlText): void {
+  const location = node.sourceCodeLocation
+  if (!location) return
+  const [start, end] = [location.startOffset + reader.offset, location.endOffset + reader.offset]
+  const pieces = alignText(node.value, reader.text, start, end)
+  if (reader.preformatted > 0) {
+    reader.inlines.push(...pieces.flatMap(splitAtBreaks))
+    return
+  }
+  for (const piece of pieces) {
+    if (!reader.keepsLines) reader.inlines.push({...piece, collapses: true})
+    else {
+      for (const part of splitAtBreaks(piece))
+        reader.inlines.push(part.isBreak ? part : {...part, collapses: true})
+    }
+  }
+}
+
+function readElement(reader: Reader, element: HtmlElement, depth: number): void {
+  const {tagName} = element
+  if (tagName === 'br' || tagName === 'hr') {
+    reader.inlines.push(breakAt(openingTag(reader, element)))
+    return
+  }
+  if (isHidden(element) || isMenu(element)) return
+  if (!isBlock(element)) {
+    readChildren(reader, element.childNodes, depth + 1)
+    return
+  }
+  flush(reader)
+  if (tagName === 'table') {
+    readTable(reader, element, depth)
+    return
+  }
+  const outer = reader.heading
+  const level = /^h([1-6])$/.exec(tagName)?.[1]
+  if (level) reader.heading = Number(level)
+  if (tagName === 'pre') reader.preformatted++
+  if (tagName === 'ol') readNumberedList(reader, element, depth)
+  else readChildren(reader, element.childNodes, depth + 1)
+  flush(reader)
+  if (tagName === 'pre') reader.preformatted--
+  reader.heading = outer
+}
+
+/** Ends a paragraph. */
+function flush(reader: Reader): void {
+  if (reader.inlines.length === 0) return
+  const inlines = collapseSpaces(reader.inlines)
+  reader.inlines = []
+  const origin = inlines[0]?.span.start
+  if (origin === undefined) return
+  const lines = linesOf(inlines, origin, reader.heading)
+  const first = lines.findIndex(({passage}) => passage.text !== '')
+  const line = lines[first]
+  if (line && reader.marker !== null) {
+    if (!hasOrdinal(line.passage.text)) lines[first] = numbered(line, reader.marker)
+    reader.marker = null
+  }
+  reader.items.push(...lines)
+}
+
+/** Puts the automatic number before a line. It is not in the source: its place is where the line begins. */
+function numbered(line: Line, marker: string): Line {
+  const {start} = spanOf(line.passage)
+  const moved = line.passage.segments.map(segment => ({...segment, at: segment.at + marker.length}))
+  const number = {at: 0, length: marker.length, span: {start, end: start}, verbatim: false}
+  return {
+    ...line,
+    passage: {text: `${marker}${line.passage.text}`, origin: start, segments: [number, ...moved]}
+  }
+}
+
+function readNumberedList(reader: Reader, list: HtmlElement, depth: number): void {
+  if (depth > deepest) throw tooDeep()
+  const isBare = /list-style(?:-type)?\s{0,8}:\s{0,8}none/i.test(attribute(list, 'style') ?? '')
+  const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
+  let number = Number.isSafeInteger(start) ? start : 1
+  for (const node of list.childNodes) {
+    if (!isElement(node) || node.tagName !== 'li') {
+      readChildren(reader, [node], depth + 1)
+      continue
+    }
+    if (isHidden(node)) continue
+    flush(reader)
+    const value = Number.parseInt(attribute(node, 'value') ?? '', 10)
+    if (Number.isSafeInteger(value)) number = value
+    reader.marker = isBare ? null : `${number}. `
+    readChildren(reader, node.childNodes, depth + 2)
+    flush(reader)
+    reader.marker = null
+    number++
+  }
+}
+
+function readTable(reader: Reader, table: HtmlElement, depth: number): void {
+  const placed = placeCells(table)
+  if (isLayout(placed)) {
+    for (const group of table.childNodes) {
+      if (isElement(group)) readChildren(reader, [group], depth + 1)
+      else if (isComment(group)) readComment(reader, group)
+    }
+    flush(reader)
+    return
+  }
+  for (const child of table.childNodes) {
+    if (isComment(child)) readComment(reader, child)
+    else if (isElement(child) && child.tagName === 'caption') readElement(reader, child, depth + 1)
+  }
+  flush(reader)
+  const cells: Cell[] = []
+  const inner: (Line | Table)[] = []
+  for (const {element, ...place} of placed) {
+    const origin = openingTag(reader, element).end
+    const content: Inline[] = []
+    readCell(reader, element, content, inner, depth + 1)
+    const passage = cellPassage(collapseSpaces(content), origin)
+    cells.push({...place, span: spanOf(passage), passage, docx: null})
+  }
+  reader.items.push(tableOf('grid', cells), ...inner)
+}
+
+/** Gathers what stands in a cell; tables inside become blocks of their own. */
+function readCell(
+  reader: Reader,
+  node: HtmlElement,
+  content: Inline[],
+  inner: (Line | Table)[],
+  depth: number
+): void {
+  if (depth > deepest) throw tooDeep()
+  for (const child of node.childNodes) {
+    if (isText(child)) {
+      const running = {...reader, keepsLines: false, inlines: content}
+      readText(running, child)
+    } else if (isComment(child)) readComment(reader, child)
+    else if (isElement(child)) {
+      if (child.tagName === 'br') content.push(breakAt(openingTag(reader, child)))
+      else if (!isHidden(child)) {
+        if (child.tagName === 'table') {
+          const nested: Reader = {
+            ...reader,
+            items: inner,
+            inlines: [],
+            heading: null,
+            marker: null,
+            preformatted: 0
+          }
+          readTable(nested, child, depth + 1)
+          continue
+        }
+        const edge = isBlock(child) ? openingTag(reader, child) : null
+        if (edge) content.push(breakAt(edge))
+        readCell(reader, child, content, inner, depth + 1)
+        if (edge) content.push(breakAt({start: endOf(reader, child), end: endOf(reader, child)}))
+      }
+    }
+  }
+}
+
+/** Conditional comments are Word's, not the author's. */
+function readComment(reader: Reader, node: HtmlComment): void {
+  const location = node.sourceCodeLocation
+  const text = node.data.trim()
+  if (!location || /^\[(?:if|endif)\b/i.test(text)) return
+  const span = {start: location.startOffset + reader.offset, end: location.endOffset + reader.offset}
+  if (!reader.text.startsWith('<!--', span.start)) return
+  if (/--!?>$|^<!-{2,3}>$/.test(reader.text.slice(span.start, span.end))) reader.comments.push({span, text})
+  else reader.unreadable.push({span, reason: unclosedComment})
+}
+
+function openingTag(reader: Reader, element: HtmlElement): {start: number; end: number} {
+  const location = element.sourceCodeLocation
+  const tag = location?.startTag ?? location
+  const start = (tag?.startOffset ?? 0) + reader.offset
+  return {start, end: tag ? tag.endOffset + reader.offset : start}
+}
+
+function endOf(reader: Reader, element: HtmlElement): number {
+  return (element.sourceCodeLocation?.endOffset ?? 0) + reader.offset
+}
+
+const unclosedComment: Wording = {
+  zh: '注释“<!--”没有以“-->”结束，其后的内容都不显示，未予检查',
+  en: 'the comment "<!--" is never closed by "-->": all that follows is hidden and was not checked'
+}
+
+function tooDeep(): ReadError {
+  return new ReadError('beyond-limits', {
+    zh: `网页的标签嵌套超过 ${deepest} 层，不像是一份报告，未予检查`,
+    en: `the tags of the page are nested more than ${deepest} deep; it was not checked`
+  })
 }

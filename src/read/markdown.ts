@@ -7,10 +7,12 @@ import type {Source} from '../source/source.ts'
 import {alignText} from './align-text.ts'
 import {createTree} from './blocks.ts'
 import {isDashText} from './cell-text.ts'
+import {readHtmlFragment} from './html.ts'
+import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inline.ts'
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from './line.ts'
 import {createPassage, type Piece, spanOf, trimmedPassage} from './passage.ts'
 import {tableOf} from './text-tables.ts'
-import type {Cell, Metadata, Table, Tree} from './tree.ts'
+import type {Cell, Metadata, Table, Tree, UnreadablePart} from './tree.ts'
 
 /**
  * What Markdown does and a Chinese draft does not mean: two blanks of indentation are a paragraph's, four of them too;
@@ -39,10 +41,10 @@ export function readMarkdown(source: Source): Tree {
   const items: (Line | Table)[] = []
   const comments: RawComment[] = []
   const metadata: Metadata[] = []
-  const reader: Reader = {text, items, comments, metadata, read: 0}
-  for (const node of root.children) readNode(reader, node, null)
+  const reader: Reader = {text, items, comments, metadata, unreadable: [], read: 0}
+  readNodes(reader, root.children, null)
   readBlankLines(reader, text.length)
-  return createTree(source, items, comments, metadata)
+  return createTree(source, reader)
 }
 
 interface Reader {
@@ -50,6 +52,7 @@ interface Reader {
   readonly items: (Line | Table)[]
   readonly comments: RawComment[]
   readonly metadata: Metadata[]
+  readonly unreadable: UnreadablePart[]
   /** Where the part that is read ends. */
   read: number
 }
@@ -62,7 +65,41 @@ function endOf(node: Nodes): number {
   return node.position?.end.offset ?? 0
 }
 
-/** `marker` is where the number of the list item begins whose first paragraph this is. */
+/** `marker` is where the number of the list item begins whose first paragraph comes first. */
+function readNodes(reader: Reader, nodes: readonly RootContent[], marker: number | null): void {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as RootContent
+    if (node.type !== 'html') {
+      readNode(reader, node, index === 0 ? marker : null)
+      continue
+    }
+    readBlankLines(reader, startOf(node))
+    // A blank line inside <table> ends the HTML for Markdown, not for the author.
+    const tableEnd = endOfTables(reader.text, startOf(node), endOf(node))
+    let end = endOf(node)
+    while (index + 1 < nodes.length && startOf(nodes[index + 1] as RootContent) < tableEnd) {
+      index++
+      end = Math.max(end, endOf(nodes[index] as RootContent))
+    }
+    readMarkup(reader, startOf(node), end)
+    reader.read = Math.max(reader.read, end)
+  }
+}
+
+/** Where the tables are closed that a stretch of HTML opens; its own end where it opens none. */
+function endOfTables(text: string, start: number, end: number): number {
+  const tag = /<(\/?)table\b/gi
+  tag.lastIndex = start
+  let open = 0
+  for (let match = tag.exec(text); match; match = tag.exec(text)) {
+    if (open === 0 && match.index >= end) return end
+    open += match[1] === '' ? 1 : -1
+    if (open === 0 && match.index >= end) return match.index
+    if (open < 0) open = 0
+  }
+  return end
+}
+
 function readNode(reader: Reader, node: RootContent, marker: number | null): void {
   const {text} = reader
   readBlankLines(reader, startOf(node))
@@ -79,19 +116,16 @@ function readNode(reader: Reader, node: RootContent, marker: number | null): voi
     case 'list':
     case 'blockquote':
     case 'footnoteDefinition':
-      for (const child of node.children) readNode(reader, child, null)
+      readNodes(reader, node.children, null)
       break
     case 'listItem': {
       const isNumbered = /\d/.test(text[startOf(node)] ?? '')
       const own = marker ?? (isNumbered ? startOf(node) : null)
       // A dash alone on its line is a cell that somebody left at “—”.
       if (node.children.length === 0) reader.items.push(plainLine(text, startOf(node), endOf(node)))
-      for (const [index, child] of node.children.entries()) readNode(reader, child, index === 0 ? own : null)
+      readNodes(reader, node.children, own)
       break
     }
-    case 'html':
-      readMarkup(reader, startOf(node), endOf(node))
-      break
     case 'definition':
       // `[附件]: 见下页` is a definition to Markdown only.
       if (!/^[\w#./:<]/.test(node.url)) reader.items.push(plainLine(text, startOf(node), endOf(node)))
@@ -170,10 +204,6 @@ function readHeading(reader: Reader, node: Nodes & {type: 'heading'}): void {
   if (isDashText(underline.passage.text) && underline.passage.text.length < 3) reader.items.push(underline)
 }
 
-type Inline =
-  | Piece
-  | {readonly text: '\n'; readonly span: Piece['span']; readonly verbatim: false; readonly isBreak: true}
-
 function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: Inline[]): void {
   for (const node of nodes) {
     const [start, end] = [startOf(node), endOf(node)]
@@ -185,10 +215,10 @@ function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: I
         pieces.push(codePiece(reader.text, node.value, start, end))
         break
       case 'break':
-        pieces.push(breakAt(start, end))
+        pieces.push(breakAt({start, end}))
         break
       case 'html':
-        if (/^<br\b/i.test(node.value)) pieces.push(breakAt(start, end))
+        if (/^<br\b/i.test(node.value)) pieces.push(breakAt({start, end}))
         for (const {span, text} of findComments(node.value)) {
           reader.comments.push({span: {start: span.start + start, end: span.end + start}, text})
         }
@@ -204,51 +234,10 @@ function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: I
   }
 }
 
-function breakAt(start: number, end: number): Inline {
-  return {text: '\n', span: {start, end}, verbatim: false, isBreak: true}
-}
-
 function codePiece(source: string, value: string, start: number, end: number): Piece {
   const at = source.indexOf(value, start)
   if (at === -1 || at + value.length > end) return {text: value, span: {start, end}, verbatim: false}
   return verbatim(source, at, at + value.length)
-}
-
-function splitAtBreaks(piece: Piece): Inline[] {
-  if (!piece.text.includes('\n')) return [piece]
-  const parts: Inline[] = []
-  let at = 0
-  for (const [index, text] of piece.text.split('\n').entries()) {
-    const start = piece.span.start + at
-    if (index > 0)
-      parts.push(piece.verbatim ? breakAt(start - 1, start) : breakAt(piece.span.start, piece.span.end))
-    if (text !== '')
-      parts.push(
-        piece.verbatim ? {text, span: {start, end: start + text.length}, verbatim: true} : {...piece, text}
-      )
-    at += text.length + 1
-  }
-  return parts
-}
-
-/** One line for each printed line of a paragraph. */
-function linesOf(pieces: readonly Inline[], origin: number, heading: number | null): Line[] {
-  const lines: Line[] = []
-  let line: Piece[] = []
-  const close = () => {
-    const [first, last] = [line[0], line.at(-1)]
-    if (first && last) {
-      const span = {start: first.span.start, end: last.span.end}
-      lines.push({kind: 'line', span, passage: createPassage(line, origin), heading})
-    }
-    line = []
-  }
-  for (const piece of pieces) {
-    if ('isBreak' in piece) close()
-    else line.push(piece)
-  }
-  close()
-  return lines
 }
 
 function readTable(reader: Reader, node: MarkdownTable): void {
@@ -275,7 +264,7 @@ function readTable(reader: Reader, node: MarkdownTable): void {
       const pieces: Inline[] = []
       readInline(reader, cell.children, pieces)
       const origin = contentStart(reader.text, startOf(cell), endOf(cell))
-      const passage = createPassage(pieces, origin)
+      const passage = cellPassage(pieces, origin)
       cells.push({span: spanOf(passage), passage, row, column, rowSpan: 1, columnSpan: 1, docx: null})
     }
     row++
@@ -291,9 +280,10 @@ function contentStart(text: string, start: number, end: number): number {
 }
 
 function readMarkup(reader: Reader, start: number, end: number): void {
-  for (const {span, text} of findComments(reader.text.slice(start, end))) {
-    reader.comments.push({span: {start: span.start + start, end: span.end + start}, text})
-  }
+  const content = readHtmlFragment(reader.text, start, end)
+  reader.items.push(...content.items)
+  reader.comments.push(...content.comments)
+  reader.unreadable.push(...content.unreadable)
 }
 
 function readFrontMatter(reader: Reader, start: number, end: number): void {

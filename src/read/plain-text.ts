@@ -6,5 +6,5 @@ import type {Tree} from './tree.ts'
 /** Reads a plain-text draft: one paragraph, heading or cell a line, in the shapes that pages and PDFs are copied in. */
 export function readPlainText(source: Source): Tree {
   const comments = findComments(source.text)
-  return createTree(source, linesBetween(source.text, comments), comments)
+  return createTree(source, {items: linesBetween(source.text, comments), comments})
 }

@@ -1,8 +1,8 @@
 import {findCellLists} from './cell-lists.ts'
 import {isDashText, isFigureText} from './cell-text.ts'
-import {slicePassage} from './furniture.ts'
 import {isBlank, type Line} from './line.ts'
-import {spanOf} from './passage.ts'
+import {slicePassage, spanOf} from './passage.ts'
+import {ReadError} from './read-error.ts'
 import type {Cell, Passage, Table} from './tree.ts'
 
 /**
@@ -123,6 +123,16 @@ function listTable(run: readonly PipeLine[]): Table {
   return tableOf(isRagged ? 'list' : 'grid', cells)
 }
 
+/** Rows times columns of one table; a statutory one has 250. */
+const largestGrid = 2_000_000
+
+export function tooManyCells(): ReadError {
+  return new ReadError('beyond-limits', {
+    zh: `有一张表超过 ${largestGrid} 格，不像是报告里的表，未予检查`,
+    en: `a table has more than ${largestGrid} cells; the file was not checked`
+  })
+}
+
 export function tableOf(layout: Table['layout'], cells: readonly Cell[]): Table {
   let start = Infinity
   let end = 0
@@ -134,5 +144,6 @@ export function tableOf(layout: Table['layout'], cells: readonly Cell[]): Table 
     rowCount = Math.max(rowCount, cell.row + cell.rowSpan)
     columnCount = Math.max(columnCount, cell.column + cell.columnSpan)
   }
+  if (rowCount * columnCount > largestGrid) throw tooManyCells()
   return {kind: 'table', span: {start, end}, layout, rowCount, columnCount, cells}
 }

@@ -1,0 +1,77 @@
+import type {Span} from '../source/span.ts'
+import type {Line} from './line.ts'
+import {createPassage, type Piece} from './passage.ts'
+import type {Passage} from './tree.ts'
+
+/** A piece of running text, or the place where a new line begins. */
+export type Inline = Running | Break
+
+interface Running extends Piece {
+  readonly isBreak?: false
+  /** Whether runs of blanks in it count as one space, as in HTML. */
+  readonly collapses?: boolean
+}
+
+interface Break extends Piece {
+  readonly isBreak: true
+}
+
+export function breakAt(span: Span): Inline {
+  return {text: '\n', span, verbatim: false, isBreak: true}
+}
+
+/** Divides pieces at the line ends in them. */
+export function splitAtBreaks(piece: Piece): Inline[] {
+  if (!piece.text.includes('\n')) return [piece]
+  const parts: Inline[] = []
+  let at = 0
+  for (const [index, text] of piece.text.split('\n').entries()) {
+    const start = piece.span.start + at
+    if (index > 0) parts.push(breakAt(piece.verbatim ? {start: start - 1, end: start} : piece.span))
+    if (text !== '') {
+      parts.push(
+        piece.verbatim ? {text, span: {start, end: start + text.length}, verbatim: true} : {...piece, text}
+      )
+    }
+    at += text.length + 1
+  }
+  return parts
+}
+
+/** One line for each printed line of a paragraph; one that holds nothing but blanks is a blank line. */
+export function linesOf(inlines: readonly Inline[], origin: number, heading: number | null): Line[] {
+  const lines: Line[] = []
+  for (const pieces of printedLines(inlines)) {
+    const [first, last] = [pieces[0], pieces.at(-1)]
+    if (!first || !last) continue
+    const span = {start: first.span.start, end: last.span.end}
+    lines.push({kind: 'line', span, passage: createPassage(pieces, origin), heading})
+  }
+  return lines
+}
+
+/** The whole as one passage, with `\n` where a new line begins. */
+export function cellPassage(inlines: readonly Inline[], origin: number): Passage {
+  if (inlines.every(({isBreak}) => !isBreak)) return createPassage(inlines, origin)
+  const pieces: Piece[] = []
+  for (const line of printedLines(inlines)) {
+    const passage = createPassage(line, origin)
+    if (passage.text === '') continue
+    const before = pieces.at(-1)?.span.end
+    const start = passage.segments[0]?.span.start ?? origin
+    if (before !== undefined) pieces.push({text: '\n', span: {start: before, end: start}, verbatim: false})
+    for (const {at, length, span, verbatim} of passage.segments) {
+      pieces.push({text: passage.text.slice(at, at + length), span, verbatim})
+    }
+  }
+  return createPassage(pieces, origin)
+}
+
+function printedLines(inlines: readonly Inline[]): Piece[][] {
+  const lines: Piece[][] = [[]]
+  for (const inline of inlines) {
+    if (inline.isBreak) lines.push([])
+    else lines.at(-1)?.push(inline)
+  }
+  return lines
+}

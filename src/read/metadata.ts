@@ -1,0 +1,162 @@
+import {slicePassage} from './passage.ts'
+import type {Metadata, Passage, Table} from './tree.ts'
+
+/** A longer line is the report's own text, whatever words it begins with. */
+const longestMetadata = 200
+
+type FieldName = Metadata['name'] | 'other'
+
+/** Labels of the boxes that pages print above a report. Those of the second list mean nothing after other words. */
+const labels: Readonly<Record<FieldName, readonly [string, string]>> = {
+  'index-number': ['索引号', ''],
+  publisher: ['发布机构|发文机关|公开主体|信息来源|文章来源|稿件来源|发布单位|发布部门|公开单位', '来源'],
+  'written-on': ['成文日期|公文生成日期|生成日期|发文日期|成文时间', ''],
+  'published-on': ['发布日期|发布时间|公开日期|公开时间|发稿时间|公布日期|发文时间', '时间|日期'],
+  title: ['信息名称|文件名称', '标题|名称'],
+  other: [
+    '公开方式|公开类别|公开范围|公开属性|主题分类|信息类别|信息分类|发文字号|有效性|关键词|主题词|责任编辑|点击数|' +
+      '浏览次数|浏览量|阅读次数|访问次数|体裁分类|公开时限|效力状态|信息索引|作者单位',
+    '文号|作者|编辑|字体|字号|分类'
+  ]
+}
+
+const fieldNames = Object.keys(labels) as FieldName[]
+
+/** Labels are printed with blanks inside for alignment: 索 引 号. */
+function spaced(words: string): string {
+  return words
+    .split('|')
+    .map(word => [...word].join('\\s{0,6}'))
+    .join('|')
+}
+
+const wholeLabels = fieldNames.map(name => ({
+  name,
+  pattern: new RegExp(`^(?:${spaced(labels[name].filter(list => list !== '').join('|'))})$`)
+}))
+
+const anyLabel = new RegExp(
+  `(?:${spaced(fieldNames.map(name => labels[name][0]).join('|'))}|(?<=^|\\d|日|[\\s·•*|\\-【[])(?:${spaced(
+    fieldNames.flatMap(name => labels[name][1] || []).join('|')
+  )}))\\s{0,4}[:：]\\s{0,4}`,
+  'g'
+)
+
+const date = '(?:19|20)\\d{2}(?:年\\d{1,2}月\\d{1,2}日|[-/.]\\d{1,2}[-/.]\\d{1,2})'
+const time = '\\s{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?'
+const dateText = new RegExp(`^${date}(?:${time})?`)
+const leadingDate = new RegExp(
+  `^${date}(?:${time})?(?=\\s{0,4}(?:${labels.publisher.join('|')})\\s{0,4}[:：])`
+)
+const stamp = new RegExp(`^(?:[^\\d\\s。，,；;]{2,20}\\s{1,6})?(${date}(?:${time})?)$`)
+const timeStamp = new RegExp(`^(${date}${time})$`)
+
+/** Controls that stand after the last field on the same line. */
+const controls =
+  /\s{0,6}(?:[【[(（]?\s{0,2}(?:打印|关闭|收藏|分享|字体|字号|浏览|点击|阅读|访问|纠错|大\s{0,4}中\s{0,4}小)).{0,60}$/
+
+/** The fields of a line that is nothing but the page's metadata (索引号 | … | 成文日期 | …), else null. */
+export function readMetadata(passage: Passage): Metadata[] | null {
+  const {text} = passage
+  if (text.length > longestMetadata) return null
+  return readPairs(passage) ?? readFields(passage)
+}
+
+/** `索引号 | 736037/2019-00003 | 成文日期 | 2019-03-22 |` */
+function readPairs(passage: Passage): Metadata[] | null {
+  const {text} = passage
+  if (!text.includes('|') && !text.includes('\t')) return null
+  return readCells(cellsOf(text).map(({start, end}) => slicePassage(passage, start, end)))
+}
+
+/** The fields of a table that is nothing but the page's metadata, else null. */
+export function readMetadataTable(table: Table): Metadata[] | null {
+  if (table.cells.length > 60) return null
+  return readCells(table.cells.map(({passage}) => passage))
+}
+
+/** Labels and values by turns. */
+function readCells(cells: readonly Passage[]): Metadata[] | null {
+  const found: Metadata[] = []
+  let labels = 0
+  for (let index = 0; index < cells.length; index += 2) {
+    const words = cells[index]?.text.replace(/\s{0,4}[:：]\s{0,4}$/, '') ?? ''
+    const value = cells[index + 1]
+    if (words === '' && !value?.text) continue
+    const name = nameOf(words)
+    if (name === null) return null
+    labels++
+    if (name !== 'other' && value?.text) found.push({name, passage: value})
+  }
+  return labels > 0 ? found : null
+}
+
+interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+function cellsOf(text: string): TextRange[] {
+  const cells: TextRange[] = []
+  let from = 0
+  for (let index = 0; index <= text.length; index++) {
+    const isEnd = index === text.length
+    if (!isEnd && text[index] !== '|' && text[index] !== '\t') continue
+    if (!(isEnd && from === index) && !(index === 0)) cells.push(trimRange(text, from, index))
+    from = index + 1
+  }
+  return cells
+}
+
+function trimRange(text: string, start: number, end: number): TextRange {
+  while (start < end && text.slice(start, start + 1).trim() === '') start++
+  while (end > start && text.slice(end - 1, end).trim() === '') end--
+  return {start, end}
+}
+
+/** `- 发布机构:…`, `来源:… 时间:2019-01-25 17:05`, `2019年03月27日来源:…` */
+function readFields(passage: Passage): Metadata[] | null {
+  const {text} = passage
+  const found: Metadata[] = []
+  const dated = leadingDate.exec(text)?.[0].length ?? 0
+  if (dated > 0) found.push({name: 'published-on', passage: slicePassage(passage, 0, dated)})
+  const fields: {name: FieldName; start: number; end: number}[] = []
+  const body = dated > 0 ? `${' '.repeat(dated)}${text.slice(dated)}` : text
+  anyLabel.lastIndex = 0
+  for (let match = anyLabel.exec(body); match && fields.length < 16; match = anyLabel.exec(body)) {
+    const name = nameOf(match[0].replace(/\s{0,4}[:：]\s{0,4}$/, ''))
+    if (name) fields.push({name, start: match.index, end: match.index + match[0].length})
+  }
+  const first = fields[0]
+  if (!first || /[^\s·•*|\-【[]/.test(body.slice(0, first.start))) return null
+  for (const [index, {name, end}] of fields.entries()) {
+    const next = fields[index + 1]?.start ?? text.length
+    const value = trimRange(text, end, end + text.slice(end, next).replace(controls, '').length)
+    const words = text.slice(value.start, value.end)
+    // A sentence after the colon is the report speaking (时间：自2018年1月1日起……，共……).
+    if (words.length > 60 || /[。；，,;]/.test(words)) return null
+    if (
+      (name === 'published-on' || name === 'written-on') &&
+      dateText.exec(words)?.[0] !== words &&
+      words !== ''
+    )
+      return null
+    if (name !== 'other' && words !== '')
+      found.push({name, passage: slicePassage(passage, value.start, value.end)})
+  }
+  return found
+}
+
+/** `大东区 2019年03月27日` below other fields, or a date with a time of day anywhere: when the page was published. */
+export function readStamp(passage: Passage, isBelowFields: boolean): Metadata[] | null {
+  const {text} = passage
+  if (text.length > 60) return null
+  const match = timeStamp.exec(text) ?? (isBelowFields ? stamp.exec(text) : null)
+  const printed = match?.[1]
+  if (!printed) return null
+  return [{name: 'published-on', passage: slicePassage(passage, text.length - printed.length, text.length)}]
+}
+
+function nameOf(label: string): FieldName | null {
+  return wholeLabels.find(({pattern}) => pattern.test(label))?.name ?? null
+}
