@@ -6,7 +6,10 @@ import type {Wording} from '../source/wording.ts'
 import type {Cause, Severity} from './diagnostic.ts'
 
 export {add, compare, type Decimal, equals, print, subtract, sum, zero} from '../model/arithmetic.ts'
-export {agrees, type CellId, type Figure, type Phrase} from '../model/figure.ts'
+export type {PrintedNumber} from '../model/claims/printed-number.ts'
+export type {Tally} from '../model/claims/tally.ts'
+export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
+export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
 export {
   findCell,
   findTable,
@@ -15,7 +18,11 @@ export {
   type Section,
   type TableCell
 } from '../model/report.ts'
+export {suggestChanges} from './corrections.ts'
 export type {Severity} from './diagnostic.ts'
+export {type Cause, type CellChange, explainIdentities} from './explain-identities.ts'
+export {describeBroken, describeChange} from './identity-words.ts'
+export {describeSlip, nameSlip, type Slip} from './slip.ts'
 export {z}
 
 /** Anything of the model that stands somewhere: a phrase, a figure, a cell, a section's title. */

@@ -43,3 +43,9 @@ export function exactFigure(
 ): Figure {
   return {span: phrase.span, text: phrase.text, value, low: value, high: value, unit, cell}
 }
+
+/** A number with its unit, as a message quotes it: 699次, 72.4%. */
+export function quote(figure: {readonly text: string; readonly unit: string | null}): string {
+  const {text, unit} = figure
+  return unit === null || text.endsWith(unit) ? text : `${text}${unit}`
+}

@@ -1,10 +1,11 @@
 import type {Tree} from '../read/tree.ts'
 import {chooseProfile} from './choose-profile.ts'
+import {readClaims} from './claims/read-claims.ts'
 import {readMasthead} from './masthead.ts'
 import {readMentions} from './mentions.ts'
 import {readOutline} from './outline.ts'
 import type {Profile} from './profile.ts'
-import type {Report} from './report.ts'
+import type {Report, ReportTable} from './report.ts'
 
 export interface ModelRequest {
   /** All profiles there are, `generic` last; the one for a report is chosen among them. */
@@ -20,14 +21,16 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
   const masthead = readMasthead(tree)
   const profile = request.profile ?? chooseProfile(tree, masthead.year, request.profiles)
   const outline = readOutline(tree.blocks, masthead.title, profile)
+  const tables: ReportTable[] = []
   return {
     tree,
     profile,
     ...masthead,
     ...readMentions(tree.blocks),
+    ...readClaims(outline.prose, tables, profile, masthead.year),
     sections: outline.sections,
     prose: outline.prose,
-    tables: [],
+    tables,
     otherTables: outline.tables.map(({table}) => table),
     previous: request.previous ?? null,
     parts: request.parts ?? []

@@ -1,5 +1,6 @@
 import type {Passage, Table, Tree} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
+import type {ProseFacts} from './claims/read-claims.ts'
 import type {CellId, Figure, Phrase} from './figure.ts'
 import type {Profile, TableSpec} from './profile.ts'
 
@@ -103,7 +104,7 @@ export interface DocumentNumber extends Phrase {
 }
 
 /** The report as its reader understands it. Everything a rule may look at; nothing a rule must parse. */
-export interface Report {
+export interface Report extends ProseFacts {
   readonly tree: Tree
   readonly profile: Profile
   readonly title: Phrase | null

@@ -1,7 +1,6 @@
 import type {Format} from '../source/source.ts'
 import {decode} from './decode.ts'
 import {formatOf} from './format.ts'
-import {ReadError} from './read-error.ts'
 import type {Tree} from './tree.ts'
 
 export interface ReadRequest {
@@ -12,7 +11,11 @@ export interface ReadRequest {
   readonly format?: Format | undefined
   /** Label of the WHATWG Encoding Standard; overrides detection. */
   readonly encoding?: string | undefined
+  /** Which text of a Word document with tracked changes to read; `accepted` by default. */
+  readonly revisions?: Revisions | undefined
 }
+
+export type Revisions = 'accepted' | 'original'
 
 /**
  * Reads a draft of any supported format. Readers load when first needed.
@@ -22,8 +25,7 @@ export interface ReadRequest {
 export async function read(request: ReadRequest): Promise<Tree> {
   const {path, bytes} = request
   const format = formatOf(path, bytes, request.format, request.encoding)
-  if (format === 'docx')
-    throw new ReadError('unsupported-format', {zh: '暂不支持 .docx', en: '.docx is not supported yet'})
+  if (format === 'docx') return (await import('./docx/docx.ts')).readDocx(request)
   const source = {path, format, text: decode(bytes, request.encoding)}
   switch (format) {
     case 'markdown':

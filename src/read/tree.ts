@@ -68,7 +68,18 @@ export type Block = Paragraph | Table
 
 /** What the page or file says about itself outside the report's own text. */
 export interface Metadata {
-  readonly name: 'title' | 'publisher' | 'published-on' | 'written-on' | 'index-number'
+  readonly name:
+    | 'title'
+    | 'publisher'
+    | 'published-on'
+    | 'written-on'
+    | 'index-number'
+    // Of a Word document: its properties, and the text that stands outside the body.
+    | 'author'
+    | 'company'
+    | 'header'
+    | 'footer'
+    | 'note'
   readonly passage: Passage
 }
 
@@ -86,6 +97,12 @@ export interface UnreadablePart {
   readonly reason: Wording
 }
 
+/** What the reader should be told about how the document was read; no fault of the report's. */
+export interface Notice {
+  readonly code: 'pending-revisions' | 'converted-copy'
+  readonly wording: Wording
+}
+
 /** A document as read: the report's own blocks in order, the rest apart. */
 export interface Tree {
   readonly source: Source
@@ -93,6 +110,7 @@ export interface Tree {
   readonly metadata: readonly Metadata[]
   readonly comments: readonly Comment[]
   readonly unreadable: readonly UnreadablePart[]
+  readonly notices?: readonly Notice[]
 }
 
 /** The passage of a stretch of source that is printed as it stands. */

@@ -1,0 +1,160 @@
+import {type Decimal, multiply, whole} from '../arithmetic.ts'
+
+/** A number in digits or in Chinese numerals, before anything is known of what it counts. Offsets in the folded text. */
+export interface Numeral {
+  readonly start: number
+  readonly end: number
+  readonly value: Decimal
+  readonly script: 'arabic' | 'chinese'
+  /** Digits after the point as printed. */
+  readonly decimals: number
+  /** The power of ten that 万 or 亿 stands for; 0 where there is none. */
+  readonly magnitude: number
+  /** Number of printed digits before the point, without separators. */
+  readonly digits: number
+}
+
+const MAX_DIGITS = 30
+const MAX_CHINESE = 16
+
+const chineseDigits: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9
+}
+const chinesePowers: Readonly<Record<string, number>> = {十: 1, 百: 2, 千: 3}
+const magnitudes: Readonly<Record<string, number>> = {万: 4, 亿: 8}
+
+export function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+/** Finds every number of a folded text, in order. */
+export function scanNumerals(text: string): Numeral[] {
+  const numerals: Numeral[] = []
+  let index = 0
+  while (index < text.length) {
+    const numeral = isDigit(text.charCodeAt(index)) ? readArabic(text, index) : readChinese(text, index)
+    if (numeral) {
+      numerals.push(numeral)
+      index = numeral.end
+    } else index++
+  }
+  return numerals
+}
+
+function readArabic(text: string, start: number): Numeral {
+  let end = skipDigits(text, start)
+  let digits = text.slice(start, end)
+  // 1,234 and 1 559: groups of exactly three after one to three digits
+  if (digits.length <= 3 && digits !== '0') {
+    while (text[end] === ',' || text[end] === ' ') {
+      const groupEnd = skipDigits(text, end + 1)
+      if (groupEnd - end !== 4 || (text[end] === ' ' && !isSpacedGroup(text, groupEnd))) break
+      digits += text.slice(end + 1, groupEnd)
+      end = groupEnd
+    }
+  }
+  const whole = digits.length
+  let decimals = 0
+  if (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) {
+    const fractionEnd = skipDigits(text, end + 1)
+    decimals = fractionEnd - end - 1
+    digits += text.slice(end + 1, fractionEnd)
+    end = fractionEnd
+  }
+  const spaced = text[end] === ' ' && magnitudes[text[end + 1] ?? ''] ? end + 1 : end
+  const magnitude = magnitudes[text[spaced] ?? ''] ?? 0
+  if (magnitude > 0) end = spaced + 1
+  const value = {units: BigInt(digits.slice(0, MAX_DIGITS)), scale: Math.min(decimals, MAX_DIGITS)}
+  return {
+    start,
+    end,
+    value: multiply(value, power(magnitude)),
+    script: 'arabic',
+    decimals,
+    magnitude,
+    digits: whole
+  }
+}
+
+/** A space groups digits only where a count follows: “1 559件”, not “2018 123”. */
+function isSpacedGroup(text: string, end: number): boolean {
+  return /[\u4e00-\u9fff]/.test(text[end] ?? '')
+}
+
+function skipDigits(text: string, start: number): number {
+  let end = start
+  while (isDigit(text.charCodeAt(end))) end++
+  return end
+}
+
+function readChinese(text: string, start: number): Numeral | null {
+  let end = start
+  while (end < text.length && end - start < MAX_CHINESE && isChineseNumeral(text[end] as string)) end++
+  if (end === start) return null
+  const characters = text.slice(start, end)
+  const value = valueOfChinese(characters)
+  if (value === null) return {...notCounted(start, end), digits: characters.length}
+  return {start, end, value: whole(value), script: 'chinese', decimals: 0, magnitude: 0, digits: 0}
+}
+
+/** A run such as 三五 or 万千 that names no number; kept with a negative value so that no reader takes it for one. */
+function notCounted(start: number, end: number): Numeral {
+  return {start, end, value: whole(-1), script: 'chinese', decimals: 0, magnitude: 0, digits: 0}
+}
+
+function isChineseNumeral(character: string): boolean {
+  return character in chineseDigits || character in chinesePowers || character in magnitudes
+}
+
+/** 二百零三 is 203, 二〇二四 is 2024; null for what names no single number (三四, 百). */
+export function valueOfChinese(characters: string): number | null {
+  if (isPositional(characters)) {
+    return Number([...characters].map(character => chineseDigits[character]).join(''))
+  }
+  let total = 0
+  let section = 0
+  let digit: number | null = null
+  let lastPower = 9
+  for (const character of characters) {
+    const plain = chineseDigits[character]
+    if (plain !== undefined) {
+      if (digit !== null && digit !== 0) return null
+      digit = plain
+      continue
+    }
+    const step = chinesePowers[character]
+    if (step !== undefined) {
+      if (step >= lastPower || (digit === null && (step !== 1 || section > 0))) return null
+      section += (digit ?? 1) * 10 ** step
+      lastPower = step
+    } else {
+      if (section + (digit ?? 0) === 0) return null
+      total = (total + section + (digit ?? 0)) * 10 ** (magnitudes[character] ?? 0)
+      section = 0
+      lastPower = 9
+    }
+    digit = null
+  }
+  return total + section + (digit ?? 0)
+}
+
+/** Four digits written one by one, as in a year. */
+function isPositional(characters: string): boolean {
+  if (characters.length !== 4) return false
+  return [...characters].every(character => chineseDigits[character] !== undefined)
+}
+
+export function power(exponent: number): Decimal {
+  return {units: 10n ** BigInt(exponent), scale: 0}
+}

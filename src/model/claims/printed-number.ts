@@ -1,0 +1,22 @@
+import type {Figure} from '../figure.ts'
+
+/** What a printed number of the prose is. Only quantities and percentages are figures that can be wrong as such. */
+export type NumberKind =
+  | 'quantity'
+  | 'percentage'
+  | 'date'
+  | 'document-number'
+  | 'telephone'
+  | 'article'
+  | 'ordinal'
+  | 'address'
+  | 'link'
+  | 'name'
+
+/** How the author hedged a number: 约 about, 余 more, 不足 less. */
+export type Hedge = 'about' | 'more' | 'less'
+
+export interface PrintedNumber extends Figure {
+  readonly kind: NumberKind
+  readonly hedge: Hedge | null
+}

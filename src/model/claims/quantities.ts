@@ -1,0 +1,165 @@
+import {foldWidth} from '../../source/fold.ts'
+import type {Prose} from '../report.ts'
+import {maskQuoted, pairBrackets} from './brackets.ts'
+import {type PlacedNumber, readNumbers} from './printed-numbers.ts'
+
+/**
+ * How strongly two neighbouring quantities are separated: by nothing, 、, a comma, a semicolon, the end of a sentence or
+ * the end of a paragraph.
+ */
+export type Link = 0 | 1 | 2 | 3 | 4 | 5
+
+/** A quantity or percentage of the prose in its sentence. */
+export interface Quantity {
+  readonly mention: PlacedNumber
+  readonly prose: Prose
+  /** Index of the prose in the report. */
+  readonly paragraph: number
+  /** The strongest separator between the previous quantity of the same sequence and this one. */
+  readonly link: Link
+  /** Everything between the previous quantity and this one, brackets left out. */
+  readonly gap: string
+  /** The words right before it, since the last separator. */
+  readonly label: string
+  /** The words right after its unit, up to the next separator. */
+  tail: string
+  /** Whether a colon or a dash stands in the gap. */
+  readonly colon: boolean
+}
+
+/** Quantities that stand side by side: the running text of the report, or what one bracket holds. */
+export interface Sequence {
+  readonly quantities: readonly Quantity[]
+  /** The quantity the bracket explains: the last one, if no separator stands between. */
+  readonly owner: Quantity | null
+}
+
+/** Longest stretch of text that is kept as gap or label of a quantity. */
+const MAX_GAP = 400
+const MAX_LABEL = 120
+const MAX_DEPTH = 6
+
+const strengths: Readonly<Record<string, Link>> = {'、': 1, ',': 2, ';': 3, '。': 4, '!': 4, '?': 4}
+
+interface Frame {
+  /** Where its bracket opens; -1 for running text. */
+  openAt: number
+  quantities: Quantity[]
+  owner: Quantity | null
+  link: Link
+  gap: string
+  label: string
+  colon: boolean
+  /** The quantity whose tail is still being read. */
+  tailOf: Quantity | null
+}
+
+function newFrame(owner: Quantity | null, openAt: number): Frame {
+  return {openAt, quantities: [], owner, link: 0, gap: '', label: '', colon: false, tailOf: null}
+}
+
+export interface Reading {
+  readonly mentions: readonly PlacedNumber[][]
+  readonly folded: readonly string[]
+  readonly sequences: readonly Sequence[]
+}
+
+/** Reads all prose of a report once, from left to right, in time proportional to its length. */
+export function readQuantities(prose: readonly Prose[]): Reading {
+  const mentions: PlacedNumber[][] = []
+  const folded: string[] = []
+  const sequences: Sequence[] = []
+  const running = newFrame(null, -1)
+  for (const [paragraph, passage] of prose.entries()) {
+    const text = foldWidth(passage.passage.text).replace(/[\r\n]/g, ' ')
+    const found = readNumbers(passage, text)
+    mentions.push(found)
+    folded.push(text)
+    if (paragraph > 0) breakParagraph(running)
+    walk(passage, paragraph, text, found, running, sequences)
+  }
+  sequences.push(running)
+  return {mentions, folded, sequences}
+}
+
+function breakParagraph(frame: Frame): void {
+  frame.link = 5
+  frame.gap = `${frame.gap}\n`.slice(-MAX_GAP)
+  frame.label = ''
+  frame.tailOf = null
+}
+
+function walk(
+  prose: Prose,
+  paragraph: number,
+  text: string,
+  mentions: readonly PlacedNumber[],
+  running: Frame,
+  sequences: Sequence[]
+): void {
+  const quoted = maskQuoted(text)
+  const partner = pairBrackets(text, quoted)
+  const stack = [running]
+  let next = 0
+  let from = 0
+  let index = 0
+  const take = (frame: Frame, end: number) => {
+    const words = text.slice(from, end)
+    if (words === '') return
+    frame.gap = (frame.gap + words).slice(-MAX_GAP)
+    frame.label = (frame.label + words).slice(-MAX_LABEL)
+    if (frame.tailOf) frame.tailOf.tail += words.slice(0, MAX_LABEL)
+  }
+  while (index < text.length) {
+    const frame = stack.at(-1) as Frame
+    const mention = mentions[next]
+    if (mention && mention.start === index) {
+      next++
+      if (mention.kind === 'quantity' || mention.kind === 'percentage') {
+        take(frame, index)
+        const {link, gap, label, colon} = frame
+        const quantity: Quantity = {mention, prose, paragraph, link, gap, label: bare(label), tail: '', colon}
+        frame.quantities.push(quantity)
+        Object.assign(frame, {link: 0, gap: '', label: '', colon: false, tailOf: quantity})
+        from = mention.end
+      }
+      index = Math.max(mention.end, index + 1)
+      continue
+    }
+    if (quoted[index]) {
+      index++
+      continue
+    }
+    const character = text.charAt(index)
+    const strength = strengths[character]
+    const matching = partner[index] ?? -1
+    if (strength !== undefined || character === ':' || character === '—') {
+      take(frame, index)
+      frame.gap = (frame.gap + character).slice(-MAX_GAP)
+      frame.label = ''
+      frame.tailOf = null
+      if (strength === undefined) frame.colon = true
+      else if (strength > frame.link) frame.link = strength
+      if (strength === 4) frame.colon = false
+      from = index + 1
+    } else if (character === '(' && matching > index && stack.length < MAX_DEPTH) {
+      take(frame, index)
+      stack.push(newFrame(frame.tailOf, index))
+      from = index + 1
+    } else if (character === ')' && matching >= 0 && frame.openAt === matching) {
+      take(frame, index)
+      if (frame.quantities.length > 0) sequences.push(frame)
+      stack.pop()
+      from = index + 1
+    }
+    index++
+  }
+  take(stack.at(-1) as Frame, text.length)
+}
+
+/** A label without the number of its list item. */
+function bare(label: string): string {
+  return label
+    .replace(/^[ ·•\-*]{0,4}(?:\(?\d{1,2}[.)、]|[①-⑳]|[一二三四五六七八九十]{1,3}是)?[ ]{0,4}/, '')
+    .trimEnd()
+}

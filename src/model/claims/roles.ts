@@ -1,0 +1,108 @@
+import type {Quantity} from './quantities.ts'
+
+/** 比上年增加20条, 同比减少3件: a difference, never a total or a part. */
+const change =
+  /(?:同比|环比|比|较)[^,;。]{0,20}(?:增|减|升|降|多|少|提高|下滑|回落)|(?:增加|减少|增长|下降|上升|提高|降低|提升|下滑|多出|净增)(?:了|约|近|为|达)?$/
+
+/** Another year's figure. 上年结转 is this year's business. */
+const past =
+  /(?:上年|上一年|去年|前年|往年|上年度|上一年度|历年)(?!度?(?:结转|遗留|转入|转来|接转|未办结|未办|末|底))/
+
+const other = /其他|其它|其余|剩余|余下/
+
+const allTold =
+  /(?:合计|共计|总计|总共|一共|累计|总数|总量|总件数|(?<![公中])共(?![享同用青建和性识振济存赢治鸣管])(?:有|计)?)/
+
+const strongAllTold = /^(?:以上|上述|前述)?(?:各[项类种]|所有)?[^,]{0,6}(?:合计|共计|总计|总共|一共|总数)/
+
+const picked = /被(?!申请|投诉)|获(?!取|得)|采用|采纳|转载|录用|收藏|点赞/
+
+const openList = /主要(?:包括|包含|涉及|有|为|是|集中)?|例如|譬如|诸如|特别是|尤其|重点(?:是|包括|有)|突出/
+
+const additional = /^[ ]{0,2}(?:另|此外|同时|并(?!案|联)|还(?!款)|且|除此|与此同时|均|都|全部|已全部)/
+
+const carried = /结转|上年|转入|转来|遗留|往年|去年/
+
+export function isPercentage({mention}: Quantity): boolean {
+  return mention.kind === 'percentage'
+}
+
+export function isChange({label}: Quantity): boolean {
+  return change.test(label)
+}
+
+/** Whether the number speaks of another year, going by its own words. */
+export function isPast({label}: Quantity, year: number | null): boolean {
+  if (past.test(label)) return true
+  if (year === null) return false
+  const named = /(?<!\d)(20\d\d) ?年/.exec(label)
+  return named !== null && Number(named[1]) !== year
+}
+
+/** 年, 天 and the like measure time and are no part of a number of things. */
+export function isDuration({mention}: Quantity): boolean {
+  return /^(?:年|天|周|个?月|小时|分钟|个?工作日|岁|点|级|届|倍|个?百分点|季度)$/.test(mention.unit ?? '')
+}
+
+/** Whether it can take part in an addition at all. */
+export function isAmount(quantity: Quantity): boolean {
+  return !isPercentage(quantity) && !isChange(quantity) && !isDuration(quantity)
+}
+
+export function isOther({label}: Quantity): boolean {
+  return other.test(label)
+}
+
+export function isAllTold({label}: Quantity): boolean {
+  return allTold.test(label)
+}
+
+/** 合计8条, 共75件, 以上共计…: a total of what stands before it, because it names nothing new itself. */
+export function totalsUp({label}: Quantity): 'strong' | 'weak' | null {
+  const words = label.replace(/[ 了为是达]/g, '')
+  if (strongAllTold.test(words) && words.length <= 8) return 'strong'
+  return /^(?:以上|上述|全年|总|本年)?(?:各[项类])?(?:共|累计|计|总计|合计)$/.test(words) ? 'weak' : null
+}
+
+/** 其中被省级媒体采用3篇: some of the whole, picked by what became of them, beside any other division. */
+export function isPicked({label}: Quantity): boolean {
+  return picked.test(label)
+}
+
+/** 等 right after the number leaves the list open. */
+export function leavesOpen({tail}: Quantity): boolean {
+  return /^[^,。;]{0,6}等/.test(tail)
+}
+
+export function announcesSelection(gap: string): boolean {
+  return openList.test(gap)
+}
+
+/** 另, 同时, 此外: what follows stands beside the list before it. */
+export function isAdditional({label}: Quantity): boolean {
+  return additional.test(label)
+}
+
+export function isCarriedIn({label}: Quantity): boolean {
+  return carried.test(label)
+}
+
+/** Pairs of words that together leave nothing out. */
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/线上|网上|网络/, /线下|窗口|书面|现场|当面/],
+  [/自然人|个人|公民/, /法人|单位|组织|企业/],
+  [/按时|按期|限期内|期限内/, /延期|逾期|超期/],
+  [/(?:^|[^不])同意/, /不同意/],
+  [/主动公开/, /依申请公开/],
+  [/专职/, /兼职/],
+  [/男/, /女/],
+  [/已办结|办结/, /未办结|在办|结转|尚在|正在/],
+  [/新增|新制定|新建/, /原有|修订|存量/],
+  [/本级|市级|机关/, /下级|县级|区县|基层|直属/]
+]
+
+export function areOpposites(a: Quantity, b: Quantity): boolean {
+  return opposites.some(
+    ([one, two]) => (one.test(a.label) && two.test(b.label)) || (two.test(a.label) && one.test(b.label))
+  )
+}

@@ -1,0 +1,147 @@
+import type {Quantity, Sequence} from './quantities.ts'
+import {judge, type Stretch, type Whole} from './readings.ts'
+import {isAllTold, isAmount, isCarriedIn, isPercentage, totalsUp} from './roles.ts'
+import type {Tally} from './tally.ts'
+import {sameUnit} from './units.ts'
+
+/** Longest list of parts. */
+const MAX_PARTS = 60
+/** How many quantities back a whole is looked for. */
+const MAX_BACK = 10
+const MAX_WHOLES = 4
+
+const ofWhich = /其中/
+const includes = /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|由|含(?![义量金糊蓄]))/
+
+export type Cue = 'of-which' | 'includes' | 'respectively' | 'colon' | 'bracket' | 'bare' | 'all-told'
+
+/**
+ * Every total with its parts.
+ *
+ * Each place where parts may begin is visited once and looks at a bounded neighbourhood, so that the work grows with the
+ * length of the text.
+ */
+export function findTallies(sequences: readonly Sequence[], year: number | null): Tally[] {
+  const tallies: Tally[] = []
+  for (const {quantities, owner} of sequences) {
+    if (owner && !isPercentage(owner)) {
+      const tally = bracketTally(quantities, owner, year)
+      if (tally) tallies.push(tally)
+    }
+    for (let index = 0; index < quantities.length; index++) {
+      const cue = cueOf(quantities, index)
+      if (cue)
+        tallies.push(...judge(partsFrom(quantities, index, cue), wholesBefore(quantities, index, cue), year))
+      const ending = endingTally(quantities, index, year)
+      if (ending) tallies.push(ending)
+    }
+  }
+  return withoutRepeats(tallies)
+}
+
+/** The last sentence of a gap: what stands between the previous number and this one and belongs to this one. */
+function ownSentence(gap: string): string {
+  return gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf(';')) + 1)
+}
+
+function cueOf(quantities: readonly Quantity[], index: number): Cue | null {
+  const quantity = quantities[index] as Quantity
+  const sentence = ownSentence(quantity.gap)
+  if (/分别/.test(sentence)) return 'respectively'
+  if (ofWhich.test(sentence)) return 'of-which'
+  const previous = quantities[index - 1]
+  if (!previous) return null
+  if (includes.test(sentence)) return 'includes'
+  if (quantity.link > 3) return null
+  if (quantity.colon && quantity.link < 3) return 'colon'
+  return isAllTold(previous) && isAmount(previous) && quantity.link === 2 ? 'bare' : null
+}
+
+/** The quantities that may be parts, from the first to the end of the sentence or of the list. */
+function partsFrom(quantities: readonly Quantity[], start: number, cue: Cue): Stretch {
+  const list: Quantity[] = []
+  // 其中： at the end of a paragraph, each part in a paragraph of its own
+  const lines = (quantities[start] as Quantity).link === 5
+  let index = start
+  for (; index < quantities.length && list.length < MAX_PARTS; index++) {
+    const quantity = quantities[index] as Quantity
+    if (index > start) {
+      if (quantity.link === 4 || (quantity.link === 5 && !(lines && isNextLine(quantity)))) break
+      if (ofWhich.test(ownSentence(quantity.gap))) break
+      if (quantity.link >= 2 && isAllTold(quantity)) break
+    }
+    list.push(quantity)
+  }
+  const rest = quantities.slice(index, index + MAX_BACK)
+  return {list, rest, cue, opening: (quantities[start] as Quantity).gap, lines}
+}
+
+function isNextLine({gap}: Quantity): boolean {
+  return gap.length < 80 && gap.indexOf('\n') === gap.lastIndexOf('\n')
+}
+
+/** What the parts may be parts of, the nearest first: single quantities, and 新收 with 结转 together. */
+function wholesBefore(quantities: readonly Quantity[], start: number, cue: Cue): Whole[] {
+  const wholes: Whole[] = []
+  let sentences = 0
+  const reach = cue === 'respectively' ? 2 : 1
+  for (let index = start - 1; index >= Math.max(0, start - MAX_BACK) && wholes.length < MAX_WHOLES; index--) {
+    const quantity = quantities[index] as Quantity
+    const link = (quantities[index + 1] as Quantity).link
+    if (link === 5 && !(index + 1 === start && cue !== 'colon')) break
+    if (link >= 4 && ++sentences > reach) break
+    if (!isAmount(quantity)) continue
+    wholes.push({quantities: [quantity], sentences, groups: link >= 3 ? 1 : 0})
+    const neighbour = quantities[index - 1]
+    if (!neighbour || quantity.link > 3 || !isAmount(neighbour)) continue
+    if (!sameUnit(neighbour.mention.unit, quantity.mention.unit)) continue
+    if (isCarriedIn(quantity) || isCarriedIn(neighbour)) {
+      wholes.push({quantities: [neighbour, quantity], sentences, groups: 0})
+    }
+  }
+  return wholes
+}
+
+/** 3607件（市政府349件、…）, 规章13件（含新制定5件、修改4件、废止4件） */
+function bracketTally(quantities: readonly Quantity[], owner: Quantity, year: number | null): Tally | null {
+  const first = quantities[0]
+  if (!first || !isAmount(owner)) return null
+  const list = quantities.slice(0, MAX_PARTS)
+  const nested = list.findIndex((quantity, index) => index > 0 && ofWhich.test(quantity.gap))
+  const cue = includes.test(first.gap) || ofWhich.test(first.gap) ? 'of-which' : 'bracket'
+  const stretch: Stretch = {
+    list: nested > 0 ? list.slice(0, nested) : list,
+    rest: nested > 0 ? list.slice(nested) : [],
+    cue,
+    opening: first.gap,
+    lines: false
+  }
+  return judge(stretch, [{quantities: [owner], sentences: 0, groups: 0}], year)[0] ?? null
+}
+
+/** 甲类1条，乙类2条，其他5条，合计8条。 */
+function endingTally(quantities: readonly Quantity[], end: number, year: number | null): Tally | null {
+  const total = quantities[end] as Quantity
+  const strength = totalsUp(total)
+  if (!strength || total.link > 3 || !isAmount(total)) return null
+  const list: Quantity[] = []
+  for (let index = end - 1; index >= 0 && list.length < MAX_PARTS; index--) {
+    const quantity = quantities[index] as Quantity
+    list.unshift(quantity)
+    if (quantity.link >= 4 || totalsUp(quantity)) break
+  }
+  if (list.filter(isAmount).length < 2) return null
+  const stretch: Stretch = {list, rest: [], cue: 'all-told', opening: '', lines: false, strength}
+  return judge(stretch, [{quantities: [total], sentences: 0, groups: 0}], year)[0] ?? null
+}
+
+/** One total with one set of parts is one tally, however many cues announce it. */
+function withoutRepeats(tallies: readonly Tally[]): Tally[] {
+  const seen = new Set<string>()
+  return tallies.filter(({total, parts}) => {
+    const key = `${total.span.start}:${parts[0]?.span.start}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

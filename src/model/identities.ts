@@ -1,0 +1,140 @@
+import {add, compare, type Decimal, isNegative, isWhole, subtract, sum, whole, zero} from './arithmetic.ts'
+import {type Equation, type Named, parseEquation} from './equation.ts'
+import type {Figure} from './figure.ts'
+import type {ColumnSpec, IdentitySpec, TableSpec} from './profile.ts'
+import type {ReportTable, TableCell} from './report.ts'
+
+export type Quantity = ColumnSpec['quantity']
+
+/** A cell whose number can be reckoned with. */
+export interface FigureCell extends TableCell {
+  readonly figure: Figure
+  readonly quantity: Quantity
+}
+
+export interface CellTerm {
+  readonly cell: FigureCell
+  readonly sign: 1 | -1
+  readonly side: 'left' | 'right'
+}
+
+/** An identity of the profile with the figures of one row or column put in. */
+export interface CellIdentity {
+  readonly spec: IdentitySpec
+  readonly relation: Equation['relation']
+  readonly terms: readonly CellTerm[]
+  /** The whole numbers written on each side. */
+  readonly constants: {readonly left: number; readonly right: number}
+  /** The row or column it holds for. */
+  readonly line: {readonly kind: 'row' | 'column'; readonly id: string; readonly label: string}
+  /** What each side adds up to as printed. */
+  readonly left: Decimal
+  readonly right: Decimal
+  /** By how much the sides may differ because figures with decimals are rounded; zero for whole numbers. */
+  readonly slack: Decimal
+  readonly holds: boolean
+}
+
+/** What the equations of a table's identities speak of: rows where they hold for every column, and the other way round. */
+export function namesFor(table: TableSpec, forEvery: IdentitySpec['forEvery']): readonly Named[] {
+  return forEvery === 'column' ? table.rows : table.columns
+}
+
+/**
+ * Every identity of the table's form for which all figures are printed. One with a blank, a dash, words, an approximate
+ * figure, a negative count or a fraction of a case is left out: those are found by rules of their own, and nothing
+ * follows from them.
+ */
+export function identitiesOf(table: ReportTable): CellIdentity[] {
+  const cells = figureCells(table)
+  const identities: CellIdentity[] = []
+  for (const spec of table.spec.identities) {
+    const {equation} = parseEquation(spec.equation, namesFor(table.spec, spec.forEvery))
+    if (!equation) continue
+    const lines = spec.forEvery === 'column' ? table.spec.columns : table.spec.rows
+    for (const {id, label} of lines) {
+      if (spec.only && !spec.only.includes(id)) continue
+      const terms = termsOn(equation, spec.forEvery, id, cells)
+      if (terms) identities.push(identity(spec, equation, terms, {kind: spec.forEvery, id, label}))
+    }
+  }
+  return identities
+}
+
+function cellKey(row: string, column: string): string {
+  return `${row} ${column}`
+}
+
+function figureCells(table: ReportTable): Map<string, FigureCell> {
+  const quantities = new Map(table.spec.columns.map(({id, quantity}) => [id, quantity]))
+  const cells = new Map<string, FigureCell>()
+  for (const cell of table.cells) {
+    const {figure} = cell
+    const quantity = quantities.get(cell.id.column) ?? 'count'
+    const key = cellKey(cell.id.row, cell.id.column)
+    if (figure && canReckon(figure, quantity) && !cells.has(key)) cells.set(key, {...cell, figure, quantity})
+  }
+  return cells
+}
+
+function canReckon({value, low, high}: Figure, quantity: Quantity): boolean {
+  if (quantity !== 'change' && isNegative(value)) return false
+  if (quantity !== 'amount' && !isWhole(value)) return false
+  // 1.2万 and 4000余 leave more open than the last printed digit; 12.50 does not.
+  return high !== null && compare(subtract(high, low), {units: 1n, scale: value.scale}) <= 0
+}
+
+function termsOn(
+  equation: Equation,
+  forEvery: IdentitySpec['forEvery'],
+  line: string,
+  cells: ReadonlyMap<string, FigureCell>
+): CellTerm[] | null {
+  const terms: CellTerm[] = []
+  for (const {id, sign, side} of equation.terms) {
+    const cell = cells.get(forEvery === 'column' ? cellKey(id, line) : cellKey(line, id))
+    if (!cell) return null
+    terms.push({cell, sign, side})
+  }
+  return terms
+}
+
+function identity(
+  spec: IdentitySpec,
+  equation: Equation,
+  terms: readonly CellTerm[],
+  line: CellIdentity['line']
+): CellIdentity {
+  const side = (name: CellTerm['side'], constant: number) =>
+    sum([
+      whole(constant),
+      ...terms
+        .filter(term => term.side === name)
+        .map(({cell, sign}) => (sign > 0 ? cell.figure.value : subtract(zero, cell.figure.value)))
+    ])
+  const left = side('left', equation.left)
+  const right = side('right', equation.right)
+  const slack = roundingOf(terms)
+  return {
+    spec,
+    relation: equation.relation,
+    terms,
+    constants: {left: equation.left, right: equation.right},
+    line,
+    left,
+    right,
+    slack,
+    holds:
+      (equation.relation === '<=' || compare(add(left, slack), right) >= 0) &&
+      (equation.relation === '>=' || compare(left, add(right, slack)) <= 0)
+  }
+}
+
+/** Rounded summands and their rounded total may differ by half a last digit for each that is printed with decimals. */
+function roundingOf(terms: readonly CellTerm[]): Decimal {
+  return sum(
+    terms.flatMap(({cell: {figure}}) =>
+      figure.value.scale > 0 ? [{units: 5n, scale: figure.value.scale + 1}] : []
+    )
+  )
+}

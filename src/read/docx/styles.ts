@@ -1,0 +1,84 @@
+import {parseXml} from './parse-xml.ts'
+import type {ParagraphNumbering} from './story.ts'
+
+export interface Style {
+  readonly name: string
+  readonly basedOn: string | null
+  readonly outline: number | null
+  readonly numbering: ParagraphNumbering
+  readonly hidden: boolean
+}
+
+export interface Styles {
+  readonly byId: ReadonlyMap<string, Style>
+  /** The style of a paragraph that names none. */
+  readonly defaultParagraph: string | null
+}
+
+/** Styles based on one another more deeply than this are a loop. */
+const longestChain = 20
+
+export function readStyles(xml: string | null): Styles {
+  const byId = new Map<string, Style>()
+  let defaultParagraph: string | null = null
+  let id: string | null = null
+  let style: {-readonly [K in keyof Style]: Style[K]} | null = null
+  const stack: string[] = []
+  if (xml === null) return {byId, defaultParagraph}
+  parseXml(xml, {
+    open(name, attributes) {
+      const parent = stack.at(-1)
+      stack.push(name)
+      const value = attributes['w:val']
+      if (name === 'w:style') {
+        id = attributes['w:styleId'] ?? ''
+        style = {name: '', basedOn: null, outline: null, numbering: {list: null, level: null}, hidden: false}
+        const isDefault = ['1', 'true', 'on'].includes(attributes['w:default'] ?? '')
+        if (isDefault && attributes['w:type'] === 'paragraph') defaultParagraph = id
+      } else if (style && value !== undefined) {
+        if (name === 'w:name' && parent === 'w:style') style.name = value
+        else if (name === 'w:basedOn') style.basedOn = value
+        else if (name === 'w:outlineLvl' && parent === 'w:pPr') style.outline = Number.parseInt(value, 10)
+        else if (name === 'w:numId') style.numbering = {...style.numbering, list: value}
+        else if (name === 'w:ilvl') style.numbering = {...style.numbering, level: Number.parseInt(value, 10)}
+      }
+      if (style && name === 'w:vanish' && parent === 'w:rPr' && stack.at(-3) === 'w:style') {
+        style.hidden = value === undefined || !['0', 'false', 'off'].includes(value)
+      }
+    },
+    close(name) {
+      stack.pop()
+      if (name === 'w:style' && id !== null && style) {
+        byId.set(id, style)
+        style = null
+      }
+    }
+  })
+  return {byId, defaultParagraph}
+}
+
+/** A style and those it is based on, nearest first. */
+export function styleChain(styles: Styles, id: string | null): readonly (Style & {readonly id: string})[] {
+  const chain: (Style & {readonly id: string})[] = []
+  let next = id ?? styles.defaultParagraph
+  while (next !== null && chain.length < longestChain) {
+    const style = styles.byId.get(next)
+    if (!style) break
+    chain.push({...style, id: next})
+    next = style.basedOn
+  }
+  return chain
+}
+
+/** The depth of a heading from 1, 0 for a title, null for body text. */
+export function headingDepth(styles: Styles, id: string | null, outline: number | null): number | null {
+  if (outline !== null) return outline < 9 ? outline + 1 : null
+  for (const style of styleChain(styles, id)) {
+    // 9 is body text, also where the style below is a heading.
+    if (style.outline !== null) return style.outline >= 0 && style.outline < 9 ? style.outline + 1 : null
+    const heading = /^(?:heading|标题)\s?([1-9])$/i.exec(style.name)
+    if (heading) return Number(heading[1])
+    if (/^(?:title|标题)$/i.test(style.name)) return 0
+  }
+  return null
+}
