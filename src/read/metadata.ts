@@ -4,7 +4,7 @@ import type {Metadata, Passage, Table} from './tree.ts'
 /** A longer line is the report's own text, whatever words it begins with. */
 const longestMetadata = 200
 
-type FieldName = Metadata['name'] | 'other'
+type FieldName = 'index-number' | 'publisher' | 'written-on' | 'published-on' | 'title' | 'other'
 
 /** Labels of the boxes that pages print above a report. Those of the second list mean nothing after other words. */
 const labels: Readonly<Record<FieldName, readonly [string, string]>> = {

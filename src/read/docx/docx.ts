@@ -52,13 +52,17 @@ export function readDocxWithAnchors({
   }
   const comments = readComments(relatedText(opened, 'comments'))
   const source = {path, format: 'docx', text: laidOut.text} as const
-  const tree = createTree(source, laidOut.items, [], readProperties(opened, revisions, hides))
+  const tree = createTree(source, {
+    items: laidOut.items,
+    comments: [],
+    metadata: readProperties(opened, revisions, hides),
+    unreadable: laidOut.unreadable
+  })
   return {
     tree: {
       ...tree,
       blocks: tree.blocks.map(block => anchorBlock(block, laidOut)),
       comments: comments.map(comment => placeComment(comment, laidOut)),
-      unreadable: [...tree.unreadable, ...laidOut.unreadable],
       notices: story.pendingRevisions > 0 ? [pendingRevisions(story.pendingRevisions, revisions)] : []
     },
     package: opened,
