@@ -5,9 +5,11 @@ import type {Span} from '../source/span.ts'
 import type {Wording} from '../source/wording.ts'
 import type {Cause, Severity} from './diagnostic.ts'
 
+export {linkYears} from '../model/across-years.ts'
 export {add, compare, type Decimal, equals, print, subtract, sum, zero} from '../model/arithmetic.ts'
 export type {PrintedNumber} from '../model/claims/printed-number.ts'
 export type {Tally} from '../model/claims/tally.ts'
+export {measureCopiedText} from '../model/copied-text.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
 export {
@@ -18,6 +20,7 @@ export {
   type Section,
   type TableCell
 } from '../model/report.ts'
+export {rollUp} from '../model/roll-up.ts'
 export {suggestChanges} from './corrections.ts'
 export type {Severity} from './diagnostic.ts'
 export {type Cause, type CellChange, explainIdentities} from './explain-identities.ts'

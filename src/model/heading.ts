@@ -100,7 +100,8 @@ function titleEnd(text: string, start: number, level: number): number | null {
   if (isSentence(title, level)) return null
   switch (stop[0]) {
     case '。':
-      if (isWhole) return level <= 2 || title.length <= longestRunInTitle ? start + stop.index : null
+      // 3.公开意识有待增强。 alone on its line is an item of a list.
+      if (isWhole) return level <= 2 ? start + stop.index : null
       return title.length <= longestRunInTitle ? start + stop.index : null
     case '：':
     case ':':

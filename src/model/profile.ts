@@ -65,6 +65,16 @@ const identity = z.strictObject({
   authority: z.optional(text)
 })
 
+/** What last year's report fixes: `carried-in = previous.carried-out` for every column. The left side is one figure. */
+const yearLink = z.strictObject({
+  /** carry-over: the same figure printed again; continuity: a stock that follows from last year's and the changes. */
+  kind: z.enum(['carry-over', 'continuity']),
+  equation: text,
+  forEvery: z.enum(['column', 'row']),
+  only: z.optional(z.array(id)),
+  authority: z.optional(text)
+})
+
 const condition = z
   .string()
   .check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+){0,8} (?:=|>|<|>=|<=) -?\d{1,15}(?:\.\d{1,10})?$/))
@@ -110,6 +120,7 @@ const table = z.strictObject({
   rows: z.array(row).check(z.minLength(1)),
   columns: z.array(column).check(z.minLength(1)),
   identities: z._default(z.array(identity), []),
+  acrossYears: z._default(z.array(yearLink), []),
   improbable: z._default(z.array(doubt), []),
   authority: z.optional(text)
 })
@@ -159,6 +170,8 @@ export const profileSchema = z.strictObject({
   metadata: z._default(z.array(z.enum(['title', 'agency', 'period', 'signature', 'date'])), []),
   /** Sentences of the form's instructions that must not stay in a report. */
   instructions: z._default(z.array(text), []),
+  /** Words of sentences that every report of the kind repeats, by statute or by custom; repeating them is no copying. */
+  statutoryWording: z._default(z.array(text), []),
   sections: z._default(z.array(section), []),
   tables: z._default(z.array(table), [])
 })
@@ -172,4 +185,5 @@ export type TableSpec = z.infer<typeof table>
 export type RowSpec = z.infer<typeof row>
 export type ColumnSpec = z.infer<typeof column>
 export type IdentitySpec = z.infer<typeof identity>
+export type YearLinkSpec = z.infer<typeof yearLink>
 export type DoubtSpec = z.infer<typeof doubt>

@@ -1,0 +1,38 @@
+import {compared, defineRule, equals, linkYears, print, texts} from '#rule'
+
+export default defineRule({
+  id: 'broken-continuity',
+  severity: 'warning',
+  title: {zh: '与上年报告不能衔接的存量', en: 'a stock that does not follow from last year’s'},
+  why: {
+    zh: '现行有效件数应等于上年现行有效件数加本年制发、减本年废止；历年累计应等于上年累计加本年数。修订、集中清理或上年填错也会造成差额，所以只作提示。',
+    en: 'What is in force should be last year’s number plus what was made, less what was repealed; a cumulative figure should be last year’s plus this year’s. Revisions, clean-ups or a mistake of last year can explain a difference, so this is a warning.'
+  },
+  remedy: {
+    zh: '核对上年报告的数字和本年增减；确因清理、统计口径变化而不同的，可在正文中说明。',
+    en: 'Check last year’s figure and this year’s changes; where a clean-up explains the difference, say so in the text.'
+  },
+
+  *check(report) {
+    for (const {kind, figure, expected, current, previous} of linkYears(report)) {
+      if (kind !== 'continuity') continue
+      yield compared(figure, ...current)
+      if (equals(figure.value, expected)) continue
+      yield {
+        at: figure,
+        because: [...previous.map(source => ({...source, report: report.previous ?? report})), ...current],
+        expected: print(expected),
+        year: report.previous?.year ?? null
+      }
+    }
+  },
+
+  message: {
+    zh: ({at, expected, because, year}) =>
+      `写作 ${at.text}，而按${year ? `${year}年度` : '上年度'}报告和本年增减（${texts(because, '、')}）推算为 ${expected}`,
+    en: ({at, expected, because, year}) =>
+      `${at.text} is printed, but ${year ? `the report for ${year}` : 'last year’s report'} and this year’s changes (${texts(because, ', ')}) make ${expected}`
+  },
+
+  examples: []
+})
