@@ -13,15 +13,21 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => 
         bytes: new TextEncoder().encode(example.draft),
         profiles,
         profile: profiles.find(({id}) => id === example.profile),
-        rules: [{rule, severity: rule.severity, options: rule.options?.parse({})}],
+        rules: rules.map(each => ({
+          rule: each,
+          severity: each === rule || example.rules?.includes(each.id) ? each.severity : 'off',
+          options: each.options?.parse({})
+        })),
         language: 'zh'
       })
       expect(crashes).toEqual([])
       const locate = createLocator(example.draft)
-      const found = diagnostics.map(({span, text}) => {
-        const [start, end] = [locate(span.start), locate(span.end)]
-        return `${start.line}:${start.column}-${end.line}:${end.column} ${text}`
-      })
+      const found = diagnostics
+        .filter(({ruleId, suppressed}) => ruleId === rule.id && !suppressed)
+        .map(({span, text}) => {
+          const [start, end] = [locate(span.start), locate(span.end)]
+          return `${start.line}:${start.column}-${end.line}:${end.column} ${text}`
+        })
       expect(found).toEqual(example.finds)
     }
   )

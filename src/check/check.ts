@@ -1,5 +1,6 @@
 import type {Report} from '../model/report.ts'
 import type {Language} from '../source/wording.ts'
+import {readAllows, suppressAllowed} from './allow.ts'
 import {type Diagnostic, type Severity, severities} from './diagnostic.ts'
 import {fingerprint} from './fingerprint.ts'
 import {placeOf} from './place.ts'
@@ -30,10 +31,14 @@ export function check(report: Report, settings: readonly RuleSetting[], language
   const diagnostics: Diagnostic[] = []
   const comparisons: (Comparison & {ruleId: string})[] = []
   const crashes: Crash[] = []
-  for (const {rule, severity, options} of settings) {
-    if (severity === 'off') continue
+  const apply = (
+    {rule, severity}: RuleSetting,
+    found: () => Iterable<Finding | Comparison>,
+    diagnostics: Diagnostic[]
+  ): void => {
+    if (severity === 'off') return
     try {
-      for (const yielded of rule.check(report, options)) {
+      for (const yielded of found()) {
         if ('compared' in yielded) comparisons.push({ruleId: rule.id, compared: yielded.compared})
         else diagnostics.push(diagnose(yielded, rule, severity, report, language))
       }
@@ -41,10 +46,19 @@ export function check(report: Report, settings: readonly RuleSetting[], language
       crashes.push({ruleId: rule.id, error})
     }
   }
-  diagnostics.sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.ruleId, b.ruleId)
-  )
-  return {diagnostics: numberRepeated(diagnostics), comparisons, crashes}
+  for (const setting of settings) {
+    apply(setting, () => setting.rule.check(report, setting.options), diagnostics)
+  }
+  const known = settings.map(({rule, severity}) => ({
+    id: rule.id,
+    aliases: rule.aliases,
+    isJudged: severity !== 'off' && !crashes.some(({ruleId}) => ruleId === rule.id)
+  }))
+  const allows = readAllows(report.tree, known, diagnostics)
+  const judged = suppressAllowed(diagnostics, allows)
+  for (const setting of settings) apply(setting, () => setting.rule.checkAllows?.(allows) ?? [], judged)
+  judged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.ruleId, b.ruleId))
+  return {diagnostics: numberRepeated(judged), comparisons, crashes}
 }
 
 function diagnose(

@@ -3,6 +3,7 @@ import type {CellId, Figure} from '../model/figure.ts'
 import type {Report} from '../model/report.ts'
 import type {Span} from '../source/span.ts'
 import type {Wording} from '../source/wording.ts'
+import type {Allow} from './allow.ts'
 import type {Cause, Severity} from './diagnostic.ts'
 
 export {linkYears} from '../model/across-years.ts'
@@ -21,6 +22,7 @@ export {
   type TableCell
 } from '../model/report.ts'
 export {rollUp} from '../model/roll-up.ts'
+export type {Allow} from './allow.ts'
 export {suggestChanges} from './corrections.ts'
 export type {Severity} from './diagnostic.ts'
 export {type Cause, type CellChange, explainIdentities} from './explain-identities.ts'
@@ -73,6 +75,8 @@ export interface Example {
   readonly format?: 'markdown' | 'html' | 'text'
   /** Profile id; chosen from the draft when absent. */
   readonly profile?: string
+  /** Other rules that are on in this example. */
+  readonly rules?: readonly string[]
   /** Last year's report, as Markdown. */
   readonly previous?: string
   /** `<line>:<column>-<line>:<column> <text found there>` for each finding of this rule, in order. */
@@ -90,6 +94,8 @@ export interface Rule<Options = unknown, Found extends Finding = Finding> {
   readonly options?: z.ZodMiniType<Options>
   /** Pure: the same report gives the same findings. Silent where it cannot know. */
   check(report: Report, options: Options): Iterable<Found | Comparison>
+  /** For the rules about the author's own allows, which can be judged when all others have spoken. */
+  checkAllows?(allows: readonly Allow[]): Iterable<Found>
   readonly message: {readonly [language in keyof Wording]: (finding: Found) => string}
   readonly examples: readonly Example[]
 }
