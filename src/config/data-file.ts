@@ -10,6 +10,8 @@ export interface DataFile {
   readonly value: unknown
   /** The place of a value, or of its key; of the nearest thing around it where it has none. */
   readonly place: (path: DataPath, part?: 'value' | 'key') => {line: number; column: number}
+  /** The place of a character inside a text; of the text where it is written with escapes. */
+  readonly placeInside: (path: DataPath, text: string, offset: number) => {line: number; column: number}
 }
 
 /**
@@ -47,7 +49,17 @@ export function parseDataFile(path: string, text: string): DataFile {
     }
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes)
-  return {path, value, place: (steps, part = 'value') => at(offsetOf(document.contents, steps, part))}
+  return {
+    path,
+    value,
+    place: (steps, part = 'value') => at(offsetOf(document.contents, steps, part)),
+    placeInside: (steps, words, offset) => {
+      const start = offsetOf(document.contents, steps, 'value')
+      const quoted = source[start] === '"' || source[start] === "'" ? 1 : 0
+      const verbatim = source.startsWith(words, start + quoted)
+      return at(verbatim ? start + quoted + offset : start)
+    }
+  }
 }
 
 function syntaxMistake(reason: string): Wording {

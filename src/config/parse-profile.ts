@@ -1,7 +1,8 @@
 import {type Profile, profileSchema} from '../model/profile.ts'
+import {findProfileMistakes} from '../model/profile-mistakes.ts'
 import {ConfigError} from './config-error.ts'
 import {parseDataFile} from './data-file.ts'
-import {schemaMistakes} from './schema-mistakes.ts'
+import {schemaMistakes, valueAt} from './schema-mistakes.ts'
 
 /**
  * Reads a profile of the user's own.
@@ -11,6 +12,13 @@ import {schemaMistakes} from './schema-mistakes.ts'
 export function parseProfile(path: string, text: string): Profile {
   const file = parseDataFile(path, text)
   const parsed = profileSchema.safeParse(file.value)
-  if (parsed.success) return parsed.data
-  throw new ConfigError(schemaMistakes(file, profileSchema, parsed.error.issues))
+  if (!parsed.success) throw new ConfigError(schemaMistakes(file, profileSchema, parsed.error.issues))
+  const mistakes = findProfileMistakes(parsed.data).map(({path: steps, offset, message}) => {
+    const text = valueAt(file.value, steps)
+    const place =
+      typeof text === 'string' && offset !== null ? file.placeInside(steps, text, offset) : file.place(steps)
+    return {path, ...place, wording: message}
+  })
+  if (mistakes.length > 0) throw new ConfigError(mistakes)
+  return parsed.data
 }

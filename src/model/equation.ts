@@ -1,4 +1,4 @@
-import {nearestName} from '../source/nearest.ts'
+import {nearestName} from '../source/nearest-name.ts'
 import type {Wording} from '../source/wording.ts'
 
 /** One figure of an equation, with the sign it has on the side where it is written. */
@@ -294,7 +294,8 @@ function expected(token: Token, zh: string, en: string): Misprint {
 }
 
 function unknown(token: Token, candidates: Iterable<string>): Misprint {
-  const nearest = nearestName(token.text, candidates)
+  // Any one letter is near to any other.
+  const nearest = token.text.length > 2 ? nearestName(token.text, candidates) : null
   return new Misprint(
     token.start,
     token.end,
