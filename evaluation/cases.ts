@@ -20,7 +20,8 @@ export function* cases(
   for (let index = 0; index < count; index++) {
     const form = forms[index % forms.length]
     const density = among[Math.floor(index / forms.length) % among.length]
-    const rendering = renderings[Math.floor(index / forms.length / among.length) % renderings.length]
+    // Three steps a case and one more every ten: each form meets every rendering.
+    const rendering = renderings[(index * 3 + Math.floor(index / 10)) % renderings.length]
     if (!form || !density || !rendering) return
     const own = caseSeed(seed, index)
     yield {

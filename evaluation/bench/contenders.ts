@@ -9,7 +9,7 @@ export interface Contender {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-export const reportlintCommand = here('../../dist/cli/cli.js')
+export const reportlintCommand = here('../../dist/cli/cli.cjs')
 
 function peer(
   name: string,
