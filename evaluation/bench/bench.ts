@@ -29,11 +29,7 @@ const files = Number(values.files)
 const corpusRounds = Math.max(3, Math.floor(rounds / 3))
 
 if (!existsSync(reportlintCommand))
-<<<<<<< HEAD
-  throw new Error('expected the built command at dist/cli/cli.js; run npm run build first')
-=======
   throw new Error('expected the built command at dist/cli/cli.cjs; run npm run build first')
->>>>>>> c87a393 (bench: time the command beside other linters)
 
 const folder = mkdtempSync(join(tmpdir(), 'reportlint-bench-'))
 try {

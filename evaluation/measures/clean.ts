@@ -14,6 +14,7 @@ export const clean: Measure = {
   async run({cases: count, seed}) {
     const tally = createTally()
     const remarks: string[] = []
+    const unreadRemarks: string[] = []
     for (const {draft, rendering, random} of cases(count, seed, formIds)) {
       const printed = render(draft, rendering, random)
       const linted = await lintPrinted(printed)
@@ -35,7 +36,8 @@ export const clean: Measure = {
       tally.add(rendering, counts)
       const name = `${draft.form} ${draft.density} seed ${draft.seed}, ${rendering}`
       for (const {ruleId, message} of alarms.slice(0, 1)) remarks.push(`${name}: ${ruleId}: ${message}`)
-      if (unread.length > 0) remarks.push(`${name}: ${unread.length} cells not read, first ${unread[0]}`)
+      if (unread.length > 0)
+        unreadRemarks.push(`${name}: ${unread.length} cells not read, first ${unread[0]}`)
     }
     return {
       rows: tally
@@ -49,7 +51,7 @@ export const clean: Measure = {
           counts.alarmed ?? 0,
           share(counts.read ?? 0, counts.cells ?? 0)
         ]),
-      remarks
+      remarks: [...remarks, ...unreadRemarks]
     }
   }
 }

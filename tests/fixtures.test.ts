@@ -1,0 +1,80 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {check} from '../src/check/check.ts'
+import {measureCoverage} from '../src/check/coverage.ts'
+import {type Linted, lint, profiles, type RuleSetting, rules} from '../src/index.ts'
+import {textReporter} from '../src/reporters/text.ts'
+
+const root = join(import.meta.dirname, '../fixtures')
+const isDraft = (name: string) => /^draft\.(md|html|txt|docx)$/.test(name)
+
+const settings: readonly RuleSetting[] = rules.map(rule => ({
+  rule,
+  severity: rule.severity,
+  options: rule.options?.parse({}) ?? {}
+}))
+
+/** Folders below fixtures/ that hold a draft. */
+const folders = readdirSync(root, {recursive: true, encoding: 'utf8'})
+  .filter(path => isDraft(basename(path)))
+  .map(path => join(path, '..'))
+  .filter((folder, index, all) => all.indexOf(folder) === index)
+  .sort()
+
+// `npm run update` writes every expected.txt anew; read what changed as prose before keeping it.
+const faults = folders.filter(
+  folder => !folder.startsWith('clean') && existsSync(join(root, folder, 'expected.txt'))
+)
+
+describe.runIf(faults.length > 0).each(faults)('fixtures/%s', folder => {
+  test('gives what expected.txt says', async () => {
+    const drafts = readdirSync(join(root, folder)).filter(isDraft).sort()
+    const notes = await Promise.all(
+      drafts.map(async name => note(name, await lintFixture(join(folder, name))))
+    )
+    await expect(notes.join('\n')).toMatchFileSnapshot(join(root, folder, 'expected.txt'))
+  })
+})
+
+const clean = folders.filter(folder => folder.startsWith('clean'))
+
+describe.each(
+  clean.flatMap(folder =>
+    readdirSync(join(root, folder))
+      .filter(isDraft)
+      .map(name => join(folder, name))
+  )
+)('fixtures/%s', path => {
+  test('gives no error and no warning', async () => {
+    const {diagnostics} = await lintFixture(path)
+    const alarms = diagnostics.filter(({severity}) => severity !== 'note')
+    expect(alarms.map(({ruleId, message}) => `${ruleId}: ${message}`)).toEqual([])
+  })
+})
+
+/** Checks a draft beside last year's report, where the fixture has one. */
+async function lintFixture(path: string): Promise<Linted> {
+  const read = (name: string) =>
+    lint({
+      path: basename(name),
+      bytes: readFileSync(join(root, name)),
+      profiles,
+      rules: settings,
+      language: 'zh'
+    })
+  const previous = readdirSync(join(root, path, '..')).find(name => name.startsWith('previous.'))
+  const linted = await read(path)
+  if (!previous) return linted
+  const report = {...linted.report, previous: (await read(join(path, '..', previous))).report}
+  return {report, ...check(report, settings, 'zh')}
+}
+
+/** What a person would read in the terminal. */
+function note(path: string, {report, diagnostics, comparisons}: Linted): string {
+  const context = {version: '0', language: 'zh', rules, color: false} as const
+  return textReporter.file(
+    {path, status: 'checked', report, diagnostics, coverage: measureCoverage(report, comparisons)},
+    context
+  )
+}
