@@ -1,0 +1,146 @@
+/** What a form calls a row, a column or a group, folded for comparison. */
+export interface Label {
+  readonly id: string
+  readonly wordings: readonly string[]
+}
+
+export interface LabelMatch {
+  readonly id: string
+  /** 1 for the same words, less for a typing error, a shortened or a lengthened label. */
+  readonly likeness: number
+}
+
+/** A printed label longer than this is running text. The longest of the statutory forms has 36 characters. */
+const longestLabel = 120
+/** Two labels this close to the printed one cannot be told apart. */
+const margin = 0.06
+const cutLikeness = 0.6
+
+const circledNumbers = /[\u2460-\u249b\u2776-\u2793]/g
+const bracketed = /\([^()]{0,80}\)/g
+const spacing = /[\s\u200b-\u200f\u2060\ufeff]/g
+const leadingNumber = /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])[)、.,:·]|其中[:,]?|注:|#)/
+const year = /(?:19|20)\d{2}(?=年)/g
+const nonLetters = /[^\p{L}\p{N}]/gu
+
+/**
+ * Leaves of a label what carries its meaning: full-width and half-width forms, spacing, punctuation, leading numbers
+ * (`（三）`, `1.`, `其中：`) and the year of `2018年度` go.
+ */
+export function foldLabel(text: string): string {
+  return foldKeptBrackets(text).replace(nonLetters, '')
+}
+
+function foldKeptBrackets(text: string): string {
+  let folded = text
+    .slice(0, longestLabel * 2)
+    .replace(circledNumbers, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(spacing, '')
+    .replaceAll('其它', '其他')
+    .replace(year, '')
+  // 其中：1.政府网站公开数 has two of them.
+  for (let count = 0; count < 3; count++) {
+    const rest = folded.replace(leadingNumber, '')
+    if (rest === folded) break
+    folded = rest
+  }
+  return folded
+}
+
+/** Folds a label with and without its remark in brackets: （二）部分公开（区分处理的，只计这一情形…）. */
+export function labelWordings(...texts: readonly string[]): string[] {
+  const wordings = new Set<string>()
+  for (const text of texts) {
+    const folded = foldKeptBrackets(text)
+    for (const wording of [folded, folded.replace(bracketed, '')]) {
+      const letters = wording.replace(nonLetters, '')
+      if (letters !== '') wordings.add(letters)
+    }
+  }
+  return [...wordings]
+}
+
+/** Finds the labels that a printed text can mean, the likeliest first. Remembers what it has seen. */
+export function createLabelMatcher(labels: readonly Label[]): (text: string) => readonly LabelMatch[] {
+  const seen = new Map<string, readonly LabelMatch[]>()
+  return text => {
+    const known = seen.get(text)
+    if (known) return known
+    const matches = text.length > longestLabel ? [] : rank(text, labels)
+    seen.set(text, matches)
+    return matches
+  }
+}
+
+function rank(text: string, labels: readonly Label[]): LabelMatch[] {
+  const printed = labelWordings(text)
+  const matches: LabelMatch[] = []
+  for (const {id, wordings} of labels) {
+    let likeness = 0
+    for (const wording of wordings) {
+      for (const form of printed) likeness = Math.max(likeness, likenessOf(form, wording))
+    }
+    if (likeness > 0) matches.push({id, likeness})
+  }
+  return matches.sort((a, b) => b.likeness - a.likeness)
+}
+
+/** The matches that cannot be told from the best one: one where the text is clear. */
+export function likeliest(matches: readonly LabelMatch[]): readonly LabelMatch[] {
+  const best = matches[0]
+  return best ? matches.filter(({likeness}) => best.likeness - likeness < margin) : []
+}
+
+/** The only label that the text can mean, or null. */
+export function clearMatch(matches: readonly LabelMatch[]): LabelMatch | null {
+  const [best = null, second] = likeliest(matches)
+  return second ? null : best
+}
+
+/** How near two folded labels are: 1 for equal, 0 for different words. */
+export function likenessOf(printed: string, label: string): number {
+  if (printed === label) return 1
+  const longer = Math.max(printed.length, label.length)
+  const shorter = Math.min(printed.length, label.length)
+  if (shorter === 0) return 0
+  const allowed = allowedErrors(longer)
+  const errors = allowed === 0 ? null : editDistance(printed, label, allowed)
+  if (errors !== null) return 1 - errors / (longer + 1)
+  // A label cut short, or one with words of the author's around it.
+  const shares = shorter / longer
+  if (shorter >= 3 && label.startsWith(printed)) return cutLikeness + 0.2 * shares
+  if (shorter >= 4 && (label.includes(printed) || (shares >= 0.5 && printed.includes(label)))) {
+    return cutLikeness + 0.15 * shares
+  }
+  return 0
+}
+
+/** Short labels differ by one character (维持, 纠正), so that they get no tolerance; long ones about a quarter. */
+function allowedErrors(length: number): number {
+  if (length <= 2) return 0
+  if (length <= 6) return 1
+  if (length <= 9) return 2
+  return Math.floor(length * 0.3)
+}
+
+/** Levenshtein's distance, or null where it is more than `limit`. */
+function editDistance(a: string, b: string, limit: number): number | null {
+  if (Math.abs(a.length - b.length) > limit) return null
+  let previous = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    let least = row
+    for (let column = 1; column <= b.length; column++) {
+      const substituted = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      const distance = Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1)
+      current.push(distance)
+      least = Math.min(least, distance)
+    }
+    if (least > limit) return null
+    previous = current
+  }
+  const distance = previous[b.length] ?? limit + 1
+  return distance <= limit ? distance : null
+}
