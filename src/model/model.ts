@@ -5,7 +5,8 @@ import {readMasthead} from './masthead.ts'
 import {readMentions} from './mentions.ts'
 import {readOutline} from './outline.ts'
 import type {Profile} from './profile.ts'
-import type {Report, ReportTable} from './report.ts'
+import type {Report} from './report.ts'
+import {readTables} from './tables.ts'
 
 export interface ModelRequest {
   /** All profiles there are, `generic` last; the one for a report is chosen among them. */
@@ -21,17 +22,18 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
   const masthead = readMasthead(tree)
   const profile = request.profile ?? chooseProfile(tree, masthead.year, request.profiles)
   const outline = readOutline(tree.blocks, masthead.title, profile)
-  const tables: ReportTable[] = []
+  const printed = readTables(outline.tables, profile, request.profiles)
   return {
     tree,
     profile,
     ...masthead,
     ...readMentions(tree.blocks),
-    ...readClaims(outline.prose, tables, profile, masthead.year),
+    ...readClaims(outline.prose, printed.tables, profile, masthead.year),
     sections: outline.sections,
     prose: outline.prose,
-    tables,
-    otherTables: outline.tables.map(({table}) => table),
+    tables: printed.tables,
+    otherTables: printed.otherTables,
+    unreadable: [...tree.unreadable, ...printed.unreadable],
     previous: request.previous ?? null,
     parts: request.parts ?? []
   }

@@ -1,0 +1,62 @@
+import {createLabelMatcher, foldLabel, type LabelMatch, labelWordings, likenessOf} from './match-label.ts'
+import type {TableSpec} from './profile.ts'
+
+/** A group's heading is only a hint, so that it must be nearly right. */
+const leastLikeness = 0.8
+
+/** The words of one statutory table, ready to be recognised. */
+export interface FormLabels {
+  readonly spec: TableSpec
+  readonly rows: (text: string) => readonly LabelMatch[]
+  readonly columns: (text: string) => readonly LabelMatch[]
+  /** The folded heading over a group of rows, or null for a row that stands alone. */
+  readonly groupOf: ReadonlyMap<string, string | null>
+  readonly rowOrder: ReadonlyMap<string, number>
+  readonly columnOrder: ReadonlyMap<string, number>
+  /** Columns in the order in which a heading of two lines is read: those of a group after the rest. */
+  readonly nestedColumns: readonly string[]
+  readonly isGroup: (text: string) => boolean
+  readonly isColumnGroup: (text: string) => boolean
+  /** Whether the text is part of the form without naming a row or a column. */
+  readonly isCaption: (text: string) => boolean
+  readonly isTitle: (text: string) => boolean
+}
+
+export function createFormLabels(spec: TableSpec): FormLabels {
+  const rowGroups = new Set(spec.rows.flatMap(({group}) => (group === undefined ? [] : [foldLabel(group)])))
+  const columnGroups = new Set(
+    spec.columns.flatMap(({group}) => (group === undefined ? [] : [foldLabel(group)]))
+  )
+  const captions = new Set(spec.captions.map(foldLabel))
+  const title = foldLabel(spec.title)
+  const statement = spec.statement ? foldLabel(spec.statement.marker) : null
+  return {
+    spec,
+    rows: createLabelMatcher(
+      spec.rows.map(({id, label, aliases}) => ({id, wordings: labelWordings(label, ...aliases)}))
+    ),
+    columns: createLabelMatcher(
+      spec.columns.map(({id, label, aliases}) => ({id, wordings: labelWordings(label, ...aliases)}))
+    ),
+    groupOf: new Map(spec.rows.map(({id, group}) => [id, group === undefined ? null : foldLabel(group)])),
+    rowOrder: new Map(spec.rows.map(({id}, index) => [id, index])),
+    columnOrder: new Map(spec.columns.map(({id}, index) => [id, index])),
+    nestedColumns: [
+      ...spec.columns.filter(({group}) => group === undefined),
+      ...spec.columns.filter(({group}) => group !== undefined)
+    ].map(({id}) => id),
+    isGroup: text => isLikeAny(foldLabel(text), rowGroups),
+    isColumnGroup: text => isLikeAny(foldLabel(text), columnGroups),
+    isCaption: text => {
+      const folded = foldLabel(text)
+      return captions.has(folded) || (statement !== null && folded.includes(statement))
+    },
+    isTitle: text => foldLabel(text) === title
+  }
+}
+
+function isLikeAny(folded: string, labels: ReadonlySet<string>): boolean {
+  if (labels.has(folded)) return true
+  for (const label of labels) if (likenessOf(folded, label) >= leastLikeness) return true
+  return false
+}

@@ -1,0 +1,76 @@
+import {type Cell, gridOf, type Table} from '../read/tree.ts'
+import {type CellContent, readCellContent} from './read-cell.ts'
+
+/** A printed cell as one line of a table shows it. */
+export interface Entry extends CellContent {
+  readonly cell: Cell
+  /** First column of the grid, and how many it covers; in a list the position in the line. */
+  readonly column: number
+  readonly width: number
+  /** False where the cell began on an earlier line. */
+  readonly isOwn: boolean
+}
+
+/** One line of a table: its cells from left to right, a merged one once. */
+export interface Line {
+  readonly entries: readonly Entry[]
+  /** A list has no columns: the labels of a heading stand in the line of the first row below it. */
+  readonly isList: boolean
+}
+
+/** The lines of a table as printed. */
+export function tableLines(table: Table): Line[] {
+  const contents = new Map<Cell, CellContent>()
+  for (const cell of table.cells) contents.set(cell, readCellContent(cell.passage))
+  return table.layout === 'list' ? listLines(table, contents) : gridLines(table, contents)
+}
+
+function gridLines(table: Table, contents: ReadonlyMap<Cell, CellContent>): Line[] {
+  return gridOf(table).map((places, row) => {
+    const entries: Entry[] = []
+    places.forEach((cell, column) => {
+      const content = cell && contents.get(cell)
+      if (!cell || !content || entries.at(-1)?.cell === cell) return
+      const width = Math.max(1, Math.min(cell.column + cell.columnSpan, table.columnCount) - column)
+      entries.push({...content, cell, column, width, isOwn: cell.row === row})
+    })
+    return {entries, isList: false}
+  })
+}
+
+// 信息内容 | 本年制发件数 | … | 规章 | 1 | 0 | 4     one line: labels, then what stands in their cells
+// 行政规范性文件 | 2 | 0 | 5                         the next one begins where words follow them
+function listLines(table: Table, contents: ReadonlyMap<Cell, CellContent>): Line[] {
+  const lines: Line[] = []
+  let entries: Entry[] = []
+  const close = () => {
+    if (entries.length > 0) lines.push({entries, isList: true})
+    entries = []
+  }
+  for (const cell of table.cells) {
+    const content = contents.get(cell)
+    if (!content) continue
+    if (content.reading === 'words' && entries.length > 0 && entries.at(-1)?.reading !== 'words') close()
+    entries.push({...content, cell, column: entries.length, width: 1, isOwn: true})
+  }
+  close()
+  return lines
+}
+
+/** The same table with rows for columns. */
+export function transpose(table: Table): Table {
+  return {
+    ...table,
+    rowCount: table.columnCount,
+    columnCount: table.rowCount,
+    cells: table.cells
+      .map(cell => ({
+        ...cell,
+        row: cell.column,
+        column: cell.row,
+        rowSpan: cell.columnSpan,
+        columnSpan: cell.rowSpan
+      }))
+      .sort((a, b) => a.row - b.row || a.column - b.column)
+  }
+}

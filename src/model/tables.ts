@@ -1,0 +1,236 @@
+import type {Cell, Table, UnreadablePart} from '../read/tree.ts'
+import type {Span} from '../source/span.ts'
+import {alignmentWording} from './align-row.ts'
+import type {Phrase} from './figure.ts'
+import type {ColumnMap} from './find-columns.ts'
+import {createFormLabels, type FormLabels} from './form-labels.ts'
+import {readGenericTables} from './generic-tables.ts'
+import type {PlacedTable} from './outline.ts'
+import type {Profile, TableSpec} from './profile.ts'
+import {cellFigure} from './read-cell.ts'
+import {type FormReading, type ReadRow, readForm} from './read-form.ts'
+import {readWideForm} from './read-wide-form.ts'
+import type {ReportTable, TableCell} from './report.ts'
+import {type Line, tableLines, transpose} from './table-lines.ts'
+
+export interface TablesRead {
+  readonly tables: readonly ReportTable[]
+  /** Printed tables in which no table of the profile was recognised. */
+  readonly otherTables: readonly Table[]
+  /** Rows whose cells cannot be told apart, and labels that no row fits. */
+  readonly unreadable: readonly UnreadablePart[]
+}
+
+/** What one printed table holds of one statutory table. */
+interface Fragment {
+  readonly placed: PlacedTable
+  readonly index: number
+  readonly reading: FormReading
+}
+
+/** A statutory table under the form of one profile, perhaps over several printed tables. */
+interface Candidate {
+  readonly profile: Profile
+  readonly labels: FormLabels
+  readonly fragments: readonly Fragment[]
+  /** Position of the first printed table. */
+  readonly index: number
+  readonly score: number
+}
+
+/** The report's own form wins where two forms fit about as well. */
+const ownBonus = 0.5
+/** Larger tables are read upright only. */
+const mostCellsTurned = 1500
+
+/**
+ * Finds the tables of the profile among the printed ones, by their labels: whatever their order, several in one printed
+ * table or one over several. A table may follow the form of another profile of the same family (an outdated form).
+ */
+export function readTables(
+  placed: readonly PlacedTable[],
+  profile: Profile,
+  profiles: readonly Profile[]
+): TablesRead {
+  if (profile.tables.length === 0) return readGenericTables(placed)
+  const family = [
+    profile,
+    ...profiles.filter(
+      other => other.id !== profile.id && other.family !== undefined && other.family === profile.family
+    )
+  ]
+  const shapes = placed.map(({table}) => shapesOf(table))
+  const candidates = family.flatMap(form =>
+    form.tables.flatMap(spec => candidatesFor(form, spec, placed, shapes, form.id === profile.id))
+  )
+  candidates.sort((a, b) => b.score - a.score)
+  const claimed = new Set<Cell>()
+  const accepted: Candidate[] = []
+  for (const candidate of candidates) {
+    const rival = accepted.find(({labels}) => labels.spec.id === candidate.labels.spec.id)
+    // A second table of the same kind (本级 beside 汇总) has to be of the same form.
+    if (rival && rival.profile !== candidate.profile) continue
+    const own = valueCells(candidate)
+    if (own.some(cell => claimed.has(cell))) continue
+    accepted.push(candidate)
+    for (const cell of own) claimed.add(cell)
+  }
+  accepted.sort((a, b) => a.index - b.index || spanOf(a).start - spanOf(b).start)
+  const used = new Set(accepted.flatMap(({fragments}) => fragments.map(fragment => fragment.placed.table)))
+  const labels = new Set(
+    accepted.flatMap(({fragments}) => fragments.flatMap(({reading}) => [...reading.cells]))
+  )
+  return {
+    tables: accepted.map(candidate => toReportTable(candidate, labels)),
+    otherTables: placed.map(({table}) => table).filter(table => !used.has(table)),
+    unreadable: accepted.flatMap(unreadableParts)
+  }
+}
+
+/** The lines of a printed table, and of the same table turned on its side. */
+function shapesOf(table: Table): readonly (readonly Line[])[] {
+  const lines = tableLines(table)
+  const canTurn = table.layout === 'grid' && table.cells.length <= mostCellsTurned && table.rowCount > 1
+  return canTurn ? [lines, tableLines(transpose(table))] : [lines]
+}
+
+function candidatesFor(
+  profile: Profile,
+  spec: TableSpec,
+  placed: readonly PlacedTable[],
+  shapes: readonly (readonly (readonly Line[])[])[],
+  isOwn: boolean
+): Candidate[] {
+  const labels = createFormLabels(spec)
+  const groups: Fragment[][] = []
+  let inherited: ColumnMap | null = null
+  for (const [index, table] of placed.entries()) {
+    const reading = bestReading(shapes[index] ?? [], labels, inherited)
+    if (!reading) continue
+    const fragment = {placed: table, index, reading}
+    const group = groups.at(-1)
+    if (group && continues(group, fragment)) group.push(fragment)
+    else groups.push([fragment])
+    inherited = reading.lastColumns
+  }
+  return groups
+    .filter(group =>
+      group.some(({reading, placed: {section}}) => isRecognised(reading, spec, section?.id ?? null))
+    )
+    .map(fragments => ({
+      profile,
+      labels,
+      fragments,
+      index: fragments[0]?.index ?? 0,
+      score: fragments.reduce((total, {reading}) => total + explained(reading, spec), isOwn ? ownBonus : 0)
+    }))
+}
+
+function bestReading(
+  shapes: readonly (readonly Line[])[],
+  labels: FormLabels,
+  inherited: ColumnMap | null
+): FormReading | null {
+  let best: FormReading | null = null
+  for (const lines of shapes) {
+    const readings = [readForm(lines, labels, inherited)]
+    const wide = labels.spec.layout === 'line' ? readWideForm(lines, labels) : null
+    if (wide) readings.unshift(wide)
+    for (const reading of readings) {
+      if (reading.rows.length === 0) continue
+      if (!best || explained(reading, labels.spec) > explained(best, labels.spec)) best = reading
+    }
+  }
+  return best
+}
+
+/** Whether a printed table goes on where the one before it stopped, as after a page break. */
+function continues(group: readonly Fragment[], next: Fragment): boolean {
+  const seen = new Set(group.flatMap(({reading}) => reading.rows.map(({row}) => row)))
+  return next.reading.rows.every(({row}) => !seen.has(row))
+}
+
+/** Whether there is enough of the form to be sure that it is this one. */
+function isRecognised(reading: FormReading, spec: TableSpec, section: string | null): boolean {
+  const found = reading.rows.length
+  if (found < 3 && reading.rows.every(({aligned}) => 'problem' in aligned)) return reading.hasTitle
+  if (reading.hasTitle) return true
+  if (reading.columns !== null && reading.columns * 2 >= spec.columns.length) {
+    return reading.headings.length > reading.strangeHeadings.length || found * 2 > spec.rows.length
+  }
+  if (found >= 3 && found * 2 >= spec.rows.length) return true
+  const isWhole = found === spec.rows.length && reading.rows.every(({aligned}) => 'cells' in aligned)
+  return isWhole && reading.strangeHeadings.length === 0 && section !== null && section === spec.section
+}
+
+/** How much of what is printed the form explains, in labels. */
+function explained(reading: FormReading, spec: TableSpec): number {
+  let score = reading.hasTitle ? 1 : 0
+  for (const {likeness, aligned} of reading.rows) score += 'cells' in aligned ? likeness : likeness / 4
+  score += new Set(reading.headings.map(({text}) => text)).size
+  if (reading.lastColumns) score -= (spec.columns.length - reading.lastColumns.order.length) / 2
+  return score
+}
+
+function valueCells({fragments}: Candidate): Cell[] {
+  return fragments.flatMap(({reading}) =>
+    reading.rows.flatMap(({aligned, values}) =>
+      ('cells' in aligned ? [...aligned.cells.values()] : values).map(({cell}) => cell)
+    )
+  )
+}
+
+function toReportTable(candidate: Candidate, labels: ReadonlySet<Cell>): ReportTable {
+  const {fragments, profile} = candidate
+  const {spec} = candidate.labels
+  const rows = new Map(fragments.flatMap(({reading}) => reading.rows.map(row => [row.row, row])))
+  const strangers = fragments.flatMap(({reading}) => reading.strangers)
+  return {
+    id: spec.id,
+    form: profile.id,
+    spec,
+    span: spanOf(candidate),
+    section: fragments[0]?.placed.section ?? null,
+    cells: spec.rows.flatMap(({id}) => tableCells(rows.get(id), spec)),
+    strangers: strangers.filter(({cell}) => !labels.has(cell)).map(({span, text}): Phrase => ({span, text}))
+  }
+}
+
+function tableCells(row: ReadRow | undefined, spec: TableSpec): TableCell[] {
+  if (!row || !('cells' in row.aligned)) return []
+  const {cells} = row.aligned
+  const rowLabel = spec.rows.find(({id}) => id === row.row)?.label ?? row.row
+  return spec.columns.flatMap(column => {
+    const entry = cells.get(column.id)
+    if (!entry) return []
+    const id = {table: spec.id, row: row.row, column: column.id}
+    const figure = cellFigure(entry, column.unit ?? null, id)
+    const {span, text, reading} = entry
+    return [{span, text, id, rowLabel, columnLabel: column.label, reading, figure}]
+  })
+}
+
+function unreadableParts({labels, fragments}: Candidate): UnreadablePart[] {
+  return fragments.flatMap(({reading}) => {
+    const parts: UnreadablePart[] = []
+    for (const {label, aligned} of reading.rows) {
+      if ('cells' in aligned) continue
+      parts.push({span: label.span, reason: alignmentWording(label.text, aligned)})
+      // All rows of a wide table stand in one line of figures.
+      if (labels.spec.layout === 'line' && parts.length > 0) break
+    }
+    return parts
+  })
+}
+
+function spanOf({fragments}: Candidate): Span {
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const {reading} of fragments) {
+    for (const {span} of reading.cells) {
+      start = Math.min(start, span.start)
+      end = Math.max(end, span.end)
+    }
+  }
+  return {start, end}
+}
