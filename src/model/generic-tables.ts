@@ -79,7 +79,8 @@ function readGenericTable(table: Table, id: string): Omit<ReportTable, 'section'
       unitPrinted: false
     })),
     identities,
-    improbable: []
+    improbable: [],
+    acrossYears: []
   }
   return {id, form: 'generic', spec, span: table.span, cells, strangers: []}
 }
