@@ -4,13 +4,23 @@ import unknownAllow from './allows/unknown-allow.ts'
 import unusedAllow from './allows/unused-allow.ts'
 import partExceedsWhole from './claims/part-exceeds-whole.ts'
 import wrongTally from './claims/wrong-tally.ts'
+import impossibleDate from './dates/impossible-date.ts'
+import latePublication from './dates/late-publication.ts'
+import staleYear from './dates/stale-year.ts'
+import wrongPeriod from './dates/wrong-period.ts'
+import wrongSigningDate from './dates/wrong-signing-date.ts'
+import malformedDocumentNumber from './names/malformed-document-number.ts'
 
 /** The catalogue: every rule there is, in the order in which `reportlint rules` lists them. */
 export const rules: readonly Rule[] = [
   wrongTally,
   partExceedsWhole,
-
-  // The linter's own comments.
+  impossibleDate,
+  wrongPeriod,
+  wrongSigningDate,
+  staleYear,
+  latePublication,
+  malformedDocumentNumber,
   unusedAllow,
   unexplainedAllow,
   unknownAllow

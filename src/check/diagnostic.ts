@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** What probably lies behind a finding and behind others with it: a page export that dropped single characters throughout. */
-export type Cause = 'lost-characters'
+export type CommonCause = 'lost-characters'
 
 export interface Correction extends Place {
   readonly expected: string | null
@@ -41,7 +41,7 @@ export interface Diagnostic extends Place {
   /** Equally small explanations, each a set of corrections; absent where there is one cell to correct. */
   readonly alternatives: readonly (readonly Correction[])[] | null
   readonly suggestions: readonly Suggestion[]
-  readonly cause: Cause | null
+  readonly cause: CommonCause | null
   readonly fingerprint: string
   readonly suppressed: {readonly by: 'comment' | 'baseline'; readonly reason: string} | null
 }

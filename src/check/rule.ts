@@ -4,30 +4,29 @@ import type {Report} from '../model/report.ts'
 import type {Span} from '../source/span.ts'
 import type {Wording} from '../source/wording.ts'
 import type {Allow} from './allow.ts'
-import type {Cause, Severity} from './diagnostic.ts'
+import type {Cause, CommonCause, Severity, Severity} from './diagnostic.ts'
 
 export {linkYears} from '../model/across-years.ts'
+export {type AgencyKind, agencyKind} from '../model/agency.ts'
 export {add, compare, type Decimal, equals, print, subtract, sum, zero} from '../model/arithmetic.ts'
 export type {PrintedNumber} from '../model/claims/printed-number.ts'
 export type {Tally} from '../model/claims/tally.ts'
 export {measureCopiedText} from '../model/copied-text.ts'
+export {compareDates, isPossible, onDay, printDate} from '../model/dates.ts'
+export {parseDocumentNumber, printDocumentNumber} from '../model/document-numbers.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
-export {
-  findCell,
-  findTable,
-  type Report,
-  type ReportTable,
-  type Section,
-  type TableCell
-} from '../model/report.ts'
+export {type DateInContext, type DateMention, type DocumentNumber, findCell, findTable, type Period, type Report, type ReportTable, type Section, type TableCell} from '../model/report.ts'
 export {rollUp} from '../model/roll-up.ts'
+export type {Wording} from '../source/wording.ts'
 export type {Allow} from './allow.ts'
 export {suggestChanges} from './corrections.ts'
-export type {Severity} from './diagnostic.ts'
+export type {CommonCause, Severity} from './diagnostic.ts'
 export {type Cause, type CellChange, explainIdentities} from './explain-identities.ts'
 export {describeBroken, describeChange} from './identity-words.ts'
+export {lossHint, lossOf} from './lost-characters.ts'
 export {describeSlip, nameSlip, type Slip} from './slip.ts'
+
 export {z}
 
 /** Anything of the model that stands somewhere: a phrase, a figure, a cell, a section's title. */
@@ -50,7 +49,7 @@ export interface Finding {
   readonly alternatives?: readonly (readonly Remedy[])[]
   readonly suggestions?: readonly Edit[]
   /** Set where one likely cause is behind several findings, so that reporters can show them together. */
-  readonly cause?: Cause | null
+  readonly cause?: CommonCause | null
 }
 
 export interface Remedy {

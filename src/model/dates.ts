@@ -172,6 +172,17 @@ export function compareDates(
   return 0
 }
 
+/** The day of a year that a profile writes as 01-31. */
+export function onDay(y: number, monthDay: string): {year: number; month: number; day: number} {
+  const [month = 1, day = 1] = monthDay.split('-').map(Number)
+  return {year: y, month, day}
+}
+
+/** 2018年1月1日, and 1月1日 where the year is null. */
+export function printDate({year: y, month, day}: {year: number | null; month: number; day: number}): string {
+  return `${y === null ? '' : `${y}年`}${month}月${day}日`
+}
+
 /** 1231 is 12 and 31; 11 is 1 and 1; 111 can be two dates and is none. */
 function splitMonthAndDay(digits: string): readonly (string | undefined)[] {
   const splits = [1, 2]

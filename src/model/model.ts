@@ -1,6 +1,7 @@
 import type {Tree} from '../read/tree.ts'
 import {chooseProfile} from './choose-profile.ts'
 import {readClaims} from './claims/read-claims.ts'
+import {findDeclaredYears} from './declared-years.ts'
 import {readMasthead} from './masthead.ts'
 import {readMentions} from './mentions.ts'
 import {readOutline} from './outline.ts'
@@ -27,6 +28,7 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     tree,
     profile,
     ...masthead,
+    declaredYears: findDeclaredYears(tree.blocks),
     ...readMentions(tree.blocks),
     ...readClaims(outline.prose, printed.tables, profile, masthead.year),
     sections: outline.sections,

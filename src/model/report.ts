@@ -112,6 +112,8 @@ export interface Report extends ProseFacts {
   /** The year reported on, and the words it was taken from. */
   readonly year: number | null
   readonly yearPhrase: Phrase | null
+  /** Places of the introduction where the report says itself which year it is on. */
+  readonly declaredYears: readonly (Phrase & {readonly year: number})[]
   readonly period: Period | null
   /** The agency's name above the date at the end. */
   readonly signature: Phrase | null

@@ -1,0 +1,138 @@
+import {
+  type CommonCause,
+  type DocumentNumber,
+  defineRule,
+  type Finding,
+  lossHint,
+  lossOf,
+  parseDocumentNumber,
+  type Report,
+  type Wording
+} from '#rule'
+
+interface Found extends Finding {
+  readonly problem: Wording
+  readonly cause: CommonCause | null
+}
+
+const problems: Readonly<Record<DocumentNumber['faults'][number], Wording>> = {
+  brackets: {zh: '年份应放在六角括号〔〕里', en: 'the year stands in 〔〕'},
+  'missing-open': {zh: '缺“〔”', en: '〔 is missing'},
+  'missing-close': {zh: '缺“〕”', en: '〕 is missing'},
+  'short-year': {zh: '年份应写四位', en: 'the year has four digits'},
+  ordinal: {zh: '号数前不加“第”', en: 'no 第 before the number'},
+  'leading-zero': {zh: '号数前不编虚位（不写0）', en: 'no zeros before the number'},
+  'missing-number': {zh: '缺号数', en: 'the number is missing'},
+  'missing-mark': {zh: '缺“号”', en: '号 is missing'}
+}
+
+export default defineRule<unknown, Found>({
+  id: 'malformed-document-number',
+  severity: 'warning',
+  title: {zh: '文号不规范', en: 'a malformed document number'},
+  why: {
+    zh: '发文字号由机关代字、年份、号数组成，年份用六角括号：云政办〔2023〕15号（《党政机关公文格式》GB/T 9704—2012）。文号不全或写错，读者查不到文件。',
+    en: 'A document number has the agency’s code, the year in 〔〕 and the number (GB/T 9704—2012). With a part missing or wrong nobody finds the document.'
+  },
+  remedy: {
+    zh: '对照原文件改正文号：〔年份〕号数，不加“第”、不编虚位。',
+    en: 'Correct the number from the document itself.'
+  },
+
+  *check(report) {
+    for (const document of report.documentNumbers) {
+      const found = damaged(document, report) ?? misquoted(document, report) ?? notYetIssued(document, report)
+      if (found) yield {at: document, because: [], ...found}
+    }
+  },
+
+  message: {
+    zh: ({at, problem, expected, cause}) =>
+      `文号“${at.text}”${problem.zh}${expected ? `，应为${expected}` : ''}${lossHint(cause).zh}`,
+    en: ({at, problem, expected, cause}) =>
+      `document number “${at.text}”: ${problem.en}${expected ? `; expected ${expected}` : ''}${lossHint(cause).en}`
+  },
+
+  examples: [
+    {
+      draft: '按照《工作要点》（云政办发〔2023〕15号）、国令第711号和（2023）云01行初5号判决办理。',
+      finds: []
+    },
+    {draft: '按照《工作要点》（云政办发〔202315号）办理。', finds: ['1:10-1:22 云政办发〔202315号']},
+    {draft: '按照《工作要点》（云政办发2023〕15号）办理。', finds: ['1:10-1:22 云政办发2023〕15号']},
+    {draft: '按照《工作要点》（云政办发[2023]15号）办理。', finds: ['1:10-1:23 云政办发[2023]15号']},
+    {draft: '按照《工作要点》（云政办发【2023】15号）办理。', finds: ['1:10-1:23 云政办发【2023】15号']},
+    {draft: '按照《工作要点》（云政办发（2023）15号）办理。', finds: ['1:10-1:23 云政办发（2023）15号']},
+    {draft: '按照云政办发﹝2023﹞15号办理。', finds: ['1:3-1:16 云政办发﹝2023﹞15号']},
+    {draft: '按照云政办发〔23〕15号办理。', finds: ['1:3-1:14 云政办发〔23〕15号']},
+    {draft: '按照云政办发〔2023〕第15号办理。', finds: ['1:3-1:17 云政办发〔2023〕第15号']},
+    {draft: '按照云政办发〔2023〕015号办理。', finds: ['1:3-1:17 云政办发〔2023〕015号']},
+    {draft: '按照云政办发〔2023〕号办理。', finds: ['1:3-1:14 云政办发〔2023〕号']},
+    {draft: '第3号公告、商务部公告（2021）第5号、云房许字（2018）第12号、12345号热线均照办。', finds: []},
+    {
+      draft: '# 云岭县教育局2023年政府信息公开工作年度报告\n\n依据国办公开办涵〔2021〕30号编制。',
+      finds: ['3:3-3:18 国办公开办涵〔2021〕30号']
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n依据《政府信息公开工作年度报告格式》（国办公开办函〔2012〕30号）编制。',
+      finds: ['3:20-3:35 国办公开办函〔2012〕30号']
+    },
+    {
+      draft: '# 云岭县教育局2023年政府信息公开工作年度报告\n\n按照云政办〔2032〕5号和云政办〔2024〕2号办理。',
+      finds: ['3:3-3:14 云政办〔2032〕5号']
+    }
+  ]
+})
+
+type Part = Pick<Found, 'problem' | 'expected' | 'cause'>
+
+function damaged(document: DocumentNumber, report: Report): Part | null {
+  if (document.faults.length === 0) return null
+  const words = document.faults.map(fault => problems[fault])
+  const isLoss = document.faults.some(fault => fault === 'missing-open' || fault === 'missing-close')
+  return {
+    problem: {zh: words.map(({zh}) => zh).join('、'), en: words.map(({en}) => en).join(', ')},
+    expected: document.expected,
+    cause: isLoss ? lossOf(report) : null
+  }
+}
+
+/** 国办公开办涵〔2021〕30号: all but one character of a known number; or a known document's title with another number. */
+function misquoted(document: DocumentNumber, {profile}: Report): Part | null {
+  for (const {number, words} of profile.documents) {
+    const known = parseDocumentNumber(number)
+    if (!known || document.expected === number) continue
+    const sameCount = known.year === document.year && known.number === document.number
+    const isNamed = words.some(word => document.before.includes(word))
+    if (sameCount ? isSlip(document.code, known.code) : isNamed && document.code.endsWith(known.code)) {
+      return {
+        problem: {zh: '与已知文件的文号不符', en: 'not the number of the known document'},
+        expected: number,
+        cause: null
+      }
+    }
+  }
+  return null
+}
+
+function notYetIssued(document: DocumentNumber, {year}: Report): Part | null {
+  if (year === null || document.year === null || document.year <= year + 1) return null
+  return {
+    problem: {
+      zh: `的年份晚于${year + 1}年，报告年度是${year}年`,
+      en: `its year is after ${year + 1}, the report is on ${year}`
+    },
+    expected: null,
+    cause: null
+  }
+}
+
+/** One character replaced, missing or added. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)
+}

@@ -1,0 +1,54 @@
+import type {Block} from '../read/tree.ts'
+import {sourceSpan} from '../read/tree.ts'
+import {foldWidth} from '../source/fold.ts'
+import {findDates} from './dates.ts'
+import type {Phrase} from './figure.ts'
+
+/** A place where the report says itself which year it is on. */
+export interface DeclaredYear extends Phrase {
+  readonly year: number
+}
+
+/** The introduction is over at the first numbered heading, and not longer than this. */
+const longestIntroduction = 1_500
+
+/**
+ * // 现将云岭县2022年度政府信息公开工作情况报告如下
+ * // 编制的2022年度政府信息公开年度报告 · 现公布2022年政府信息公开工作年度报告
+ */
+const declarations: readonly RegExp[] = [
+  /现将[^。;]{0,40}年度?[^。;]{0,60}?(?:报告|公布|通报|总结)如下/gu,
+  /(?:编制|公布|发布|公开|撰写|形成)(?:的|了|本\p{Script=Han}{1,3}|我\p{Script=Han}{1,2})?[^。;,]{0,25}年度?[^。;,]{0,30}?(?:年度报告|年报|工作报告)/gu,
+  /本(?:年度)?报告(?:为|是|系|反映)[^。;,]{0,30}年度?[^。;,]{0,30}/gu
+]
+
+/** The years that the introduction declares to be reported on; titles of other documents in 《》 do not count. */
+export function findDeclaredYears(blocks: readonly Block[]): DeclaredYear[] {
+  const found: DeclaredYear[] = []
+  let length = 0
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue
+    const heading = /(?:^|[。;\s])一 ?[、.]/u.exec(block.passage.text)
+    const text = foldWidth(block.passage.text)
+      .slice(0, heading ? heading.index : longestIntroduction - length)
+      .replace(/《[^》]{0,150}》/gu, title => '《'.repeat(title.length))
+    const dates = findDates({...block.passage, text})
+    for (const pattern of declarations) {
+      for (const {index, 0: words} of text.matchAll(pattern)) {
+        if (/上年|上一年|去年|历年/u.test(words)) continue
+        const inside = dates.filter(({at}) => at.start >= index && at.end <= index + words.length)
+        const [date] = inside
+        if (inside.length !== 1 || !date || date.year === null || date.month !== null) continue
+        if (found.some(({span}) => span.start === date.span.start)) continue
+        found.push({
+          year: date.year,
+          span: sourceSpan(block.passage, date.at.start, date.at.end),
+          text: date.text
+        })
+      }
+    }
+    length += text.length
+    if (heading || length >= longestIntroduction) break
+  }
+  return found
+}
