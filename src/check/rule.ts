@@ -4,7 +4,7 @@ import type {Report} from '../model/report.ts'
 import type {Span} from '../source/span.ts'
 import type {Wording} from '../source/wording.ts'
 import type {Allow} from './allow.ts'
-import type {Cause, CommonCause, Severity, Severity} from './diagnostic.ts'
+import type {CommonCause, Severity} from './diagnostic.ts'
 
 export {linkYears} from '../model/across-years.ts'
 export {type AgencyKind, agencyKind} from '../model/agency.ts'
