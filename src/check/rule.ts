@@ -16,7 +16,18 @@ export {compareDates, isPossible, onDay, printDate} from '../model/dates.ts'
 export {parseDocumentNumber, printDocumentNumber} from '../model/document-numbers.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
-export {type DateInContext, type DateMention, type DocumentNumber, findCell, findTable, type Period, type Report, type ReportTable, type Section, type TableCell} from '../model/report.ts'
+export {
+  type DateInContext,
+  type DateMention,
+  type DocumentNumber,
+  findCell,
+  findTable,
+  type Period,
+  type Report,
+  type ReportTable,
+  type Section,
+  type TableCell
+} from '../model/report.ts'
 export {rollUp} from '../model/roll-up.ts'
 export type {Wording} from '../source/wording.ts'
 export type {Allow} from './allow.ts'
