@@ -34,7 +34,7 @@ export function createTree(source: Source, content: Content): Tree {
     if (!isBelowFields) report.push(item)
   }
   const blocks: Block[] = []
-  for (const item of findTextTables(report)) {
+  for (const item of findTextTables(report, source.text)) {
     if (item.kind === 'table') blocks.push(item)
     else if (!isBlank(item)) blocks.push(paragraphOf(item))
   }

@@ -42,3 +42,8 @@ export function hasOrdinal(text: string): boolean {
     text
   )
 }
+
+/** A whole date alone on its line is a signature's, not a cell's. */
+export function isFullDate(text: string): boolean {
+  return /^[(（]?(?:[12]\d{3}|[一二〇○零]{4})\s?年.{1,4}月.{1,4}日[)）]?$/.test(text)
+}

@@ -8,7 +8,7 @@ import {
   isHidingStyle,
   isText
 } from './html-elements.ts'
-import {tooManyCells} from './text-tables.ts'
+import {tooManyCells} from './table-of.ts'
 
 /** A cell in the grid that HTML gives it. */
 export interface HtmlCell {

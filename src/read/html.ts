@@ -23,7 +23,7 @@ import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inlin
 import type {Line, RawComment} from './line.ts'
 import {spanOf} from './passage.ts'
 import {ReadError} from './read-error.ts'
-import {tableOf} from './text-tables.ts'
+import {tableOf} from './table-of.ts'
 import type {Cell, Table, Tree, UnreadablePart} from './tree.ts'
 import {collapseSpaces} from './white-space.ts'
 

@@ -1,6 +1,6 @@
 import type {Span} from '../source/span.ts'
 import type {Line} from './line.ts'
-import {createPassage, type Piece} from './passage.ts'
+import {createPassage, type Piece, piecesOf} from './passage.ts'
 import type {Passage} from './tree.ts'
 
 /** A piece of running text, or the place where a new line begins. */
@@ -60,9 +60,7 @@ export function cellPassage(inlines: readonly Inline[], origin: number): Passage
     const before = pieces.at(-1)?.span.end
     const start = passage.segments[0]?.span.start ?? origin
     if (before !== undefined) pieces.push({text: '\n', span: {start: before, end: start}, verbatim: false})
-    for (const {at, length, span, verbatim} of passage.segments) {
-      pieces.push({text: passage.text.slice(at, at + length), span, verbatim})
-    }
+    for (const piece of piecesOf(passage)) pieces.push(piece)
   }
   return createPassage(pieces, origin)
 }

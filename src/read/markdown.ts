@@ -11,7 +11,7 @@ import {readHtmlFragment} from './html.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inline.ts'
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from './line.ts'
 import {createPassage, type Piece, spanOf, trimmedPassage} from './passage.ts'
-import {tableOf} from './text-tables.ts'
+import {tableOf} from './table-of.ts'
 import type {Cell, Metadata, Table, Tree, UnreadablePart} from './tree.ts'
 
 /**

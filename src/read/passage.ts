@@ -113,3 +113,8 @@ export function slicePassage(passage: Passage, start: number, end: number): Pass
   }
   return {text: passage.text.slice(start, end), origin: segments[0]?.span.start ?? passage.origin, segments}
 }
+
+/** The pieces that a passage was made of. */
+export function piecesOf({text, segments}: Passage): Piece[] {
+  return segments.map(({at, length, span, verbatim}) => ({text: text.slice(at, at + length), span, verbatim}))
+}

@@ -1,0 +1,28 @@
+import {ReadError} from './read-error.ts'
+import type {Cell, Table} from './tree.ts'
+
+/** Rows times columns of one table; a statutory one has 250. */
+const largestGrid = 2_000_000
+
+/** The table that some cells, in reading order, make. */
+export function tableOf(layout: Table['layout'], cells: readonly Cell[]): Table {
+  let start = Infinity
+  let end = 0
+  let rowCount = 0
+  let columnCount = 0
+  for (const cell of cells) {
+    start = Math.min(start, cell.span.start)
+    end = Math.max(end, cell.span.end)
+    rowCount = Math.max(rowCount, cell.row + cell.rowSpan)
+    columnCount = Math.max(columnCount, cell.column + cell.columnSpan)
+  }
+  if (rowCount * columnCount > largestGrid) throw tooManyCells()
+  return {kind: 'table', span: {start, end}, layout, rowCount, columnCount, cells}
+}
+
+export function tooManyCells(): ReadError {
+  return new ReadError('beyond-limits', {
+    zh: `有一张表超过 ${largestGrid} 格，不像是报告里的表，未予检查`,
+    en: `a table has more than ${largestGrid} cells; the file was not checked`
+  })
+}
