@@ -52,3 +52,10 @@ export function embeddedObject(program: string): Wording {
     en: `content of another file is embedded here${named}; its text and figures were not read; make it a table or text of Word's own`
   }
 }
+
+export function signedDocument(): ReadError {
+  return new ReadError('protected', {
+    zh: '文件带有数字签名，写入批注会使签名失效，因此不写。请用未签名的原稿',
+    en: 'the file carries a digital signature, which comments would break; use the draft from before it was signed'
+  })
+}

@@ -20,6 +20,8 @@ export interface PlacedParagraph {
   readonly pieces: readonly PlacedPiece[]
   /** For a paragraph in a text box, what carries the box in the body. */
   readonly host: {readonly paragraph: StoryParagraph; readonly outer: Outer} | null
+  /** The list that the cell's paragraphs stand in; null outside of tables. */
+  readonly cell: readonly StoryBlock[] | null
 }
 
 export interface LaidOut {
@@ -46,6 +48,7 @@ interface Surroundings {
   /** The anchor of everything below, where that is no paragraph of the body itself. */
   readonly anchor: DocxAnchor | null
   readonly host: PlacedParagraph['host']
+  readonly cell: PlacedParagraph['cell']
 }
 
 /** Writes the story out as reading text: one paragraph a line, one table row a line with tabs between its cells. */
@@ -91,9 +94,10 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
       line = createPassageWriter(writer)
     }
 
+    let from = writer.length()
     writeLabel(last, line)
     for (const paragraph of paragraphs) {
-      writePieces(paragraph, around.host, {
+      from = writePieces(paragraph, from, around, {
         write: (printed, spoken) => line.write(printed, spoken),
         endLine
       })
@@ -106,7 +110,7 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
     for (const paragraph of paragraphs) {
       const anchor = around.anchor ?? (paragraph.index >= 0 ? {paragraph: paragraph.index} : null)
       for (const box of paragraph.boxes) {
-        addBlocks(box.blocks, {anchor, host: around.host ?? {paragraph, outer: box.host}})
+        addBlocks(box.blocks, {anchor, host: around.host ?? {paragraph, outer: box.host}, cell: null})
       }
     }
   }
@@ -119,10 +123,10 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
 
   function writePieces(
     paragraph: StoryParagraph,
-    host: PlacedParagraph['host'],
+    start: number,
+    {host, cell}: Surroundings,
     line: {write: (printed: string, spoken?: string) => void; endLine: () => void}
-  ): void {
-    const start = writer.length()
+  ): number {
     const pieces: PlacedPiece[] = []
     for (const piece of paragraph.pieces) {
       if (piece.kind === 'break') {
@@ -136,7 +140,8 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
         notePiece(piece)
       }
     }
-    placed.push({span: {start, end: writer.length()}, paragraph, pieces, host})
+    placed.push({span: {start, end: writer.length()}, paragraph, pieces, host, cell})
+    return writer.length()
   }
 
   function notePiece(piece: Exclude<Piece, {kind: 'text' | 'break'}>): void {
@@ -174,7 +179,7 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
         if (index > 0) writer.write('\t')
         const {row: at, column, rowSpan, columnSpan, story: inner} = cell
         const docx = around.anchor ?? {table: table.index, row: at, column}
-        const written = writeCell(inner.blocks, {...around, anchor: docx}, nested)
+        const written = writeCell({...around, anchor: docx, cell: inner.blocks}, nested)
         cells.push({...written, row: at, column, rowSpan, columnSpan, docx})
         targets.push(written.span)
       }
@@ -184,8 +189,7 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
   }
 
   function writeCell(
-    list: readonly StoryBlock[],
-    around: Surroundings,
+    around: Surroundings & {readonly cell: readonly StoryBlock[]},
     nested: Table[]
   ): Pick<Cell, 'span' | 'passage'> {
     const start = writer.length()
@@ -211,8 +215,11 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
           nested.push(writeTable(run.table, {...around, host}, deeper), ...deeper)
         } else {
           const last = run.paragraphs.at(-1) as StoryParagraph
+          let from = writer.length()
           writeLabel(last, {write})
-          for (const paragraph of run.paragraphs) writePieces(paragraph, host, {write, endLine})
+          for (const paragraph of run.paragraphs) {
+            from = writePieces(paragraph, from, {...around, host}, {write, endLine})
+          }
           for (const paragraph of run.paragraphs) {
             endLine()
             for (const box of paragraph.boxes) addAll(box.blocks, host ?? {paragraph, outer: box.host})
@@ -221,11 +228,11 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
         endLine()
       }
     }
-    addAll(list, around.host)
+    addAll(around.cell, around.host)
     return {span: {start, end: writer.length()}, passage: passage.finish()}
   }
 
-  addBlocks(story, {anchor: null, host: null})
+  addBlocks(story, {anchor: null, host: null, cell: null})
   return {text: writer.finish(), items, anchors, unreadable, placed, comments, targets}
 }
 

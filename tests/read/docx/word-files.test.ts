@@ -1,27 +1,23 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {readDocxWithAnchors} from '../../../src/read/docx/docx.ts'
 import {convertAll, soffice} from '../../docx/soffice.ts'
+import {sampledFiles, wordFolder} from '../../docx/word-files.ts'
 
-const folder = join(import.meta.dirname, '../../../../shared/word-files')
-const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.docx')) : []
-// Files that hold a chart and no word.
-const wordless = new Set(['wps-mobile-zh.docx', 'wps-tables-zh.docx'])
-
-describe.skipIf(files.length === 0 || soffice === null)('files saved by Word and WPS', () => {
+describe.skipIf(sampledFiles.length === 0 || soffice === null)('files saved by Word and WPS', () => {
   const output = mkdtempSync(join(tmpdir(), 'reportlint-text-'))
 
   beforeAll(() => {
-    const paths = files.map(name => join(folder, name))
+    const paths = sampledFiles.map(name => join(wordFolder, name))
     convertAll(paths, 'txt:Text (encoded):UTF8', output)
   }, 120_000)
 
   afterAll(() => rmSync(output, {recursive: true, force: true}))
 
-  test.each(files.filter(name => !wordless.has(name)))('%s reads as LibreOffice exports it', name => {
-    const {tree, laidOut} = readDocxWithAnchors({path: name, bytes: readFileSync(join(folder, name))})
+  test.each(sampledFiles)('%s reads as LibreOffice exports it', name => {
+    const {tree, laidOut} = readDocxWithAnchors({path: name, bytes: readFileSync(join(wordFolder, name))})
     const exported = readFileSync(join(output, name.replace(/docx$/, 'txt')), 'utf8').replace(/^\ufeff/, '')
     const shown = printedLines(exported)
     // LibreOffice leaves out what stands in some text boxes.

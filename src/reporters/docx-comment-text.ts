@@ -1,0 +1,65 @@
+import type {Correction, Diagnostic, Place, Severity} from '../check/diagnostic.ts'
+import type {Language} from '../source/wording.ts'
+
+/** Related places that a comment names; more are counted. */
+const mostPlaces = 12
+
+const severityWords: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
+  error: {zh: '错误', en: 'error'},
+  warning: {zh: '疑点', en: 'warning'},
+  note: {zh: '提示', en: 'note'}
+}
+
+/** What a comment says, a paragraph an item: what is wrong, what it should be, where else to look. */
+export function commentLines(
+  {ruleId, severity, message, expected, because, alternatives, suggestions}: Diagnostic,
+  language: Language,
+  remedy: string | null
+): readonly string[] {
+  const isChinese = language === 'zh'
+  const lines = [
+    isChinese ? `【${severityWords[severity].zh}】${message}` : `[${severityWords[severity].en}] ${message}`
+  ]
+  if (expected !== null) lines.push(isChinese ? `按此推算应为：${expected}` : `Expected: ${expected}`)
+  for (const [index, corrections] of (alternatives ?? []).entries()) {
+    const words = corrections.map(correction => correctionWords(correction, isChinese))
+    lines.push(
+      isChinese
+        ? `可能的改法${index + 1}：${words.join('；')}`
+        : `Possible correction ${index + 1}: ${words.join('; ')}`
+    )
+  }
+  for (const {title} of suggestions) lines.push(isChinese ? `建议：${title}` : `Suggestion: ${title}`)
+  if (remedy !== null) lines.push(isChinese ? `怎么办：${remedy}` : `What to do: ${remedy}`)
+  for (const place of because.slice(0, mostPlaces)) {
+    lines.push(isChinese ? `参见：${placeWords(place)}` : `See: ${placeWords(place)}`)
+  }
+  const more = because.length - mostPlaces
+  if (more > 0) lines.push(isChinese ? `另有 ${more} 处相关` : `and ${more} more related places`)
+  // Not the words that allow a finding: this comment must never do so itself.
+  lines.push(isChinese ? `（reportlint 规则：${ruleId}）` : `(reportlint rule: ${ruleId})`)
+  return lines
+}
+
+/** The last comment, where there are more findings than a document should carry. */
+export function summaryLines(left: number, language: Language): readonly string[] {
+  return [
+    language === 'zh'
+      ? `另有 ${left} 处问题没有写成批注，请先处理已批注的，再检查一次`
+      : `${left} more findings were not written as comments; settle those here first and check again`
+  ]
+}
+
+function correctionWords({words, text, expected}: Correction, isChinese: boolean): string {
+  if (expected === null) return `${words} “${text}”`
+  return isChinese ? `${words} 由“${text}”改为“${expected}”` : `${words}: “${text}” to “${expected}”`
+}
+
+function placeWords({words, text, path}: Place): string {
+  const where = path === null ? words : `${path} › ${words}`
+  const quoted = text
+    .replace(/\s{1,1000}/g, ' ')
+    .trim()
+    .slice(0, 80)
+  return quoted === '' ? where : `${where}：“${quoted}”`
+}
