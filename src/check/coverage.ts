@@ -41,7 +41,8 @@ function key({span}: Figure): string {
   return `${span.start}-${span.end}`
 }
 
-/** Every printed number of the report, in tables and in prose. */
+/** Every printed quantity of the report, in tables and in prose; a date or a telephone number is none. */
 export function figuresOf(report: Report): readonly Figure[] {
-  return report.tables.flatMap(({cells}) => cells.flatMap(({figure}) => (figure ? [figure] : [])))
+  const cells = report.tables.flatMap(({cells}) => cells.flatMap(({figure}) => (figure ? [figure] : [])))
+  return [...cells, ...report.numbers.filter(({kind}) => kind === 'quantity' || kind === 'percentage')]
 }

@@ -1,8 +1,7 @@
-import {comparedSpans, figuresOf, isCompared} from '../check/coverage.ts'
+import {comparedSpans, isCompared} from '../check/coverage.ts'
 import type {Linted} from '../lint.ts'
 import {toNumber} from '../model/arithmetic.ts'
-import type {Figure} from '../model/figure.ts'
-import type {Report, ReportTable} from '../model/report.ts'
+import type {ReportTable} from '../model/report.ts'
 import type {Span} from '../source/span.ts'
 import {createRangeFinder, type Range} from './reporter.ts'
 
@@ -36,19 +35,16 @@ export function factsRecord(
       range: find(span)
     })),
     tables: tables.map(table => ({id: table.id, cells: table.cells.map(cell => cellRecord(cell, find))})),
-    claims: claimsOf(report).map(figure => ({
-      text: figure.text,
-      value: toNumber(figure.value),
-      unit: figure.unit,
+    claims: report.numbers.map(number => ({
+      text: number.text,
+      value: toNumber(number.value),
+      unit: number.unit,
       subject: null,
-      range: find(figure.span),
-      checked: isCompared(figure, compared)
+      kind: number.kind,
+      range: find(number.span),
+      checked: isCompared(number, compared)
     }))
   }
-}
-
-function claimsOf(report: Report): readonly Figure[] {
-  return figuresOf(report).filter(({cell}) => cell === null)
 }
 
 function cellRecord(cell: ReportTable['cells'][number], find: (span: Span) => Range): object {

@@ -1,5 +1,5 @@
 import type {Correction, Diagnostic, Place} from '../check/diagnostic.ts'
-import {type CheckedFile, createRangeFinder, type Range, type Reporter} from './reporter.ts'
+import {type CheckedFile, createRangeFinder, type RangeFinder, type Reporter} from './reporter.ts'
 
 export const schemaVersion = 1
 
@@ -37,8 +37,6 @@ export function fileRecord({path, status, report, coverage, diagnostics}: Checke
     diagnostics: find ? diagnostics.map(diagnostic => diagnosticRecord(diagnostic, find)) : []
   }
 }
-
-type RangeFinder = (place: Pick<Place, 'span' | 'path'>) => Range
 
 export function diagnosticRecord(diagnostic: Diagnostic, find: RangeFinder): object {
   return {

@@ -56,7 +56,9 @@ export interface Range {
 }
 
 /** Finds line and column of places in the document checked, and in the documents it was compared with. */
-export function createRangeFinder(report: Report): (place: Pick<Place, 'span' | 'path'>) => Range {
+export type RangeFinder = (place: Pick<Place, 'span' | 'path'>) => Range
+
+export function createRangeFinder(report: Report): RangeFinder {
   const locators = new Map<string | null, (offset: number) => Position>()
   return ({span, path}) => {
     let locate = locators.get(path)
