@@ -1,11 +1,11 @@
-import type {Cause, Diagnostic, Place} from '../check/diagnostic.ts'
+import type {CommonCause, Diagnostic, Place} from '../check/diagnostic.ts'
 import type {Position} from '../source/span.ts'
 import type {Language, Wording} from '../source/wording.ts'
 import {printable} from './display-width.ts'
 import type {RangeFinder} from './reporter.ts'
 
 /** What a heading says over the findings that one cause is likely behind. */
-export const causeWords: Readonly<Record<Cause, Wording>> = {
+export const causeWords: Readonly<Record<CommonCause, Wording>> = {
   'lost-characters': {
     zh: '以下各处像是网页导出时整篇丢了字（年、月、〕之类），请对照原稿；原稿没有错就不用改',
     en: 'Below: characters (年, 月, 〕) seem lost throughout in the export of the page; compare with the original'
