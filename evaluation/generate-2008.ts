@@ -1,6 +1,6 @@
 import type {Density, Draft, DraftBlock, DraftTable} from './draft.ts'
 import {createStatistics, numberIn} from './generate-tables.ts'
-import {createAgency} from './names.ts'
+import {type Agency, createAgency} from './names.ts'
 import type {Random} from './random.ts'
 import {createWriter, join, say, split, type Words} from './sentences.ts'
 import * as prose from './statutory-prose.ts'
@@ -10,12 +10,24 @@ const againstTable = ['contradicted-claim', 'conflicting-claims', 'wrong-tally',
 
 /** A report of the years before 2019, with the table of statistics at its end. */
 export function generate2008(random: Random, seed: number, density: Density): Draft {
-  const agency = createAgency(random)
-  const year = random.int(2010, 2018)
+  return write2008(random, {
+    seed,
+    density,
+    agency: createAgency(random),
+    year: random.int(2010, 2018),
+    statistics: createStatistics(random, density)
+  })
+}
+
+/** Writes the report that goes with the table. */
+export function write2008(
+  random: Random,
+  content: {seed: number; density: Density; agency: Agency; year: number; statistics: DraftTable}
+): Draft {
+  const {seed, density, agency, year, statistics} = content
   const size = density === 'dense' ? random.int(500, 5000) : random.int(30, 300)
   const writer = createWriter(random)
   const setting: prose.Setting = {writer, agency, year, size}
-  const statistics = createStatistics(random, density)
   const title = `${agency.name}${year}年${random.pick(['', '度'])}政府信息公开工作年度报告`
   const paragraph = (words: Words): DraftBlock => ({kind: 'paragraph', pieces: words})
   const heading = (text: string, level = 1): DraftBlock => ({kind: 'heading', level, text})

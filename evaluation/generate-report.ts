@@ -2,8 +2,8 @@ import {type Density, type Draft, type DraftBlock, type DraftTable, densities, t
 import {generate2008} from './generate-2008.ts'
 import {generateGeneric} from './generate-generic.ts'
 import {createApplications, createDisclosure, createReviews} from './generate-tables.ts'
-import {createAgency} from './names.ts'
-import {createRandom} from './random.ts'
+import {type Agency, createAgency} from './names.ts'
+import {createRandom, type Random} from './random.ts'
 import {createWriter, type Words} from './sentences.ts'
 import * as prose from './statutory-prose.ts'
 
@@ -22,11 +22,35 @@ export function generateReport({form, seed, density: wanted}: DraftRequest): Dra
   if (form === 'generic-zh' || form === 'generic-en') return generateGeneric(random, seed, density, form)
   const agency = createAgency(random)
   const year = form === 'cn-2021' ? random.int(2021, 2025) : random.int(2019, 2020)
-  const size = density === 'dense' ? random.int(900, 9000) : random.int(40, 400)
+  return writeStatutory(random, {
+    form,
+    seed,
+    density,
+    agency,
+    year,
+    size: density === 'dense' ? random.int(900, 9000) : random.int(40, 400),
+    disclosure: createDisclosure(random, form, density, agency),
+    applications: createApplications(random, form, density),
+    reviews: createReviews(random, density)
+  })
+}
+
+export interface StatutoryContent {
+  readonly form: 'cn-2021' | 'cn-2019'
+  readonly seed: number
+  readonly density: Density
+  readonly agency: Agency
+  readonly year: number
+  readonly size: number
+  readonly disclosure: DraftTable
+  readonly applications: DraftTable
+  readonly reviews: DraftTable
+}
+
+/** Writes the report that goes with the tables. */
+export function writeStatutory(random: Random, content: StatutoryContent): Draft {
+  const {form, seed, density, agency, year, size, disclosure, applications, reviews} = content
   const setting: prose.Setting = {writer: createWriter(random), agency, year, size}
-  const disclosure = createDisclosure(random, form, density, agency)
-  const applications = createApplications(random, form, density)
-  const reviews = createReviews(random, density)
   const title = `${agency.name}${year}年${random.pick(['', '度'])}政府信息公开工作年度报告`
   const fourth = random.pick([
     '政府信息公开行政复议、行政诉讼情况',

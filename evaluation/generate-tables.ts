@@ -40,10 +40,12 @@ function values(
   return {id, rows, columns, printed}
 }
 
+/** `fixed` says what is carried out, by applicant, where another report has it already. */
 export function createApplications(
   random: Random,
   form: 'cn-2021' | 'cn-2019',
-  density: Density
+  density: Density,
+  fixed?: (column: string) => number
 ): DraftTable {
   const rows = applicationRows[form].map(({id}) => id)
   const columns = applicants.map(({id}) => id)
@@ -57,8 +59,11 @@ export function createApplications(
       cells.set(leaf, column, value)
       handled += value
     }
-    const carriedOut =
-      density === 'zero' || random.chance(0.6) ? 0 : random.int(0, density === 'dense' ? 14 : 2)
+    const carriedOut = fixed
+      ? fixed(column)
+      : density === 'zero' || random.chance(0.6)
+        ? 0
+        : random.int(0, density === 'dense' ? 14 : 2)
     const carriedIn = random.chance(0.6)
       ? 0
       : random.int(0, Math.min(handled + carriedOut, density === 'dense' ? 16 : 2))

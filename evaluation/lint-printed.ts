@@ -1,4 +1,13 @@
-import {type Diagnostic, type Linted, lint, profiles, type RuleSetting, rules} from '../src/index.ts'
+import {
+  type Diagnostic,
+  type Linted,
+  lint,
+  profiles,
+  type Report,
+  type RuleSetting,
+  rules
+} from '../src/index.ts'
+import {readReport} from '../src/lint.ts'
 import type {Printed, PrintedPlace} from './printer.ts'
 
 const settings: readonly RuleSetting[] = rules.map(rule => ({
@@ -8,17 +17,23 @@ const settings: readonly RuleSetting[] = rules.map(rule => ({
 }))
 
 /** Checks a printed report with every rule as it is by default. */
-export async function lintPrinted(printed: Printed, only?: readonly string[]): Promise<Linted> {
+export async function lintPrinted(printed: Printed, previous?: Printed): Promise<Linted> {
   const linted = await lint({
     path: printed.path,
     bytes: new TextEncoder().encode(printed.text),
     profiles,
-    rules: only ? settings.filter(({rule}) => only.includes(rule.id)) : settings,
+    previous: previous && (await readPrinted(previous)),
+    rules: settings,
     language: 'zh'
   })
   const crash = linted.crashes[0]
   if (crash) throw new Error(`${crash.ruleId} crashed`, {cause: crash.error})
   return linted
+}
+
+/** The printed report as one that others are compared with. */
+function readPrinted({path, text}: Printed): Promise<Report> {
+  return readReport({path: `previous-${path}`, bytes: new TextEncoder().encode(text), profiles})
 }
 
 /** Whether a diagnostic points at one of the places: as the culprit, as a reason, or as one of several explanations. */

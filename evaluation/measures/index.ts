@@ -1,4 +1,5 @@
 import type {Measure} from '../measure.ts'
+import {across} from './across.ts'
 import {clean} from './clean.ts'
 import {moved, oneCell, spoiled, twoCells} from './wrong-cells.ts'
 import {textAgainstTable, wrongProse} from './wrong-prose.ts'
@@ -11,5 +12,6 @@ export const measures: readonly Measure[] = [
   moved,
   spoiled,
   wrongProse,
-  textAgainstTable
+  textAgainstTable,
+  across
 ]
