@@ -100,9 +100,11 @@ function damaged(document: DocumentNumber, report: Report): Part | null {
 
 /** 国办公开办涵〔2021〕30号: all but one character of a known number; or a known document's title with another number. */
 function misquoted(document: DocumentNumber, {profile}: Report): Part | null {
+  // 年度报告格式要求（国办公开办函〔2019〕60号）: two notices set the form of the report, and either number is right.
+  if (profile.documents.some(({number}) => number === document.expected)) return null
   for (const {number, words} of profile.documents) {
     const known = parseDocumentNumber(number)
-    if (!known || document.expected === number) continue
+    if (!known) continue
     const sameCount = known.year === document.year && known.number === document.number
     const isNamed = words.some(word => document.before.includes(word))
     if (sameCount ? isSlip(document.code, known.code) : isNamed && document.code.endsWith(known.code)) {
