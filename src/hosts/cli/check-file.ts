@@ -1,5 +1,6 @@
 import {measureCoverage, noCoverage} from '../../check/coverage.ts'
 import {lint} from '../../lint.ts'
+import type {Revisions} from '../../read/read.ts'
 import {ReadError} from '../../read/read-error.ts'
 import type {CheckedFile, RunError} from '../../reporters/reporter.ts'
 import type {Format} from '../../source/source.ts'
@@ -13,6 +14,9 @@ export interface FileRequest {
   readonly bytes: () => Uint8Array | Promise<Uint8Array>
   readonly format: Format | undefined
   readonly encoding: string | undefined
+  readonly revisions: Revisions | undefined
+  /** Whether the bytes are those of a copy that was made for reading. */
+  readonly isConverted: boolean
 }
 
 export interface FileOutcome {
@@ -36,6 +40,7 @@ export async function checkFile(
       bytes: await request.bytes(),
       format: request.format,
       encoding: request.encoding,
+      revisions: request.revisions,
       profiles: plan.profiles,
       profile: plan.profile ?? undefined,
       previous: references.previous ?? undefined,

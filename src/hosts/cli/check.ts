@@ -3,10 +3,11 @@ import {profiles} from '../../../rules/profiles/index.ts'
 import {ConfigError} from '../../config/config-error.ts'
 import type {CheckedFile, RunError} from '../../reporters/reporter.ts'
 import type {Wording} from '../../source/wording.ts'
-import {readDraft, toPosix} from '../files.ts'
-import {checkFile, type FileRequest} from './check-file.ts'
+import {toPosix} from '../files.ts'
+import {checkFile} from './check-file.ts'
 import {useColor} from './colors.ts'
 import {chooseDestinations} from './destinations.ts'
+import {requestFor, tellNotices} from './draft-request.ts'
 import {addCounts, countDiagnostics, exitCode} from './exit-code.ts'
 import {chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
@@ -14,7 +15,7 @@ import {makePlan, type Plan} from './plan.ts'
 import {loadReferences} from './references.ts'
 import {openReports} from './report-writer.ts'
 import {configErrors, optionErrors} from './run-error.ts'
-import {readStdin, say} from './streams.ts'
+import {say} from './streams.ts'
 import {version} from './version.ts'
 
 /** Checks drafts and reports on them. */
@@ -61,14 +62,10 @@ export async function run(invocation: Invocation): Promise<number> {
       await report.add(file)
     }
     for (const path of inputs.paths) {
-      const request: FileRequest = {
-        path,
-        bytes: values.stdin ? readStdin : () => readDraft(path),
-        format: values.as,
-        encoding: values.encoding
-      }
+      const request = requestFor(path, values)
       const outcome = await checkFile(request, plan, references, language)
       errors.push(...outcome.errors)
+      tellNotices(request, outcome.file.report, language)
       for (const cause of outcome.causes) {
         if (values.debug && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
       }

@@ -64,6 +64,15 @@ export const commands = {
     options: ['format', 'output', 'config', 'no-config', 'profile', ...choosingOptions, 'fail-on'],
     load: () => import('./config.ts')
   },
+  annotate: {
+    usage: 'annotate <draft.docx> -o <copy.docx>',
+    about: {
+      zh: '把每处问题作为批注写进 Word 草稿的副本',
+      en: 'a copy of a Word draft with every finding as a comment'
+    },
+    options: ['output', ...readingOptions, ...choosingOptions, 'fail-on', 'max-warnings'],
+    load: () => import('./annotate.ts')
+  },
   init: {
     usage: 'init',
     about: {zh: '写一份带注释的配置', en: 'write a commented starter configuration'},

@@ -7,7 +7,7 @@ import {factsRecord} from '../../reporters/facts.ts'
 import {factsText} from '../../reporters/facts-text.ts'
 import {schemaVersion} from '../../reporters/json.ts'
 import type {RunError} from '../../reporters/reporter.ts'
-import {readDraft} from '../files.ts'
+import {requestFor, tellNotices} from './draft-request.ts'
 import {chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
 import {makePlan, type Plan} from './plan.ts'
@@ -37,11 +37,10 @@ export async function run(invocation: Invocation): Promise<number> {
     errors.push(...references.errors, ...inputs.errors)
     for (const path of inputs.paths) {
       try {
+        const request = requestFor(path, values)
         const linted = await lint({
-          path,
-          bytes: readDraft(path),
-          format: values.as,
-          encoding: values.encoding,
+          ...request,
+          bytes: await request.bytes(),
           profiles,
           profile: plan.profile ?? undefined,
           previous: references.previous ?? undefined,
@@ -49,6 +48,7 @@ export async function run(invocation: Invocation): Promise<number> {
           rules: plan.rulesFor(path),
           language
         })
+        tellNotices(request, linted.report, language)
         records.push(factsRecord(path, linted))
         texts.push(factsText(path, linted, language))
       } catch (error) {

@@ -84,6 +84,21 @@ export const options = {
     value: '<name>',
     about: {zh: '按这种编码读', en: 'read in this encoding'}
   },
+  revisions: {
+    kind: 'text',
+    choices: ['accepted', 'original'],
+    about: {
+      zh: 'Word 修订按全部接受（默认）还是全部拒绝来读',
+      en: 'read tracked changes of Word as accepted (default) or as the original'
+    }
+  },
+  convert: {
+    kind: 'flag',
+    about: {
+      zh: '用本机的 LibreOffice 把 .doc、.wps、.odt、.rtf 转换后检查',
+      en: 'let LibreOffice of this machine convert .doc, .wps, .odt and .rtf first'
+    }
+  },
   config: {kind: 'text', value: '<file>', about: {zh: '用这份配置', en: 'use this configuration'}},
   'no-config': {kind: 'flag', about: {zh: '不用任何配置', en: 'use no configuration'}},
   'allow-empty': {
@@ -134,6 +149,8 @@ export const readingOptions: readonly OptionName[] = [
   'parts',
   'as',
   'encoding',
+  'revisions',
+  'convert',
   'config',
   'no-config'
 ]

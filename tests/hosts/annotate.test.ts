@@ -1,0 +1,95 @@
+import {linkSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {readDocx} from '../../src/read/docx/docx.ts'
+import {soffice} from '../docx/soffice.ts'
+import {paragraph, run, wordDocument} from '../docx/word-xml.ts'
+import {directoryWith, reportlint} from './command.ts'
+
+const draft = wordDocument(
+  paragraph('青山市水务局2022年政府信息公开工作年度报告') +
+    paragraph('一、总体情况') +
+    paragraph('全年共收到申请12件，其中自然人申请5件、法人申请6件。')
+)
+
+test('the copy carries the findings as comments, and the draft stays', () => {
+  const cwd = directoryWith({'draft.docx': draft})
+  const {code, stdout, stderr} = reportlint(
+    ['annotate', 'draft.docx', '-o', 'copy.docx', '--only', 'wrong-tally'],
+    {
+      cwd
+    }
+  )
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toContain('新加批注 1 条')
+  const {comments, source} = readDocx({path: '', bytes: readFileSync(join(cwd, 'copy.docx'))})
+  expect(comments.map(({span}) => source.text.slice(span.start, span.end))).toEqual(['12'])
+  expect(Buffer.compare(readFileSync(join(cwd, 'draft.docx')), draft)).toBe(0)
+  expect(readdirSync(cwd).sort()).toEqual(['copy.docx', 'draft.docx'])
+})
+
+test('annotating the copy adds nothing', () => {
+  const cwd = directoryWith({'draft.docx': draft})
+  reportlint(['annotate', 'draft.docx', '-o', 'copy.docx'], {cwd})
+  reportlint(['annotate', 'copy.docx', '-o', 'again.docx'], {cwd})
+  const [copy, again] = ['copy.docx', 'again.docx'].map(name => readFileSync(join(cwd, name)))
+  expect(copy && again && Buffer.compare(copy, again)).toBe(0)
+})
+
+test.each(['draft.docx', './draft.docx', 'link.docx'])('the draft is never replaced: -o %s', output => {
+  const cwd = directoryWith({'draft.docx': draft})
+  linkSync(join(cwd, 'draft.docx'), join(cwd, 'link.docx'))
+  const {code, stderr} = reportlint(['annotate', 'draft.docx', '-o', output], {cwd})
+  expect(code).toBe(2)
+  expect(stderr).toContain('副本不能写到草稿自己身上')
+  expect(Buffer.compare(readFileSync(join(cwd, 'draft.docx')), draft)).toBe(0)
+})
+
+test.each([
+  [['annotate', 'draft.docx'], '要用 -o 说明'],
+  [['annotate', 'draft.md', '-o', 'copy.docx'], '批注只能写进 Word 文档'],
+  [['annotate', 'nothing.docx', '-o', 'copy.docx'], '找不到 nothing.docx'],
+  [['annotate', 'draft.docx', '-o', 'nowhere/copy.docx'], '副本写不到 nowhere/copy.docx（ENOENT）'],
+  [['annotate', '-o', 'copy.docx'], '要给出一个草稿']
+])('%j is told and leaves no copy', (args, message) => {
+  const cwd = directoryWith({'draft.docx': draft, 'draft.md': '# 标题\n\n正文。\n'})
+  const {code, stderr} = reportlint(args, {cwd})
+  expect(stderr).toContain(message)
+  expect(code).toBe(2)
+  expect(readdirSync(cwd).sort()).toEqual(['draft.docx', 'draft.md'])
+})
+
+test('pending changes are told, and the text before them can be checked', () => {
+  const changed = wordDocument(
+    paragraph('一、总体情况') +
+      `<w:p>${run('全年共收到申请')}<w:del><w:r><w:delText>12</w:delText></w:r></w:del><w:ins>${run('11')}</w:ins>${run('件，其中自然人申请5件、法人申请6件。')}</w:p>`
+  )
+  const cwd = directoryWith({'draft.docx': changed})
+  const accepted = reportlint(['draft.docx', '--only', 'wrong-tally'], {cwd})
+  expect(accepted.code).toBe(0)
+  expect(accepted.stderr).toContain('2 处修订尚未接受或拒绝')
+  const original = reportlint(['draft.docx', '--only', 'wrong-tally', '--revisions', 'original'], {cwd})
+  expect(original.code).toBe(1)
+  expect(original.stderr).toContain('全部拒绝后的文字')
+})
+
+test.skipIf(soffice === null)(
+  'a file of another word processor is converted where asked',
+  () => {
+    const rtf = '{\\rtf1\\ansi\\uc1 \\u20840?\\u24180?\\u20844?\\u24320? 20.\\par}'
+    const cwd = directoryWith({'draft.rtf': rtf})
+    const {stdout, stderr, code} = reportlint(['facts', 'draft.rtf', '--convert', '-f', 'json'], {cwd})
+    expect(stderr).toContain('以转换后的文字为准')
+    expect(JSON.parse(stdout).files[0].text).toContain('全年公开 20.')
+    expect(code).toBe(0)
+    expect(readdirSync(cwd)).toEqual(['draft.rtf'])
+  },
+  60_000
+)
+
+test('what cannot be converted without being asked says what to do', () => {
+  const cwd = directoryWith({'draft.doc': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])})
+  const {stderr, code} = reportlint(['draft.doc'], {cwd})
+  expect(stderr).toContain('另存为')
+  expect(code).toBe(2)
+})
