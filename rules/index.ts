@@ -10,9 +10,11 @@ import staleYear from './dates/stale-year.ts'
 import wrongPeriod from './dates/wrong-period.ts'
 import wrongSigningDate from './dates/wrong-signing-date.ts'
 import malformedDocumentNumber from './names/malformed-document-number.ts'
+import brokenIdentity from './tables/broken-identity.ts'
 
 /** The catalogue: every rule there is, in the order in which `reportlint rules` lists them. */
 export const rules: readonly Rule[] = [
+  brokenIdentity,
   wrongTally,
   partExceedsWhole,
   impossibleDate,
