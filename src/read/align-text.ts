@@ -39,7 +39,12 @@ export function alignText(value: string, source: string, start: number, end: num
       continue
     }
     if (at >= end) break
-    if (wanted === 10 && found === 13) {
+    if (wanted === 0xfffd && found === 0) {
+      closeVerbatim(index)
+      pieces.push({text: '\ufffd', span: {start: at, end: at + 1}, verbatim: false})
+      at++
+      index++
+    } else if (wanted === 10 && found === 13) {
       closeVerbatim(index)
       const length = source.charCodeAt(at + 1) === 10 ? 2 : 1
       pieces.push({text: '\n', span: {start: at, end: at + length}, verbatim: false})
@@ -55,7 +60,7 @@ export function alignText(value: string, source: string, start: number, end: num
   closeVerbatim(index)
   if (index < value.length) {
     // The parser changed the text in a way unknown here: keep the words, with the whole as their place.
-    return [{text: value, span: {start, end}, verbatim: false}]
+    return [{text: value.replaceAll('\n', ' '), span: {start, end}, verbatim: false}]
   }
   return pieces
 }

@@ -22,8 +22,8 @@ import {isLayout, placeCells} from './html-table.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inline.ts'
 import type {Line, RawComment} from './line.ts'
 import {spanOf} from './passage.ts'
-import {ReadError} from './read-error.ts'
 import {tableOf} from './table-of.ts'
+import {tooDeep} from './too-deep.ts'
 import type {Cell, Table, Tree, UnreadablePart} from './tree.ts'
 import {collapseSpaces} from './white-space.ts'
 
@@ -94,7 +94,7 @@ interface Reader {
 }
 
 function readChildren(reader: Reader, nodes: readonly HtmlNode[], depth: number): void {
-  if (depth > deepest) throw tooDeep()
+  if (depth > deepest) throw tooDeep(deepest)
   for (const node of nodes) {
     if (isText(node)) readText(reader, node)
     else if (isElement(node)) readElement(reader, node, depth)
@@ -105,19 +105,28 @@ function readChildren(reader: Reader, nodes: readonly HtmlNode[], depth: number)
 function readText(reader: Reader, node: HtmlText): void {
   const location = node.sourceCodeLocation
   if (!location) return
-  const [start, end] = [location.startOffset + reader.offset, location.endOffset + reader.offset]
-  const pieces = alignText(node.value, reader.text, start, end)
-  if (reader.preformatted > 0) {
-    reader.inlines.push(...pieces.flatMap(splitAtBreaks))
-    return
-  }
-  for (const piece of pieces) {
-    if (!reader.keepsLines) reader.inlines.push({...piece, collapses: true})
-    else {
-      for (const part of splitAtBreaks(piece))
-        reader.inlines.push(part.isBreak ? part : {...part, collapses: true})
+  const start = referenceStart(reader.text, location.startOffset + reader.offset)
+  const end = location.endOffset + reader.offset
+  let before = start
+  for (const piece of alignText(node.value, reader.text, start, end)) {
+    // Text between the cells of a table is moved before it, and joined to what stands there.
+    if (piece.span.start > before && /<\/?t/i.test(reader.text.slice(before, piece.span.start))) {
+      reader.inlines.push(breakAt({start: before, end: piece.span.start}))
+    }
+    before = piece.span.end
+    const collapses = reader.preformatted === 0
+    const parts = collapses && !reader.keepsLines ? [piece] : splitAtBreaks(piece)
+    for (const part of parts) {
+      reader.inlines.push(collapses && !('isBreak' in part) ? {...part, collapses} : part)
     }
   }
+}
+
+/** The parser takes a character reference at the very beginning of a page to stand at its semicolon. */
+function referenceStart(text: string, start: number): number {
+  if (text[start] !== ';') return start
+  const at = text.lastIndexOf('&', start)
+  return at !== -1 && /^&#?\w{1,32};$/.test(text.slice(at, start + 1).slice(0, 40)) ? at : start
 }
 
 function readElement(reader: Reader, element: HtmlElement, depth: number): void {
@@ -176,7 +185,7 @@ function numbered(line: Line, marker: string): Line {
 }
 
 function readNumberedList(reader: Reader, list: HtmlElement, depth: number): void {
-  if (depth > deepest) throw tooDeep()
+  if (depth > deepest) throw tooDeep(deepest)
   const isBare = /list-style(?:-type)?\s{0,8}:\s{0,8}none/i.test(attribute(list, 'style') ?? '')
   const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
   let number = Number.isSafeInteger(start) ? start : 1
@@ -232,7 +241,7 @@ function readCell(
   inner: (Line | Table)[],
   depth: number
 ): void {
-  if (depth > deepest) throw tooDeep()
+  if (depth > deepest) throw tooDeep(deepest)
   for (const child of node.childNodes) {
     if (isText(child)) {
       const running = {...reader, keepsLines: false, inlines: content}
@@ -267,7 +276,9 @@ function readComment(reader: Reader, node: HtmlComment): void {
   const location = node.sourceCodeLocation
   const text = node.data.trim()
   if (!location || /^\[(?:if|endif)\b/i.test(text)) return
-  const span = {start: location.startOffset + reader.offset, end: location.endOffset + reader.offset}
+  // A comment without an end goes on, for the parser, to one beyond the end of the text.
+  const end = Math.min(location.endOffset + reader.offset, reader.text.length)
+  const span = {start: location.startOffset + reader.offset, end}
   if (!reader.text.startsWith('<!--', span.start)) return
   if (/--!?>$|^<!-{2,3}>$/.test(reader.text.slice(span.start, span.end))) reader.comments.push({span, text})
   else reader.unreadable.push({span, reason: unclosedComment})
@@ -287,11 +298,4 @@ function endOf(reader: Reader, element: HtmlElement): number {
 const unclosedComment: Wording = {
   zh: '注释“<!--”没有以“-->”结束，其后的内容都不显示，未予检查',
   en: 'the comment "<!--" is never closed by "-->": all that follows is hidden and was not checked'
-}
-
-function tooDeep(): ReadError {
-  return new ReadError('beyond-limits', {
-    zh: `网页的标签嵌套超过 ${deepest} 层，不像是一份报告，未予检查`,
-    en: `the tags of the page are nested more than ${deepest} deep; it was not checked`
-  })
 }

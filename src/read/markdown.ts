@@ -12,6 +12,7 @@ import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inlin
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from './line.ts'
 import {createPassage, type Piece, spanOf, trimmedPassage} from './passage.ts'
 import {tableOf} from './table-of.ts'
+import {tooDeep} from './too-deep.ts'
 import type {Cell, Metadata, Table, Tree, UnreadablePart} from './tree.ts'
 
 /**
@@ -28,6 +29,10 @@ function readMeantMarkdown(this: Processor) {
   data.fromMarkdownExtensions = extensions.map(({transforms: _, ...extension}) => extension)
 }
 
+/** Quotations and lists in each other, on one line. */
+const deepest = 100
+const nested = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest}}`, 'm')
+
 const parser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
@@ -37,6 +42,7 @@ const parser = unified()
 /** Reads a Markdown draft, also one that is plain text under the name of Markdown: every line is a paragraph. */
 export function readMarkdown(source: Source): Tree {
   const {text} = source
+  if (nested.test(text)) throw tooDeep(deepest)
   const root: Root = parser.parse(text)
   const items: (Line | Table)[] = []
   const comments: RawComment[] = []

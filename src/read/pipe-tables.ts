@@ -125,7 +125,8 @@ function tableOrLines(run: readonly PipeLine[], isRows: boolean): (Line | Table)
   if (run.length === 0) return []
   if (isRows) {
     const isFramed = run.every(({line: {passage}}) => /^\||\|$/.test(passage.text))
-    return isFramed || isEvenTable(run) ? [rowsTable(run)] : run.map(({line}) => line)
+    const table = isFramed || isEvenTable(run) ? rowsTable(run) : null
+    return table ? [table] : run.map(({line}) => line)
   }
   const cells = run.flatMap(entry => (entry.kind === 'cells' ? entry.cells : []))
   if (looksLikeTable(cells)) return [cellsTable(run)]
@@ -162,7 +163,7 @@ function looksLikeTable(cells: readonly Passage[]): boolean {
 }
 
 /** One row a line. */
-function rowsTable(run: readonly PipeLine[]): Table {
+function rowsTable(run: readonly PipeLine[]): Table | null {
   const cells: Cell[] = []
   let row = 0
   for (const entry of run) {
@@ -171,7 +172,7 @@ function rowsTable(run: readonly PipeLine[]): Table {
     for (const [column, passage] of passages.entries()) cells.push(cellOf(passage, row, column))
     row++
   }
-  return tableOf('grid', cells)
+  return cells.length > 0 ? tableOf('grid', cells) : null
 }
 
 /** `||||` among rows is a row of blank cells. */

@@ -1,6 +1,7 @@
 import type {Format} from '../source/source.ts'
 import {decode} from './decode.ts'
 import {formatOf} from './format.ts'
+import {tooDeep} from './too-deep.ts'
 import type {Tree} from './tree.ts'
 
 export interface ReadRequest {
@@ -23,10 +24,18 @@ export type Revisions = 'accepted' | 'original'
  * @throws ReadError where the draft cannot be read at all.
  */
 export async function read(request: ReadRequest): Promise<Tree> {
-  const {path, bytes} = request
-  const format = formatOf(path, bytes, request.format, request.encoding)
+  try {
+    return await readAs(formatOf(request.path, request.bytes, request.format, request.encoding), request)
+  } catch (error) {
+    // The parsers of Markdown and XML go down with the nesting.
+    if (error instanceof RangeError && /call stack/i.test(error.message)) throw tooDeep(null)
+    throw error
+  }
+}
+
+async function readAs(format: Format, request: ReadRequest): Promise<Tree> {
   if (format === 'docx') return (await import('./docx/docx.ts')).readDocx(request)
-  const source = {path, format, text: decode(bytes, request.encoding)}
+  const source = {path: request.path, format, text: decode(request.bytes, request.encoding)}
   switch (format) {
     case 'markdown':
       return (await import('./markdown.ts')).readMarkdown(source)

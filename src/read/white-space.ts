@@ -18,6 +18,11 @@ export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
       continue
     }
     const {text, span, verbatim} = inline
+    if (!verbatim && text.length > 1) {
+      result.push({text: text.replace(/[ \t\n\r\f]+/g, ' '), span, verbatim})
+      isAfterSpace = /[ \t\n\r\f]$/.test(text)
+      continue
+    }
     let at = 0
     for (const run of text.match(runs) ?? []) {
       const isSpace = /^[ \t\n\r\f]/.test(run)
