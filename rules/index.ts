@@ -9,7 +9,10 @@ import latePublication from './dates/late-publication.ts'
 import staleYear from './dates/stale-year.ts'
 import wrongPeriod from './dates/wrong-period.ts'
 import wrongSigningDate from './dates/wrong-signing-date.ts'
+import leftoverPlaceholder from './names/leftover-placeholder.ts'
 import malformedDocumentNumber from './names/malformed-document-number.ts'
+import personalInformation from './names/personal-information.ts'
+import repeatedWord from './names/repeated-word.ts'
 import brokenIdentity from './tables/broken-identity.ts'
 
 /** The catalogue: every rule there is, in the order in which `reportlint rules` lists them. */
@@ -23,6 +26,9 @@ export const rules: readonly Rule[] = [
   staleYear,
   latePublication,
   malformedDocumentNumber,
+  leftoverPlaceholder,
+  repeatedWord,
+  personalInformation,
   unusedAllow,
   unexplainedAllow,
   unknownAllow

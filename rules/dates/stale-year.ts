@@ -121,7 +121,12 @@ export default defineRule<unknown, Found>({
         '# 云岭县教育局2023年政府信息公开工作年度报告\n\n按照《国务院办公厅通知》（国办公开办函〔2019〕60号）要求编制。',
       finds: ['3:14-3:29 国办公开办函〔2019〕60号']
     },
-    {draft: '政府信息公开工作有序推进，2022年，我局主动公开信息120条。', finds: []}
+    {draft: '政府信息公开工作有序推进，2022年，我局主动公开信息120条。', finds: []},
+    {
+      draft:
+        '# 云岭县2023年政府信息公开工作年度报告\n\n2023年我县将依申请公开工作列入重点，对照2022年问题清单整改。',
+      finds: []
+    }
   ]
 })
 
@@ -138,8 +143,11 @@ function suspect(
   const isAtStart = /^[\s(（第一二三四五六七八九十\d.、)是①-⑳“"]{0,8}$/u.test(clause)
   if (!isAtStart) return null
   if (date.year === year) {
+    // 我区将依申请公开列入重点 has 将 for its object and is no plan.
     const isPlan =
-      /^,? ?(?:(?:我|本)\p{Script=Han}{1,3})?将(?!(?!继续)[^,。]{0,20}(?:公开|列入|纳入)了)/u.test(date.after)
+      /^,? ?(?:(?:我|本)\p{Script=Han}{1,3})?将(?:继续|进一步|围绕|着力|重点|不断|按照|认真|坚持|切实|加强|努力|从以下|以|大力|持续|积极)/u.test(
+        date.after
+      )
     return isPlan ? {kind: 'plan-for-this-year', severity: 'note'} : null
   }
   if (date.year > year || date.year < year - furthestBack) return null

@@ -16,6 +16,9 @@ export {compareDates, isPossible, onDay, printDate} from '../model/dates.ts'
 export {parseDocumentNumber, printDocumentNumber} from '../model/document-numbers.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
+export {findPersonalDetails} from '../model/persons.ts'
+export {findPlaceholders} from '../model/placeholders.ts'
+export {findRepetitions} from '../model/repetitions.ts'
 export {
   type DateInContext,
   type DateMention,
