@@ -57,7 +57,8 @@ function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
-function opening({title, agency, year}: Draft, {from}: HtmlStyle): string {
+function opening({form, title, agency, year}: Draft, {from}: HtmlStyle): string {
+  const isGeneric = form.startsWith('generic')
   if (from === 'word') {
     return `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta charset="utf-8"><meta name="Generator" content="Microsoft Word 15"><title>${title}</title>
@@ -68,11 +69,11 @@ function opening({title, agency, year}: Draft, {from}: HtmlStyle): string {
   if (from === 'plain')
     return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>\n`
   return `<!DOCTYPE html>
-<html><head><meta charset="utf-8"/><title>${title}_政务公开</title>
+<html><head><meta charset="utf-8"/><title>${title}_${isGeneric ? '年度报告' : '政务公开'}</title>
 <meta name="PubDate" content="${year + 1}-01-20 09:30"/>
 <script>var visits = 1024; document.title = document.title + '';</script><style>.nav a{color:#333}</style></head>
-<body><div class="header"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk">政务公开</a></li></ul></div>
-<div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk">政府信息公开年报</a></div>
+<body><div class="header"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/news">${isGeneric ? '动态' : '政务公开'}</a></li></ul></div>
+<div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/reports">${isGeneric ? '年度报告' : '政府信息公开年报'}</a></div>
 <div class="article"><div class="info"><span>来源：${agency}</span>&nbsp;&nbsp;<span>发布日期：${year + 1}-01-20</span>&nbsp;<a href="javascript:window.print()">【打印】</a></div>
 <div class="content" id="zoom">\n`
 }

@@ -21,7 +21,7 @@ export interface ModelRequest {
 /** Builds the report that a tree holds. Never fails: what cannot be understood is absent from the report. */
 export function createReport(tree: Tree, request: ModelRequest): Report {
   const masthead = readMasthead(tree)
-  const profile = request.profile ?? chooseProfile(tree, masthead.year, request.profiles)
+  const profile = request.profile ?? chooseProfile(tree, masthead, request.profiles)
   const outline = readOutline(tree.blocks, masthead.title, profile)
   const printed = readTables(outline.tables, profile, request.profiles)
   return {
