@@ -30,7 +30,13 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     ...masthead,
     declaredYears: findDeclaredYears(tree.blocks),
     ...readMentions(tree.blocks),
-    ...readClaims(outline.prose, printed.tables, profile, masthead.year),
+    ...readClaims({
+      prose: outline.prose,
+      tables: printed.tables,
+      profile,
+      year: masthead.year,
+      agency: masthead.agency?.text ?? null
+    }),
     sections: outline.sections,
     prose: outline.prose,
     tables: printed.tables,

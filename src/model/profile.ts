@@ -150,6 +150,55 @@ const knownDocument = z.strictObject({
   authority: z.optional(text)
 })
 
+/** Cells whose sum is a number that prose may state: ids joined by `+`, with `refused.*` for all rows of a group. */
+const cellSum = z.strictObject({
+  rows: text,
+  columns: z._default(text, 'total'),
+  /** Whether the cells hold this year's number or that of all years so far. */
+  period: z._default(z.enum(['year', 'cumulative']), 'year')
+})
+
+/**
+ * A quantity that prose speaks of and where the tables have it. In `phrases`, `…` stands for any words between and `|`
+ * for a choice: `收到|受理…申请`.
+ */
+const quantity = z.strictObject({
+  id,
+  /** The topics that the sentence is about; it speaks of exactly these. */
+  topics: z._default(z.array(id), []),
+  /** Words that name the quantity beside its number. */
+  phrases: z._default(z.array(text), []),
+  /** Words that make it another quantity. */
+  except: z._default(z.array(text), []),
+  /** What there was none of (未收到…): the same quantity as zero. */
+  none: z._default(z.array(text), []),
+  /** Sentences that say that all went this way (均…维持), so that the cells are zero. */
+  all: z._default(z.array(text), []),
+  /** Units it is counted in; those of its topics when left out. */
+  units: z.optional(z.array(text)),
+  table: z.optional(id),
+  /** Each is an admissible reading; one that agrees is enough. */
+  cells: z._default(z.array(cellSum), []),
+  /** A weaker severity, where the words of prose and table do not name quite the same. */
+  severity: z._default(z.enum(['error', 'warning', 'note']), 'error')
+})
+
+/** What a sentence can be about. */
+const subject = z.strictObject({
+  id,
+  words: z.array(text).check(z.minLength(1)),
+  /** Longer words in which they mean something else: 申请 in 申请行政复议. */
+  unless: z._default(z.array(text), []),
+  /** The section that is about nothing else. */
+  section: z.optional(id),
+  units: z.array(text)
+})
+
+const claims = z.strictObject({
+  topics: z._default(z.array(subject), []),
+  quantities: z._default(z.array(quantity), [])
+})
+
 export const profileSchema = z.strictObject({
   $schema: z.optional(z.string()),
   id,
@@ -173,11 +222,15 @@ export const profileSchema = z.strictObject({
   /** Words of sentences that every report of the kind repeats, by statute or by custom; repeating them is no copying. */
   statutoryWording: z._default(z.array(text), []),
   sections: z._default(z.array(section), []),
-  tables: z._default(z.array(table), [])
+  tables: z._default(z.array(table), []),
+  /** What prose says of the tables. */
+  claims: z._default(claims, {topics: [], quantities: []})
 })
 
 export type Profile = z.infer<typeof profileSchema>
 export type TopicSpec = z.infer<typeof topic>
+export type QuantitySpec = z.infer<typeof quantity>
+export type SubjectSpec = z.infer<typeof subject>
 export type DeadlineSpec = z.infer<typeof deadline>
 export type KnownDocument = z.infer<typeof knownDocument>
 export type SectionSpec = z.infer<typeof section>

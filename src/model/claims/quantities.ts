@@ -25,6 +25,8 @@ export interface Quantity {
   tail: string
   /** Whether a colon or a dash stands in the gap. */
   readonly colon: boolean
+  /** Where its sentence begins, in the folded text of its passage. */
+  readonly sentence: number
 }
 
 /** Quantities that stand side by side: the running text of the report, or what one bracket holds. */
@@ -103,6 +105,7 @@ function walk(
   let next = 0
   let from = 0
   let index = 0
+  let sentence = 0
   const take = (frame: Frame, end: number) => {
     const words = text.slice(from, end)
     if (words === '') return
@@ -118,7 +121,17 @@ function walk(
       if (mention.kind === 'quantity' || mention.kind === 'percentage') {
         take(frame, index)
         const {link, gap, label, colon} = frame
-        const quantity: Quantity = {mention, prose, paragraph, link, gap, label: bare(label), tail: '', colon}
+        const quantity: Quantity = {
+          mention,
+          prose,
+          paragraph,
+          link,
+          gap,
+          label: bare(label),
+          tail: '',
+          colon,
+          sentence
+        }
         frame.quantities.push(quantity)
         Object.assign(frame, {link: 0, gap: '', label: '', colon: false, tailOf: quantity})
         from = mention.end
@@ -140,7 +153,10 @@ function walk(
       frame.tailOf = null
       if (strength === undefined) frame.colon = true
       else if (strength > frame.link) frame.link = strength
-      if (strength === 4) frame.colon = false
+      if (strength === 4) {
+        frame.colon = false
+        sentence = index + 1
+      }
       from = index + 1
     } else if (character === '(' && matching > index && stack.length < MAX_DEPTH) {
       take(frame, index)

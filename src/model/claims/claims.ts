@@ -1,0 +1,126 @@
+import type {Profile} from '../profile.ts'
+import type {ReportTable} from '../report.ts'
+import type {Claim} from './claim.ts'
+import {type Link, matchAny, readingsOf} from './links.ts'
+import type {Quantity, Reading} from './quantities.ts'
+import {isChange, isDuration, isPercentage} from './roles.ts'
+import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
+import {narrows, periodOf, residue, speaksOfOthers} from './wording.ts'
+
+export interface ClaimContext {
+  readonly tables: readonly ReportTable[]
+  readonly profile: Profile
+  readonly links: readonly Link[]
+  readonly year: number | null
+  readonly agency: string | null
+}
+
+/** How far back in its sentence a number's circumstances are looked for. */
+const MAX_LEAD = 160
+/** Unknown words beside a quantity that still leave it likely to be the whole of it. */
+const MAX_STRANGE = 4
+
+/** Every number of the prose that is said of something. */
+export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
+  const claims: Claim[] = []
+  for (const {quantities, owner} of reading.sequences) {
+    let topics: Topics = ''
+    let paragraph = -1
+    for (const [index, quantity] of quantities.entries()) {
+      if (quantity.paragraph !== paragraph) {
+        paragraph = quantity.paragraph
+        topics = sectionTopics(quantity.prose.section, context.profile)
+      }
+      const next = quantities[index + 1]
+      const subject = subjectOf(quantity, next)
+      const own = topicsIn(subject, context.profile)
+      const named = own || lastTopics(clausesOf(quantity), context.profile)
+      if (named !== '') topics = named
+      else if (owner) topics = topicsIn(subjectOf(owner, undefined), context.profile) || topics
+      const claim = readCount(quantity, subject, {topics, own: own !== ''}, reading, context)
+      if (claim) claims.push(claim)
+    }
+  }
+  return claims.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The words beside the number; those behind it belong to it unless another number follows at once. */
+function subjectOf(quantity: Quantity, next: Quantity | undefined): string {
+  const shared = next && next.link === 0 && next.paragraph === quantity.paragraph
+  const tail = shared ? '' : quantity.tail.replace(/^(?:以上|以下|左右|等)/, '')
+  return `${quantity.label}${tail}`
+}
+
+/** What stands before the number in its own sentence, after the previous number. */
+function clausesOf({gap, link}: Quantity): string {
+  return link >= 5 ? gap.slice(gap.lastIndexOf('\n') + 1) : gap
+}
+
+interface About {
+  readonly topics: Topics
+  /** Whether the words beside the number name the topic themselves. */
+  readonly own: boolean
+}
+
+function readCount(
+  quantity: Quantity,
+  subject: string,
+  about: About,
+  reading: Reading,
+  context: ClaimContext
+): Claim | null {
+  if (isPercentage(quantity) || isChange(quantity) || isDuration(quantity)) return null
+  if (subject.replace(/[ \d]/g, '') === '') return null
+  const {mention} = quantity
+  const lead = leadOf(quantity, reading)
+  const period = periodOf(quantity.label, context.year) ?? periodOf(lead, context.year) ?? 'year'
+  const scope = speaksOfOthers(lead + subject, context.agency) ? 'other' : 'own'
+  const found = context.links.flatMap(link => {
+    const certainty = fits(link, quantity, subject, about)
+    return certainty ? [{link, certainty}] : []
+  })
+  const first = found[0]
+  return {
+    span: mention.span,
+    text: mention.text,
+    polarity: 'count',
+    figure: mention,
+    value: mention.value,
+    unit: mention.unit,
+    subject: subject.trim(),
+    quantity: first?.link.spec.id ?? null,
+    period,
+    scope,
+    certainty: first?.certainty ?? 'likely',
+    severity: first?.link.spec.severity ?? 'error',
+    sentence: quantity.prose.span.start + quantity.sentence,
+    readings: found.flatMap(({link}) => readingsOf(link.spec, context.tables, period, mention.unit))
+  }
+}
+
+function leadOf({mention, paragraph, sentence}: Quantity, {folded}: Reading): string {
+  return (folded[paragraph] ?? '').slice(Math.max(sentence, mention.start - MAX_LEAD), mention.start)
+}
+
+/** Whether the number is the link's quantity, and how surely the whole of it. */
+function fits(
+  {spec, topics, units, phrases}: Link,
+  {mention}: Quantity,
+  subject: string,
+  about: About
+): Claim['certainty'] | null {
+  if (topics !== '' && topics !== about.topics) return null
+  if (units && mention.unit !== null && !units.includes(mention.unit)) return null
+  if (spec.except.some(word => subject.includes(word))) return null
+  const match = matchAny(phrases, subject)
+  if (!match) return null
+  const before = match.before.replace(
+    /^.{0,30}(?:其中|[局委办厅府处院会站所队镇乡村市区县]|街道|中心|机关|单位|部门)/,
+    ''
+  )
+  if (narrows(match.before) || narrows(match.around)) return null
+  const strange = residue(match.around).length
+  if (strange > MAX_STRANGE) return null
+  if (!about.own && topics !== '' && strange + residue(before).length > 2) return null
+  return strange === 0 ? 'proven' : 'likely'
+}

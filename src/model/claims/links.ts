@@ -1,0 +1,119 @@
+import {multiply, sum} from '../arithmetic.ts'
+import type {Profile, QuantitySpec} from '../profile.ts'
+import type {ReportTable, TableCell} from '../report.ts'
+import type {CellSum, Claim} from './claim.ts'
+import {power} from './numerals.ts'
+import type {Topics} from './topics.ts'
+
+/** A phrase of the profile in steps, each a choice of words: 收到|受理…申请 is [[收到, 受理], [申请]]. */
+type Phrase = readonly (readonly string[])[]
+
+export interface Link {
+  readonly spec: QuantitySpec
+  readonly topics: Topics
+  readonly units: readonly string[] | null
+  readonly phrases: readonly Phrase[]
+  readonly none: readonly Phrase[]
+  readonly all: readonly Phrase[]
+}
+
+/** Where a phrase stands in a subject: the words of the subject that are not its own. */
+export interface Match {
+  /** What stands before its first word. */
+  readonly before: string
+  /** What stands between and after its words. */
+  readonly around: string
+}
+
+export function compileLinks(profile: Profile): Link[] {
+  return profile.claims.quantities.map(spec => ({
+    spec,
+    topics: spec.topics.toSorted().join(' '),
+    units: spec.units ?? unitsOf(spec.topics, profile),
+    phrases: spec.phrases.map(compile),
+    none: spec.none.map(compile),
+    all: spec.all.map(compile)
+  }))
+}
+
+function unitsOf(topics: readonly string[], profile: Profile): string[] | null {
+  const units = profile.claims.topics.filter(({id}) => topics.includes(id)).flatMap(topic => topic.units)
+  return units.length > 0 ? units : null
+}
+
+function compile(phrase: string): Phrase {
+  return phrase.split('…').map(step => step.split('|'))
+}
+
+/** Finds the first of several phrases in a text; its words stand in order. */
+export function matchAny(phrases: readonly Phrase[], text: string): Match | null {
+  for (const phrase of phrases) {
+    const match = matchPhrase(phrase, text)
+    if (match) return match
+  }
+  return null
+}
+
+function matchPhrase(phrase: Phrase, text: string): Match | null {
+  let from = 0
+  let before = ''
+  let around = ''
+  for (const [index, words] of phrase.entries()) {
+    let at = -1
+    let length = 0
+    for (const word of words) {
+      const found = text.indexOf(word, from)
+      if (found < 0 || (at >= 0 && (found > at || (found === at && word.length <= length)))) continue
+      at = found
+      length = word.length
+    }
+    if (at < 0) return null
+    if (index === 0) before = text.slice(0, at)
+    else around += `${text.slice(from, at)},`
+    from = at + length
+  }
+  return {before, around: around + text.slice(from)}
+}
+
+/** Every reading of a quantity in the tables, in the unit of the claim. A blank cell leaves a reading out. */
+export function readingsOf(
+  spec: QuantitySpec,
+  tables: readonly ReportTable[],
+  period: Claim['period'],
+  unit: string | null
+): CellSum[] {
+  const table = tables.find(({id}) => id === spec.table)
+  if (!table) return []
+  const readings: CellSum[] = []
+  for (const sums of spec.cells) {
+    if (sums.period !== period) continue
+    const rows = expand(sums.rows, table.spec.rows)
+    const columns = expand(sums.columns, table.spec.columns)
+    const cells = table.cells.filter(({id}) => rows.has(id.row) && columns.has(id.column))
+    const reading = add(cells, rows.size * columns.size, unit)
+    if (reading) readings.push(reading)
+  }
+  return readings
+}
+
+function expand(sums: string, specs: readonly {readonly id: string}[]): Set<string> {
+  const ids = new Set<string>()
+  for (const term of sums.split('+')) {
+    const name = term.trim()
+    const prefix = name.endsWith('.*') ? name.slice(0, -1) : null
+    for (const {id} of specs) if (prefix ? id.startsWith(prefix) : id === name) ids.add(id)
+  }
+  return ids
+}
+
+/** A cell that is not filled cannot be compared, and a table that lacks a cell cannot either. */
+function add(cells: readonly TableCell[], expected: number, unit: string | null): CellSum | null {
+  if (expected === 0 || cells.length !== expected) return null
+  const values = []
+  for (const {figure} of cells) {
+    if (!figure) return null
+    const isTenThousands = figure.unit?.startsWith('万') === true && unit !== null && !unit.startsWith('万')
+    values.push(isTenThousands ? multiply(figure.value, power(4)) : figure.value)
+  }
+  return {cells, sum: sum(values)}
+}
