@@ -2,6 +2,7 @@ import type {Rule} from '#rule'
 import unexplainedAllow from './allows/unexplained-allow.ts'
 import unknownAllow from './allows/unknown-allow.ts'
 import unusedAllow from './allows/unused-allow.ts'
+import contradictedClaim from './claims/contradicted-claim.ts'
 import partExceedsWhole from './claims/part-exceeds-whole.ts'
 import wrongTally from './claims/wrong-tally.ts'
 import impossibleDate from './dates/impossible-date.ts'
@@ -19,6 +20,7 @@ import brokenIdentity from './tables/broken-identity.ts'
 export const rules: readonly Rule[] = [
   brokenIdentity,
   wrongTally,
+  contradictedClaim,
   partExceedsWhole,
   impossibleDate,
   wrongPeriod,

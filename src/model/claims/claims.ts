@@ -44,11 +44,12 @@ export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
   return claims.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** The words beside the number; those behind it belong to it unless another number follows at once. */
+/** The words beside the number; those behind it belong to it unless they lead to the next number. */
 function subjectOf(quantity: Quantity, next: Quantity | undefined): string {
-  const shared = next && next.link === 0 && next.paragraph === quantity.paragraph
-  const tail = shared ? '' : quantity.tail.replace(/^(?:以上|以下|左右|等)/, '')
-  return `${quantity.label}${tail}`
+  const link = next && next.paragraph === quantity.paragraph ? next.link : 4
+  const [nearest = ''] = quantity.tail.split('、')
+  const tail = link === 0 ? '' : link === 1 ? nearest : quantity.tail
+  return `${quantity.label}${tail.replace(/^(?:以上|以下|左右|等)/, '')}`
 }
 
 /** What stands before the number in its own sentence, after the previous number. */

@@ -21,7 +21,7 @@ export interface Quantity {
   readonly gap: string
   /** The words right before it, since the last separator. */
   readonly label: string
-  /** The words right after its unit, up to the next separator. */
+  /** The words right after its unit, up to the next comma or number. */
   tail: string
   /** Whether a colon or a dash stands in the gap. */
   readonly colon: boolean
@@ -150,7 +150,8 @@ function walk(
       take(frame, index)
       frame.gap = (frame.gap + character).slice(-MAX_GAP)
       frame.label = ''
-      frame.tailOf = null
+      if (strength === 1 && frame.tailOf) frame.tailOf.tail += character
+      else frame.tailOf = null
       if (strength === undefined) frame.colon = true
       else if (strength > frame.link) frame.link = strength
       if (strength === 4) {

@@ -71,7 +71,7 @@ export function isPicked({label}: Quantity): boolean {
 
 /** 等 right after the number leaves the list open. */
 export function leavesOpen({tail}: Quantity): boolean {
-  return /^[^,。;]{0,6}等/.test(tail)
+  return /^[^、,。;]{0,6}等/.test(tail)
 }
 
 export function announcesSelection(gap: string): boolean {

@@ -117,7 +117,7 @@ function readAll(
     const match = matchAny(link.all, text)
     if (!match || residue(match.around).length > 4) continue
     const sentence = prose.span.start + clause.sentence
-    const from = match.before.length
+    const from = text.length - text.trimStart().length
     return [zeroClaim(prose, link, spanOf(from), sentence, 'year', context, 'all', 'likely')]
   }
   return []

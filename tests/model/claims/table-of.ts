@@ -14,7 +14,15 @@ export function tableOf(profile: Profile, id: string, rows: Record<string, numbe
       const number = Array.isArray(given) ? (given[index] ?? 0) : isLast ? given : 0
       const value = whole(number)
       const cell = {table: id, row: row.id, column: column.id}
-      const figure = {span, text: `${number}`, value, low: value, high: value, unit: column.unit ?? null, cell}
+      const figure = {
+        span,
+        text: `${number}`,
+        value,
+        low: value,
+        high: value,
+        unit: column.unit ?? null,
+        cell
+      }
       return {
         span,
         text: `${number}`,
