@@ -14,10 +14,10 @@ export type Slip =
         | 'added-digit'
         | 'doubled-digit'
     }
-  | {readonly kind: 'wrong-digit' | 'stale-total' | 'exchanged-cells' | 'split-number'}
+  | {readonly kind: 'wrong-digit' | 'stale-total' | 'split-number'}
   /** `count` cases stand in the line `from` and belong to the line `to`. */
   | {
-      readonly kind: 'moved-case' | 'next-line'
+      readonly kind: 'moved-case' | 'next-line' | 'exchanged-cells'
       readonly count: Decimal
       readonly lines: 'column' | 'row'
       readonly from: string
@@ -30,8 +30,11 @@ export function nameSlip(cause: Cause, table: TableSpec): Slip | null {
   const [first, ...others] = cause.explanations
   if (!first) return null
   if (first.length === 1) {
-    const [change] = first
-    return others.length === 0 && change ? slipInOneCell(change, cause.broken) : null
+    const named = cause.explanations.flatMap(([change]) =>
+      change ? (slipInOneCell(change, cause.broken) ?? []) : []
+    )
+    if (others.length === 0) return named[0] ?? null
+    return named.find(({kind}) => kind === 'total-left-at-zero') ?? null
   }
   const slips = cause.explanations.map(explanation => slipInSeveralCells(explanation, table))
   const [slip] = slips
@@ -146,10 +149,11 @@ function slipInTwoCells(first: CellChange, second: CellChange, table: TableSpec)
       ? [first.cell, second.cell, surplus]
       : [second.cell, first.cell, subtract({units: 0n, scale: 0}, surplus)]
   const exchanged = texts[0] === meant[1] && texts[1] === meant[0]
-  if (exchanged && !texts.includes('0') && print(count) !== '1') return {kind: 'exchanged-cells'}
   const label = (cell: FigureCell) => (lines === 'column' ? cell.columnLabel : cell.rowLabel)
-  const kind = exchanged && beside && texts.includes('0') && print(count) !== '1' ? 'next-line' : 'moved-case'
-  return {kind, count, lines, from: label(from), to: label(to)}
+  const move = {count, lines, from: label(from), to: label(to)}
+  if (!exchanged || print(count) === '1') return {kind: 'moved-case', ...move}
+  if (!texts.includes('0')) return {kind: 'exchanged-cells', ...move}
+  return {kind: beside ? 'next-line' : 'moved-case', ...move}
 }
 
 /** Which kind of line the two cells are in different ones of: two columns of one row, or two rows of one column. */
@@ -219,26 +223,30 @@ export function describeSlip(slip: Slip): Wording {
         zh: '疑分项改过而总计没有随之更新。',
         en: 'The parts were likely changed and the total was not.'
       }
-    case 'exchanged-cells':
-      return {zh: '疑两格的数填反了。', en: 'The figures of the two cells are likely exchanged.'}
     case 'split-number':
       return {
         zh: '疑一个多位数被拆进了相邻两格（从 PDF 抽取时常见）。',
         en: 'One number is likely split over two neighbouring cells, as happens when text is extracted from a PDF.'
       }
-    case 'moved-case': {
+    case 'moved-case':
+    case 'exchanged-cells': {
       const count = print(slip.count)
       const [zh, en] = slip.lines === 'column' ? ['列', 'column'] : ['行', 'row']
+      const isExchange = slip.kind === 'exchanged-cells'
       return {
-        zh: `“${slip.from}”${zh}多 ${count}、“${slip.to}”${zh}少 ${count}：疑有 ${count} 件应计入“${slip.to}”而归错了${zh}。`,
-        en: `The ${en} “${slip.from}” has ${count} too many and “${slip.to}” ${count} too few: ${count} was likely counted in the wrong ${en}.`
+        zh:
+          `“${slip.from}”${zh}多 ${count}、“${slip.to}”${zh}少 ${count}：` +
+          `疑有 ${count} 件应计入“${slip.to}”而归错了${zh}${isExchange ? '，或两格的数填反了' : ''}。`,
+        en:
+          `The ${en} “${slip.from}” has ${count} too many and “${slip.to}” ${count} too few: ` +
+          `${count} was likely counted in the wrong ${en}${isExchange ? ', or the two figures are exchanged' : ''}.`
       }
     }
     case 'next-line': {
       const [zh, en] = slip.lines === 'column' ? ['列', 'column'] : ['行', 'row']
       return {
-        zh: `疑应填在“${slip.to}”${zh}的数错位填到了相邻的“${slip.from}”${zh}。`,
-        en: `The figure of the ${en} “${slip.to}” was likely written into “${slip.from}” beside it.`
+        zh: `疑归错了${zh}：“${slip.to}”${zh}的 ${print(slip.count)} 填到了相邻的“${slip.from}”${zh}。`,
+        en: `The ${print(slip.count)} of the ${en} “${slip.to}” was likely written into “${slip.from}” beside it.`
       }
     }
     case 'shifted-line':
