@@ -22,7 +22,7 @@ export async function lintPrinted(printed: Printed, previous?: Printed): Promise
     path: printed.path,
     bytes: new TextEncoder().encode(printed.text),
     profiles,
-    previous: previous && (await readPrinted(previous)),
+    references: async () => ({previous: previous ? await readPrinted(previous) : null, parts: []}),
     rules: settings,
     language: 'zh'
   })

@@ -1,4 +1,8 @@
 import type {Rule} from '#rule'
+import brokenCarryOver from './across/broken-carry-over.ts'
+import brokenContinuity from './across/broken-continuity.ts'
+import copiedText from './across/copied-text.ts'
+import wrongRollUp from './across/wrong-roll-up.ts'
 import unexplainedAllow from './allows/unexplained-allow.ts'
 import unknownAllow from './allows/unknown-allow.ts'
 import unusedAllow from './allows/unused-allow.ts'
@@ -31,6 +35,10 @@ export const rules: readonly Rule[] = [
   leftoverPlaceholder,
   repeatedWord,
   personalInformation,
+  brokenCarryOver,
+  brokenContinuity,
+  wrongRollUp,
+  copiedText,
   unusedAllow,
   unexplainedAllow,
   unknownAllow

@@ -1,5 +1,6 @@
 import {type Checked, check, type RuleSetting} from './check/check.ts'
 import {createReport, type ModelRequest} from './model/model.ts'
+import {type References, relate} from './model/relate.ts'
 import type {Report} from './model/report.ts'
 import {type ReadRequest, read} from './read/read.ts'
 import type {Language} from './source/wording.ts'
@@ -7,6 +8,8 @@ import type {Language} from './source/wording.ts'
 export interface LintRequest extends ReadRequest, ModelRequest {
   readonly rules: readonly RuleSetting[]
   readonly language: Language
+  /** Finds what a report just read is compared with. */
+  readonly references?: ((report: Report) => Promise<References>) | undefined
 }
 
 export interface Linted extends Checked {
@@ -19,7 +22,8 @@ export interface Linted extends Checked {
  * @throws ReadError where the draft cannot be read at all.
  */
 export async function lint(request: LintRequest): Promise<Linted> {
-  const report = await readReport(request)
+  const alone = await readReport(request)
+  const report = request.references ? relate(alone, await request.references(alone)) : alone
   return {report, ...check(report, request.rules, request.language)}
 }
 

@@ -1,8 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import {lint, profiles, rules} from '../src/index.ts'
+import {readReport} from '../src/lint.ts'
 import {createLocator} from '../src/source/span.ts'
 
 const extensions = {markdown: 'md', html: 'html', text: 'txt'} as const
+
+function readMarkdown(path: string, text: string) {
+  return readReport({path, bytes: new TextEncoder().encode(text), profiles})
+}
 
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => {
   test.each(rule.examples.map((example, index) => [index + 1, example] as const))(
@@ -18,7 +23,12 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => 
           severity: each === rule || example.rules?.includes(each.id) ? each.severity : 'off',
           options: each.options?.parse({})
         })),
-        language: 'zh'
+        language: 'zh',
+        references: async () => ({
+          previous:
+            example.previous === undefined ? null : await readMarkdown('previous.md', example.previous),
+          parts: await Promise.all((example.parts ?? []).map((part, n) => readMarkdown(`part-${n}.md`, part)))
+        })
       })
       expect(crashes).toEqual([])
       const locate = createLocator(example.draft)

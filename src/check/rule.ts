@@ -93,6 +93,8 @@ export interface Example {
   readonly rules?: readonly string[]
   /** Last year's report, as Markdown. */
   readonly previous?: string
+  /** The reports of the offices that the draft adds up, as Markdown. */
+  readonly parts?: readonly string[]
   /** `<line>:<column>-<line>:<column> <text found there>` for each finding of this rule, in order. */
   readonly finds: readonly string[]
 }

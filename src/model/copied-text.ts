@@ -1,4 +1,5 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
+import {contains} from '../source/span.ts'
 import type {Phrase} from './figure.ts'
 import type {Report} from './report.ts'
 
@@ -47,7 +48,8 @@ function* readSentences(
   names: readonly string[],
   statutory: readonly string[]
 ): Generator<{wording: string; sentence: Phrase}> {
-  for (const {passage} of report.prose) {
+  for (const {passage, span} of report.prose) {
+    if (report.title && contains(span, report.title.span)) continue
     for (const sentence of splitSentences(passage)) {
       if (statutory.some(words => sentence.text.includes(words))) continue
       const wording = reduceWording(sentence.text, names)

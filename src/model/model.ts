@@ -14,8 +14,6 @@ export interface ModelRequest {
   readonly profiles: readonly Profile[]
   /** The profile the user named; chosen by year and keywords when absent. */
   readonly profile?: Profile | undefined
-  readonly previous?: Report | undefined
-  readonly parts?: readonly Report[] | undefined
 }
 
 /** Builds the report that a tree holds. Never fails: what cannot be understood is absent from the report. */
@@ -42,7 +40,8 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     tables: printed.tables,
     otherTables: printed.otherTables,
     unreadable: [...tree.unreadable, ...printed.unreadable],
-    previous: request.previous ?? null,
-    parts: request.parts ?? []
+    notices: tree.notices ?? [],
+    previous: null,
+    parts: []
   }
 }

@@ -1,4 +1,4 @@
-import type {Passage, Table, Tree, UnreadablePart} from '../read/tree.ts'
+import type {Notice, Passage, Table, Tree, UnreadablePart} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
 import type {ProseFacts} from './claims/read-claims.ts'
 import type {CellId, Figure, Phrase} from './figure.ts'
@@ -135,6 +135,8 @@ export interface Report extends ProseFacts {
   readonly otherTables: readonly Table[]
   /** Parts of the draft and rows of its tables that could not be read with certainty. */
   readonly unreadable: readonly UnreadablePart[]
+  /** What the user should be told of the reading. */
+  readonly notices: readonly Notice[]
   /** Last year's report of the same agency, where the user gave it. */
   readonly previous: Report | null
   /** The reports that this one adds up, where the user gave them. */

@@ -97,9 +97,9 @@ export interface UnreadablePart {
   readonly reason: Wording
 }
 
-/** What the reader should be told about how the document was read; no fault of the report's. */
+/** What the user should be told about how the document was read and compared; no fault of the report's. */
 export interface Notice {
-  readonly code: 'pending-revisions' | 'converted-copy'
+  readonly code: string
   readonly wording: Wording
 }
 

@@ -1,4 +1,5 @@
 import type {Correction, Diagnostic, Place} from '../check/diagnostic.ts'
+import type {Language} from '../source/wording.ts'
 import {type CheckedFile, createRangeFinder, type RangeFinder, type Reporter} from './reporter.ts'
 
 export const schemaVersion = 1
@@ -7,7 +8,7 @@ export const schemaVersion = 1
 export const jsonReporter: Reporter = {
   open: ({version}) =>
     `{"schemaVersion":${schemaVersion},"tool":${JSON.stringify({name: 'reportlint', version})},"files":[\n`,
-  file: file => JSON.stringify(fileRecord(file)),
+  file: (file, {language}) => JSON.stringify(fileRecord(file, language)),
   separator: ',\n',
   close: ({errors, summary, exitCode}) =>
     `\n],"errors":${JSON.stringify(errors)},"summary":${JSON.stringify({
@@ -20,7 +21,10 @@ export const jsonReporter: Reporter = {
 }
 
 /** One file as the JSON formats print it. */
-export function fileRecord({path, status, report, coverage, diagnostics}: CheckedFile): object {
+export function fileRecord(
+  {path, status, report, coverage, diagnostics}: CheckedFile,
+  language: Language
+): object {
   const find = report ? createRangeFinder(report) : null
   return {
     path,
@@ -34,6 +38,10 @@ export function fileRecord({path, status, report, coverage, diagnostics}: Checke
       tables: {found: coverage.tables.found, recognised: coverage.tables.recognised},
       figures: {found: coverage.figures.found, checked: coverage.figures.checked}
     },
+    ...(report &&
+      report.notices.length > 0 && {
+        notices: report.notices.map(({code, wording}) => ({code, message: wording[language]}))
+      }),
     diagnostics: find ? diagnostics.map(diagnostic => diagnosticRecord(diagnostic, find)) : []
   }
 }

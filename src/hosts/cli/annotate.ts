@@ -13,7 +13,7 @@ import {requestFor, tellNotices} from './draft-request.ts'
 import {countDiagnostics, exitCode} from './exit-code.ts'
 import type {Invocation} from './invocation.ts'
 import {makePlan, type Plan} from './plan.ts'
-import {loadReferences} from './references.ts'
+import {findReferences} from './references.ts'
 import {configErrors, optionErrors} from './run-error.ts'
 import {say} from './streams.ts'
 import {oneOperand, refuse} from './write-document.ts'
@@ -41,8 +41,7 @@ export async function run(invocation: Invocation): Promise<number> {
   if (mistakes.length > 0) return refuse({...invocation, mistakes})
   if (!plan || errors.length > 0 || output === undefined) return fail(errors, invocation)
 
-  const references = await loadReferences(plan, language)
-  errors.push(...references.errors)
+  const references = await findReferences(plan, null, language)
   const request = requestFor(path, values)
   let bytes: Uint8Array = new Uint8Array()
   const keptBytes = async () => {
@@ -50,7 +49,7 @@ export async function run(invocation: Invocation): Promise<number> {
     return bytes
   }
   const {file, errors: own} = await checkFile({...request, bytes: keptBytes}, plan, references, language)
-  errors.push(...own)
+  errors.push(...own, ...references.errors)
   const {report, diagnostics} = file
   if (!report) return fail(errors, invocation)
   if (report.tree.source.format !== 'docx') {

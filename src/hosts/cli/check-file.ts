@@ -6,7 +6,7 @@ import type {CheckedFile, RunError} from '../../reporters/reporter.ts'
 import type {Format} from '../../source/source.ts'
 import type {Language} from '../../source/wording.ts'
 import type {Plan} from './plan.ts'
-import type {References} from './references.ts'
+import type {ReferenceFinder} from './references.ts'
 
 export interface FileRequest {
   readonly path: string
@@ -30,7 +30,7 @@ export interface FileOutcome {
 export async function checkFile(
   request: FileRequest,
   plan: Plan,
-  references: References,
+  references: ReferenceFinder,
   language: Language
 ): Promise<FileOutcome> {
   const {path} = request
@@ -43,8 +43,7 @@ export async function checkFile(
       revisions: request.revisions,
       profiles: plan.profiles,
       profile: plan.profile ?? undefined,
-      previous: references.previous ?? undefined,
-      parts: references.parts,
+      references: references.find,
       rules: plan.rulesFor(path),
       language
     })

@@ -12,7 +12,7 @@ import {addCounts, countDiagnostics, exitCode} from './exit-code.ts'
 import {chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
 import {makePlan, type Plan} from './plan.ts'
-import {loadReferences} from './references.ts'
+import {findReferences} from './references.ts'
 import {openReports} from './report-writer.ts'
 import {configErrors, optionErrors} from './run-error.ts'
 import {say} from './streams.ts'
@@ -50,10 +50,9 @@ export async function run(invocation: Invocation): Promise<number> {
   let counts = countDiagnostics([])
   let files = 0
   if (plan && errors.length === report.errors.length) {
-    const references = await loadReferences(plan, language)
-    errors.push(...references.errors)
     const inputs = await chooseInputs(invocation, plan)
     errors.push(...inputs.errors)
+    const references = await findReferences(plan, values.series ? inputs.paths : null, language)
     for (const {path, wording} of inputs.skipped) {
       say({zh: `${path}：${wording.zh}`, en: `${path}: ${wording.en}`}, language)
     }
@@ -73,6 +72,7 @@ export async function run(invocation: Invocation): Promise<number> {
       files++
       await report.add(values.quiet ? errorsOnly(outcome.file) : outcome.file)
     }
+    errors.push(...references.errors)
   }
   for (const {message} of errors) say({zh: message, en: message}, language)
   const code = exitCode(errors.length === 0, counts, plan?.failOn ?? 'error', values['max-warnings'])

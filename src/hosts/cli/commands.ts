@@ -24,6 +24,7 @@ export const commands = {
       ...choosingOptions,
       'fail-on',
       'max-warnings',
+      'series',
       'quiet',
       'stdin',
       'stdin-filename',

@@ -32,7 +32,7 @@ export function tellNotices(
       language
     )
   }
-  for (const {wording} of report.tree.notices ?? []) {
+  for (const {wording} of report.notices) {
     say({zh: `${path}：${wording.zh}`, en: `${path}: ${wording.en}`}, language)
   }
 }

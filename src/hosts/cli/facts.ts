@@ -11,7 +11,7 @@ import {requestFor, tellNotices} from './draft-request.ts'
 import {chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
 import {makePlan, type Plan} from './plan.ts'
-import {loadReferences} from './references.ts'
+import {findReferences} from './references.ts'
 import {configErrors, optionErrors} from './run-error.ts'
 import {say} from './streams.ts'
 import {writeDocument} from './write-document.ts'
@@ -32,9 +32,9 @@ export async function run(invocation: Invocation): Promise<number> {
     errors.push(...configErrors(error, language))
   }
   if (plan && invocation.mistakes.length === 0) {
-    const references = await loadReferences(plan, language)
     const inputs = await chooseInputs(invocation, plan)
-    errors.push(...references.errors, ...inputs.errors)
+    const references = await findReferences(plan, null, language)
+    errors.push(...inputs.errors)
     for (const path of inputs.paths) {
       try {
         const request = requestFor(path, values)
@@ -43,8 +43,7 @@ export async function run(invocation: Invocation): Promise<number> {
           bytes: await request.bytes(),
           profiles,
           profile: plan.profile ?? undefined,
-          previous: references.previous ?? undefined,
-          parts: references.parts,
+          references: references.find,
           rules: plan.rulesFor(path),
           language
         })
@@ -56,6 +55,7 @@ export async function run(invocation: Invocation): Promise<number> {
         errors.push({path, code: error.code, message: error.wording[language]})
       }
     }
+    errors.push(...references.errors)
   }
   for (const {message} of errors) say({zh: message, en: message}, language)
   const code = await writeDocument(invocation, {

@@ -43,7 +43,17 @@ export const options = {
   previous: {
     kind: 'text',
     value: '<file>',
-    about: {zh: '同一机关上一年的报告', en: 'last year’s report of the same agency'}
+    about: {
+      zh: '同一机关上一年的报告（或它的 facts JSON）；{year} 代表上一年',
+      en: 'last year’s report of the same agency, or its facts JSON; {year} stands for last year'
+    }
+  },
+  series: {
+    kind: 'flag',
+    about: {
+      zh: '这些是同一机关历年的报告，逐年与上一年比对',
+      en: 'these are reports of several years; compare each with the one before it'
+    }
   },
   parts: {
     kind: 'text',
