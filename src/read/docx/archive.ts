@@ -68,6 +68,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, ArchiveEn
     entries.set(entry.name, entry)
     offset = next
   }
+  // A count that is too low would leave parts out in silence.
+  if (view.getUint32(offset, true) === directoryRecord) throw wrongDirectory()
   return entries
 }
 
@@ -90,9 +92,7 @@ function locateDirectory(view: DataView): {count: number; start: number} {
 }
 
 function readRecord(bytes: Uint8Array, view: DataView, at: number): {entry: ArchiveEntry; next: number} {
-  if (view.getUint32(at, true) !== directoryRecord) {
-    throw damaged({zh: '压缩包的目录有误', en: 'its archive directory is wrong'})
-  }
+  if (view.getUint32(at, true) !== directoryRecord) throw wrongDirectory()
   if ((view.getUint16(at + 8, true) & 1) === 1) throw passwordProtected()
   const nameLength = view.getUint16(at + 28, true)
   const extraLength = view.getUint16(at + 30, true)
@@ -100,11 +100,12 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): {entry: Arch
   if (next > bytes.length) throw new RangeError('directory record')
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
   const sizes = readSizes(view, at, at + 46 + nameLength, extraLength)
-  if (view.getUint32(sizes.local, true) !== localRecord) {
-    throw damaged({zh: '压缩包内的文件对不上目录', en: 'its archive directory does not match its files'})
-  }
-  const dataStart =
-    sizes.local + 30 + view.getUint16(sizes.local + 26, true) + view.getUint16(sizes.local + 28, true)
+  const localNameLength = view.getUint16(sizes.local + 26, true)
+  const localName = bytes.subarray(sizes.local + 30, sizes.local + 30 + localNameLength)
+  const isSameName =
+    localNameLength === nameLength && localName.every((byte, index) => byte === bytes[at + 46 + index])
+  if (view.getUint32(sizes.local, true) !== localRecord || !isSameName) throw wrongDirectory()
+  const dataStart = sizes.local + 30 + localNameLength + view.getUint16(sizes.local + 28, true)
   if (dataStart + sizes.compressedSize > bytes.length) throw new RangeError('file data')
   return {
     entry: {
@@ -118,6 +119,10 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): {entry: Arch
     },
     next
   }
+}
+
+function wrongDirectory(): ReadError {
+  return damaged({zh: '压缩包的目录与内容对不上', en: 'its archive directory does not match its content'})
 }
 
 /** Sizes and place of a file, from the ZIP64 extra field where the record itself has no room for them. */

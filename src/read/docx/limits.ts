@@ -5,7 +5,9 @@ export const docxLimits = {
   /** Declared uncompressed bytes of all files in the archive together, pictures included. */
   totalBytes: 512 * 1024 * 1024,
   /** Uncompressed bytes of one part that is read as XML. A draft of 300 pages has about ten million. */
-  partBytes: 48 * 1024 * 1024,
+  partBytes: 32 * 1024 * 1024,
+  /** XML elements of one part. A draft of 30 pages has about 40,000. */
+  elements: 500_000,
   /** XML elements inside one another. A table in a table in a table takes ten. */
   depth: 400,
   /** Rows times columns of one table. */

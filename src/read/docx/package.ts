@@ -121,10 +121,13 @@ function resolveTarget(owner: string, target: string): string {
   return steps.join('/')
 }
 
-/** The text of the first part of a type that the document refers to, or null where it has none. */
+/**
+ * The text of the first part of a type that the document refers to, or null where it has none. One that is referred to and
+ * missing would be left out in silence otherwise.
+ */
 export function relatedText({archive, relationships}: WordPackage, type: string): string | null {
   const found = relationships.find(relationship => relationship.type === type && !relationship.external)
-  return found && archive.entries.has(found.target) ? partText(archive, found.target) : null
+  return found ? partText(archive, found.target) : null
 }
 
 /** A part of the package, decoded. */

@@ -44,6 +44,7 @@ export function parseXml(xml: string, handler: XmlHandler): void {
   const renamed = new Map<string, string>()
   const parser = new SaxesParser({xmlns: false, position: false})
   let depth = 0
+  let count = 0
 
   const rename = (name: string): string => {
     if (renamed.size === 0) return name
@@ -60,6 +61,13 @@ export function parseXml(xml: string, handler: XmlHandler): void {
   })
   parser.on('opentag', ({name, attributes, isSelfClosing}) => {
     depth++
+    count++
+    if (count > docxLimits.elements) {
+      throw beyondLimit({
+        zh: `其中一个部分有超过 ${docxLimits.elements} 个 XML 元素`,
+        en: `one part has more than ${docxLimits.elements} XML elements`
+      })
+    }
     if (depth > docxLimits.depth) {
       throw beyondLimit({
         zh: `内容嵌套超过 ${docxLimits.depth} 层`,
