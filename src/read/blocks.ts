@@ -1,6 +1,7 @@
 import type {Source} from '../source/source.ts'
 import type {Span} from '../source/span.ts'
 import {isFurniture} from './furniture.ts'
+import {joinLines} from './join-lines.ts'
 import {isBlank, type Line, type RawComment} from './line.ts'
 import {readMetadata, readMetadataTable, readStamp} from './metadata.ts'
 import {spanOf} from './passage.ts'
@@ -34,7 +35,7 @@ export function createTree(source: Source, content: Content): Tree {
     if (!isBelowFields) report.push(item)
   }
   const blocks: Block[] = []
-  for (const item of findTextTables(report, source.text)) {
+  for (const item of findTextTables(joinLines(report), source.text)) {
     if (item.kind === 'table') blocks.push(item)
     else if (!isBlank(item)) blocks.push(paragraphOf(item))
   }

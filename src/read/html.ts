@@ -125,8 +125,8 @@ function readText(reader: Reader, node: HtmlText): void {
 /** The parser takes a character reference at the very beginning of a page to stand at its semicolon. */
 function referenceStart(text: string, start: number): number {
   if (text[start] !== ';') return start
-  const at = text.lastIndexOf('&', start)
-  return at !== -1 && /^&#?\w{1,32};$/.test(text.slice(at, start + 1).slice(0, 40)) ? at : start
+  const reference = /&#?\w{1,32};$/.exec(text.slice(Math.max(0, start - 40), start + 1))?.[0]
+  return reference ? start + 1 - reference.length : start
 }
 
 function readElement(reader: Reader, element: HtmlElement, depth: number): void {

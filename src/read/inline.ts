@@ -45,7 +45,13 @@ export function linesOf(inlines: readonly Inline[], origin: number, heading: num
     const [first, last] = [pieces[0], pieces.at(-1)]
     if (!first || !last) continue
     const span = {start: first.span.start, end: last.span.end}
-    lines.push({kind: 'line', span, passage: createPassage(pieces, origin), heading})
+    lines.push({
+      kind: 'line',
+      span,
+      passage: createPassage(pieces, origin),
+      heading,
+      continues: lines.length > 0
+    })
   }
   return lines
 }

@@ -14,6 +14,8 @@ export interface Line {
   readonly passage: Passage
   /** Depth of a heading that is one by markup, else null. */
   readonly heading: number | null
+  /** Whether nothing but a line end parts it from the line before, so that it may go on with its sentence. */
+  readonly continues?: boolean
 }
 
 /** A comment in the draft, from `<!--` to `-->`. */
@@ -70,7 +72,9 @@ export function linesBetween(text: string, comments: readonly RawComment[]): Lin
     if (from < span.end) pieces.push(verbatim(text, from, span.end))
     const passage = createPassage(pieces, span.start)
     if (cut && passage.text === '') continue
-    lines.push({kind: 'line', span, passage, heading: null})
+    const before = lines.at(-1)
+    const continues = before !== undefined && !isBlank(before) && before.span.end >= span.start - 2
+    lines.push({kind: 'line', span, passage, heading: null, continues})
   }
   return lines
 }

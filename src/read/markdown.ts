@@ -7,10 +7,11 @@ import type {Source} from '../source/source.ts'
 import {alignText} from './align-text.ts'
 import {createTree} from './blocks.ts'
 import {isDashText} from './cell-text.ts'
+import {readHashes} from './hash-heading.ts'
 import {readHtmlFragment} from './html.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inline.ts'
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from './line.ts'
-import {createPassage, type Piece, spanOf, trimmedPassage} from './passage.ts'
+import {type Piece, spanOf, trimmedPassage} from './passage.ts'
 import {tableOf} from './table-of.ts'
 import {tooDeep} from './too-deep.ts'
 import type {Cell, Metadata, Table, Tree, UnreadablePart} from './tree.ts'
@@ -163,22 +164,6 @@ function readParagraph(reader: Reader, node: Paragraph, marker: number | null): 
   if (marker !== null) pieces.push(verbatim(reader.text, marker, startOf(node)))
   readInline(reader, node.children, pieces)
   reader.items.push(...linesOf(pieces, startOf(node), null).map(readHashes))
-}
-
-/** `#一、总体情况`: a heading to its author, if not to Markdown. */
-function readHashes(line: Line): Line {
-  const hashes = /^(#{1,6})[\u4e00-\u9fff（(《“]/.exec(line.passage.text)?.[1]
-  if (!hashes) return line
-  const [first, ...rest] = line.passage.segments
-  if (!first?.verbatim) return line
-  const cut = hashes.length
-  const head = {...first, span: {start: first.span.start + cut, end: first.span.end}}
-  const pieces = [head, ...rest].map(({span, at, length, verbatim}, index) => ({
-    text: line.passage.text.slice(index === 0 ? cut : at, at + length),
-    span,
-    verbatim
-  }))
-  return {...line, passage: createPassage(pieces, line.span.start), heading: cut}
 }
 
 // 标题          one line over === or ---: a heading.

@@ -25,7 +25,7 @@ test('a blank cell that leaves its border alone is no end of a row', async () =>
 test('a label broken over two lines is one cell', async () => {
   expect(
     await blocks('内容 |\n本年新\n制作数量 |\n|\n1.逾期不补正、\n不再处理的 |\n0 |\n|\n规章 |\n2 |\n')
-  ).toEqual(['list [内容|本年新\n制作数量] [1.逾期不补正、\n不再处理的|0] [规章|2]'])
+  ).toEqual(['list [内容|本年新\n制作数量] [1.逾期不补正、不再处理的|0] [规章|2]'])
 })
 
 test('a page laid out in pipes is running text', async () => {
@@ -118,5 +118,35 @@ test('a comment between lines is no text, and aims at what follows', async () =>
   expect(outline(tree)).toEqual(['甲。', '乙。'])
   expect(tree.comments).toEqual([
     {span: {start: 3, end: 37}, text: 'reportlint-allow a: 因为\n有据', target: tree.blocks[1]?.span}
+  ])
+})
+
+test('lines that a mail program broke at a margin are one paragraph', async () => {
+  const broken = `甲县交通局2021年政府信息公开工作年度报告
+一、总体情况
+    2021年，我局认真贯彻落实条例的有关规定，切实做好政府信息公开
+各项工作，全年主动公开政府信息一百二十条，其中通过政府门户网站公
+开的信息八十条，通过政务新媒体公开的信息四十条，没有收到公开申
+请。
+    （一）主动公开。信息及时更新。
+无其他事项。
+`
+  expect(await blocks(broken)).toEqual([
+    '甲县交通局2021年政府信息公开工作年度报告',
+    '一、总体情况',
+    '2021年，我局认真贯彻落实条例的有关规定，切实做好政府信息公开各项工作，全年主动公开政府信息一百二十条，其中通过政府门户网站公开的信息八十条，通过政务新媒体公开的信息四十条，没有收到公开申请。',
+    '（一）主动公开。信息及时更新。',
+    '无其他事项。'
+  ])
+})
+
+test('a line that ends in a comma goes on, a heading does not', async () => {
+  expect(await blocks('全年公开信息12条，\n其中网站8条。\n二、公开\n正文。\n')).toEqual([
+    '全年公开信息12条，其中网站8条。',
+    '二、公开',
+    '正文。'
+  ])
+  expect(await blocks('We received 12 requests\nand closed 9 of them.\n')).toEqual([
+    'We received 12 requests and closed 9 of them.'
   ])
 })
