@@ -6,9 +6,6 @@ import {createTally, type Measure, share} from '../measure.ts'
 import type {Printed} from '../printer.ts'
 import {render} from '../render.ts'
 
-/** Renderings that print one cell a line and no lines of the table. */
-export const unstructured = ['text, a cell a line', 'text, blank lines']
-
 /** Reports in which everything agrees: nothing may be said of them, and every cell must be read as printed. */
 export const clean: Measure = {
   id: 'clean',
@@ -23,9 +20,7 @@ export const clean: Measure = {
       const linted = await lintPrinted(printed)
       const alarms = linted.diagnostics.filter(isAlarm)
       const unread = unreadCells(draft, printed, linted)
-      // A list of cells without a form leaves open which of them stand side by side.
-      const isOpen = draft.form.startsWith('generic') && unstructured.includes(rendering)
-      const cells = isOpen ? 0 : cellsOf(draft).length
+      const cells = cellsOf(draft).length
       const counts = {
         n: 1,
         errors: alarms.filter(({severity}) => severity === 'error').length,
@@ -33,7 +28,7 @@ export const clean: Measure = {
         notes: linted.diagnostics.length - alarms.length,
         alarmed: alarms.length > 0 ? 1 : 0,
         cells,
-        read: isOpen ? 0 : cells - unread.length
+        read: cells - unread.length
       }
       tally.add('all', counts)
       tally.add(draft.form, counts)

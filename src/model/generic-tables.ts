@@ -1,5 +1,6 @@
 import type {Table} from '../read/tree.ts'
 import {isNegative, isWhole} from './arithmetic.ts'
+import {gridOfList} from './list-grid.ts'
 import type {PlacedTable} from './outline.ts'
 import type {TableSpec} from './profile.ts'
 import {cellFigure} from './read-cell.ts'
@@ -20,8 +21,9 @@ export function readGenericTables(placed: readonly PlacedTable[]): TablesRead {
   return {tables, otherTables, unreadable: []}
 }
 
-function readGenericTable(table: Table, id: string): Omit<ReportTable, 'section'> | null {
-  if (table.layout !== 'grid') return null
+function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'section'> | null {
+  const table = printed.layout === 'grid' ? printed : gridOfList(printed)
+  if (!table) return null
   const lines = tableLines(table)
   const labels = gridLabels(lines, table.columnCount)
   const cells: TableCell[] = []

@@ -79,6 +79,7 @@ export function readMetadataTable(table: Table): Metadata[] | null {
 function readCells(cells: readonly Passage[]): Metadata[] | null {
   const found: Metadata[] = []
   let labels = 0
+  let values = 0
   for (let index = 0; index < cells.length; index += 2) {
     const words = cells[index]?.text.replace(/\s{0,4}[:：]\s{0,4}$/, '') ?? ''
     const value = cells[index + 1]
@@ -86,9 +87,11 @@ function readCells(cells: readonly Passage[]): Metadata[] | null {
     const name = nameOf(words)
     if (name === null) return null
     labels++
+    if (value?.text) values++
     if (name !== 'other' && value?.text) found.push({name, passage: value})
   }
-  return labels > 0 ? found : null
+  // 时间 | alone is as likely the first head of a table that is printed one cell a line.
+  return labels > 1 || values > 0 ? found : null
 }
 
 interface TextRange {
