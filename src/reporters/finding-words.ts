@@ -35,7 +35,7 @@ export function relatedWords({because, words}: Diagnostic, find: RangeFinder, la
       group.map(place => find(place).start),
       language
     )
-    const texts = group.map(({text}) => quoted(text, language))
+    const texts = group.map(({text}) => quotedText(text, language))
     return language === 'zh'
       ? `对照：${texts.join('')}，${file}${isSame ? '同一处' : printable(first.words)}（${positions}）`
       : `compare: ${texts.join(' ')}, ${file}${isSame ? 'same place' : printable(first.words)} (${positions})`
@@ -47,8 +47,8 @@ export function alternativeWords({alternatives}: Diagnostic, language: Language)
   return (alternatives ?? []).map((corrections, index) => {
     const steps = corrections.map(({words, text, expected}) =>
       language === 'zh'
-        ? `${printable(words)} 的${quoted(text, language)}改为 ${expected ?? '？'}`
-        : `${printable(words)}: ${quoted(text, language)} to ${expected ?? '?'}`
+        ? `${printable(words)} 的${quotedText(text, language)}改为 ${expected ?? '？'}`
+        : `${printable(words)}: ${quotedText(text, language)} to ${expected ?? '?'}`
     )
     return language === 'zh'
       ? `改法${(alternatives?.length ?? 0) > 1 ? index + 1 : ''}：${steps.join('；')}`
@@ -56,7 +56,7 @@ export function alternativeWords({alternatives}: Diagnostic, language: Language)
   })
 }
 
-function quoted(text: string, language: Language): string {
+export function quotedText(text: string, language: Language = 'zh'): string {
   const characters = [...printable(text).trim()]
   if (characters.length === 0) return language === 'zh' ? '（空）' : '(blank)'
   return `“${characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('')}…`}”`

@@ -1,6 +1,12 @@
 import type {Correction, Diagnostic, Place} from '../check/diagnostic.ts'
 import type {Language} from '../source/wording.ts'
-import {type CheckedFile, createRangeFinder, type RangeFinder, type Reporter} from './reporter.ts'
+import {
+  type CheckedFile,
+  createRangeFinder,
+  type Outcome,
+  type RangeFinder,
+  type Reporter
+} from './reporter.ts'
 
 export const schemaVersion = 1
 
@@ -11,13 +17,12 @@ export const jsonReporter: Reporter = {
   file: (file, {language}) => JSON.stringify(fileRecord(file, language)),
   separator: ',\n',
   close: ({errors, summary, exitCode}) =>
-    `\n],"errors":${JSON.stringify(errors)},"summary":${JSON.stringify({
-      files: summary.files,
-      error: summary.error,
-      warning: summary.warning,
-      note: summary.note,
-      suppressed: summary.suppressed
-    })},"exitCode":${exitCode}}\n`
+    `\n],"errors":${JSON.stringify(errors)},"summary":${JSON.stringify(summaryRecord(summary))},"exitCode":${exitCode}}\n`
+}
+
+/** The counts in the order that is promised. */
+export function summaryRecord({files, error, warning, note, suppressed}: Outcome['summary']): object {
+  return {files, error, warning, note, suppressed}
 }
 
 /** One file as the JSON formats print it. */

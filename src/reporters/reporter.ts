@@ -47,7 +47,8 @@ export interface Reporter {
   readonly open?: (context: ReporterContext) => string
   readonly file: (file: CheckedFile, context: ReporterContext) => string
   readonly separator?: string
-  readonly close?: (outcome: Outcome, context: ReporterContext) => string
+  /** `pieces` tells how many pieces stand before, for formats that separate what follows. */
+  readonly close?: (outcome: Outcome, context: ReporterContext, pieces: number) => string
 }
 
 export interface Range {
@@ -73,4 +74,24 @@ export function createRangeFinder(report: Report): RangeFinder {
 
 export function rangeOf(span: Span, locate: (offset: number) => Position): Range {
   return {start: locate(span.start), end: locate(span.end)}
+}
+
+/** What counts: findings that nobody has accepted. */
+export function shownDiagnostics({diagnostics}: CheckedFile): readonly Diagnostic[] {
+  return diagnostics.filter(({suppressed}) => suppressed === null)
+}
+
+/**
+ * A path as a URI reference: `drafts/%E7%A8%BF.md`. An absolute one becomes a file URI, since a scheme-less `/x` or `C:/x` means
+ * something else.
+ */
+export function pathUri(path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  if (path.startsWith('/')) return `file://${encoded}`
+  return /^[a-z]:\//i.test(path) ? `file:///${encoded.replace(/^([a-z])%3A/i, '$1:')}` : encoded
+}
+
+/** A Word document has no lines of its own: places in it are told in words. */
+export function hasLines({report}: CheckedFile): boolean {
+  return report !== null && report.tree.source.format !== 'docx'
 }

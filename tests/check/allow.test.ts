@@ -1,23 +1,6 @@
 import {expect, test} from 'vitest'
-import {defineRule} from '../../src/check/rule.ts'
 import {lint, profiles, rules} from '../../src/index.ts'
-
-/** Stands at every word 错 of the draft. */
-const wrongWord = defineRule({
-  id: 'wrong-word',
-  aliases: ['bad-word'],
-  severity: 'error',
-  title: {zh: '', en: ''},
-  why: {zh: '', en: ''},
-  remedy: {zh: '', en: ''},
-  *check({tree}) {
-    for (const match of tree.source.text.matchAll(/错字/g)) {
-      yield {at: {span: {start: match.index, end: match.index + 2}, text: '错字'}, because: []}
-    }
-  },
-  message: {zh: () => '错字', en: () => 'wrong'},
-  examples: []
-})
+import {wrongWord} from '../reporters/wrong-word.ts'
 
 async function found(path: string, draft: string): Promise<string[]> {
   const {diagnostics} = await lint({

@@ -59,9 +59,9 @@ export async function openReports(
     },
     close: async outcome => {
       let isComplete = true
-      for (const {reporter, context, sink} of channels) {
+      for (const {reporter, context, sink, pieces} of channels) {
         try {
-          if (reporter.close) await sink.write(reporter.close(outcome, context))
+          if (reporter.close) await sink.write(reporter.close(outcome, context, pieces))
           sink.commit()
         } catch (error) {
           isComplete = false
