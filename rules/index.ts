@@ -8,6 +8,7 @@ import unknownAllow from './allows/unknown-allow.ts'
 import unusedAllow from './allows/unused-allow.ts'
 import contradictedClaim from './claims/contradicted-claim.ts'
 import partExceedsWhole from './claims/part-exceeds-whole.ts'
+import wrongCount from './claims/wrong-count.ts'
 import wrongTally from './claims/wrong-tally.ts'
 import impossibleDate from './dates/impossible-date.ts'
 import latePublication from './dates/late-publication.ts'
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   brokenIdentity,
   wrongTally,
   contradictedClaim,
+  wrongCount,
   partExceedsWhole,
   impossibleDate,
   wrongPeriod,

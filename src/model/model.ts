@@ -31,6 +31,7 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     ...readClaims({
       prose: outline.prose,
       tables: printed.tables,
+      sections: outline.sections,
       profile,
       year: masthead.year,
       agency: masthead.agency?.text ?? null

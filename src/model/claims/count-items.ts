@@ -1,0 +1,62 @@
+/** A stretch of text, by offsets. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Items {
+  /** The items as the strongest reading divides them. */
+  readonly items: readonly Stretch[]
+  readonly fewest: number
+  readonly most: number
+}
+
+/** 机构设置、保障经费和培训情况 may be one item: a head that the words before it share. */
+const sharedHead = /(?:情况|措施|事项|工作|制度|管理|问题|诉讼|数量|信息)$/
+const conjunction = /以及|和|与|及|暨|或/g
+
+/**
+ * Divides a list in every admissible way. 、 always divides, unless commas divide the list on a higher level or the two
+ * sides share a head; 和, 及 and 与 may divide or belong to a name. Nothing divides inside quotations, titles, brackets
+ * and known names.
+ */
+export function countItems(text: string, {start, end}: Stretch, closed: (index: number) => boolean): Items {
+  const marks: number[] = []
+  const commas: number[] = []
+  for (let index = start; index < end; index++) {
+    if (closed(index)) continue
+    if (text[index] === '、') marks.push(index)
+    else if (text[index] === ',') commas.push(index)
+  }
+  let optional = 0
+  for (const match of text.slice(start, end).matchAll(conjunction)) {
+    const at = start + match.index
+    const isInside = at > start && at + match[0].length < end
+    if (isInside && !closed(at) && text[at - 1] !== '、' && text[at - 1] !== ',') optional++
+  }
+  const cuts = [...marks, ...commas].sort((a, b) => a - b)
+  const items = divide(start, end, cuts)
+  const joined = countJoined(text, divide(start, end, cuts))
+  const divided = items.filter(item => text.slice(item.start, item.end).trim() !== '').length
+  const higher = commas.length > 0 && marks.length > 0 ? commas.length + 1 : divided
+  return {items, fewest: Math.max(1, Math.min(divided - joined, higher)), most: divided + optional}
+}
+
+function divide(start: number, end: number, cuts: readonly number[]): Stretch[] {
+  const edges = [start - 1, ...cuts, end]
+  return edges.slice(1).map((edge, index) => ({start: (edges[index] as number) + 1, end: edge}))
+}
+
+/** How many items lack the head that most of the others have, and so may belong to the next one. */
+function countJoined(text: string, items: readonly Stretch[]): number {
+  const words = items.map(item => text.slice(item.start, item.end).trim())
+  let joined = 0
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    if (next === undefined) continue
+    const isPair = word.length >= 2 && word.length <= 6 && next.slice(0, 2) === word.slice(0, 2)
+    if (isPair && sharedHead.test(next)) joined++
+    else if (!sharedHead.test(word) && word.length <= 6 && next.length >= 4 && sharedHead.test(next)) joined++
+  }
+  return joined
+}

@@ -1,0 +1,316 @@
+import {sourceSpan} from '../../read/tree.ts'
+import {toNumber} from '../arithmetic.ts'
+import type {Prose} from '../report.ts'
+import {maskQuoted, pairBrackets} from './brackets.ts'
+import {countItems, type Items, type Stretch} from './count-items.ts'
+import type {Listing} from './listing.ts'
+import {type Ordinal, ordinalReader} from './ordinals.ts'
+import type {PlacedNumber} from './printed-numbers.ts'
+import type {Reading} from './quantities.ts'
+import type {Certainty} from './tally.ts'
+
+/** Announced numbers beyond these are amounts, not lists. */
+const LEAST = 2
+const MOST = 30
+const MAX_LIST = 300
+const MAX_PARAGRAPHS = 12
+
+/** Units and nouns that number parts of a whole; all of them are listed where any are. */
+const parts =
+  /^(?:个|大|项|类|种)?(?:大)?(?:部分|方面|章|类|板块|篇章|阶段|环节|步骤|层面|维度|种|领域|大类|栏目|级|要素|渠道|方式|途径|形式|原则|重点|主题)/
+/** Things of which there may be many more than a sentence lists. */
+const members = /^(?:家|个|项|条|件|点|名|位|门)/
+
+const opener =
+  /(?:由|包括|包含|涵盖|囊括|分为|含有|分成|设有|下设|开设|设置|设立|调整为|划分为|从|围绕|就|按照?|即|为|有|以|通过|列明|聚焦|突出|抓好|健全|联合|会同|对|在|将|把|含)[^,:;。、]{0,12}$/
+const strictOpener = /(?:由|包括|包含|涵盖|囊括|分为|分成|划分为)/
+
+const ofReport = /(?:报告|年报|全文|正文|本文)/
+
+interface Text {
+  readonly prose: Prose
+  readonly text: string
+  /** Where the bracket begins that the number stands in; 0 for running text. */
+  readonly from: number
+  readonly closed: (index: number) => boolean
+  readonly quoted: Uint8Array
+  readonly index: number
+  readonly all: readonly Prose[]
+  /** The places of 一是, 二是, … in any passage. */
+  readonly ordinals: (index: number) => readonly Ordinal[]
+}
+
+/** Every announced number of things whose list stands beside it. */
+export function findListings(
+  prose: readonly Prose[],
+  {folded, mentions}: Reading,
+  names: readonly string[]
+): Listing[] {
+  const listings: Listing[] = []
+  const ordinals = ordinalReader(folded)
+  for (const [index, passage] of prose.entries()) {
+    const text = folded[index] ?? ''
+    const found = mentions[index] ?? []
+    if (!found.some(isCount)) continue
+    const quoted = maskQuoted(text)
+    const partner = pairBrackets(text, quoted)
+    const named = maskNames(text, quoted, names)
+    const mask = maskBrackets(named, partner)
+    for (const number of found) {
+      if (!isCount(number)) continue
+      // A number in brackets belongs to what the brackets hold: 受理（细分初审、复核两个环节）
+      const from = mask[number.start] === 1 ? openingOf(text, partner, number.start) : 0
+      const inside = from > 0 ? named : mask
+      const closed = (at: number) => inside[at] === 1
+      const read: Text = {prose: passage, text, from, closed, quoted, index, all: prose, ordinals}
+      const listing = listBefore(read, number) ?? listBehind(read, number)
+      if (listing) listings.push(listing)
+    }
+  }
+  return listings
+}
+
+function isCount({kind, unit, value, hedge}: PlacedNumber): boolean {
+  if (kind !== 'quantity' || unit === null || hedge !== null || value.scale > 0) return false
+  return value.units >= BigInt(LEAST) && value.units <= BigInt(MOST)
+}
+
+/** Marks, beside what is marked, all that stands in brackets. */
+function maskBrackets(marked: Uint8Array, partner: Int32Array): Uint8Array {
+  const mask = Uint8Array.from(marked)
+  for (let index = 0; index < partner.length; index++) {
+    const end = partner[index] ?? -1
+    if (end <= index) continue
+    mask.fill(1, index, end + 1)
+    index = end
+  }
+  return mask
+}
+
+/** Behind the innermost bracket around an offset; 0 where none opens near. */
+function openingOf(text: string, partner: Int32Array, offset: number): number {
+  for (let index = offset; index >= Math.max(0, offset - MAX_LIST); index--) {
+    if (text[index] === '(' && (partner[index] ?? -1) > offset) return index + 1
+  }
+  return 0
+}
+
+/** Marks what no list is divided in: quotations, titles and the names of sections. */
+function maskNames(text: string, quoted: Uint8Array, names: readonly string[]): Uint8Array {
+  const mask = Uint8Array.from(quoted)
+  for (const name of names) {
+    let at = text.indexOf(name)
+    while (at >= 0) {
+      mask.fill(1, at + 1, at + name.length - 1)
+      at = text.indexOf(name, at + name.length)
+    }
+  }
+  return mask
+}
+
+/** 甲、乙、丙三个方面; 由甲、乙和丙共三个部分组成; 甲、乙等5家单位 */
+function listBefore(read: Text, number: PlacedNumber): Listing | null {
+  const {text} = read
+  const join = /(?:等|共计|共有|共|一共|总共|合计|及其他|这|在内的|组成的)? {0,2}$/.exec(
+    text.slice(Math.max(0, number.start - 8), number.start)
+  )
+  const end = number.start - (join?.[0].length ?? 0)
+  if (end <= 0 || /[,;:。(]/.test(text.charAt(end - 1))) return null
+  const stretch = quotedList(read, end) ?? plainList(read, end)
+  if (!stretch) return null
+  const items = countItems(text, stretch.list, stretch.closed)
+  if (items.items.length < 2) return null
+  const noun = nounOf(text, number)
+  const isOpen = join?.[0].startsWith('等') === true || join?.[0].startsWith('及其他') === true
+  const itself = /(?:联合|会同|协同|我[局办委]|本[局办委机]|牵头|共同|与|同)/.test(
+    text.slice(Math.max(0, stretch.list.start - 20), stretch.list.end)
+  )
+  const most = members.test(noun) && itself ? items.most + 1 : items.most
+  const certainty = certaintyBefore(text, stretch.list, number, noun, items, isOpen)
+  return listing(read, number, noun, {...items, most, items: trimmed(text, items.items)}, isOpen, certainty)
+}
+
+/** The items as printed, the first without the words that open the list. */
+function trimmed(text: string, items: readonly Stretch[]): Stretch[] {
+  const [first, ...others] = items
+  if (!first) return []
+  const words = text.slice(first.start, first.end)
+  const opening =
+    /^.{0,60}(?:由|包括|包含|涵盖|囊括|分为|分成|下设|设有|围绕|聚焦|列明|细分|从|按照?|就|分|以)/.exec(words)
+  const skip = opening && words.length - opening[0].length >= 2 ? opening[0].length : 0
+  return [{start: first.start + skip, end: first.end}, ...others]
+}
+
+/** “甲、乙、丙”三类: a list inside one quotation. */
+function quotedList(
+  {text, quoted}: Text,
+  end: number
+): {list: Stretch; closed: (index: number) => boolean} | null {
+  if (text[end - 1] !== '”' || !quoted[end - 1]) return null
+  const start = text.lastIndexOf('“', end)
+  if (start < 0 || !text.slice(start, end).includes('、')) return null
+  if (text[start - 1] === '、' || text[start - 1] === '”') return null
+  return {list: {start: start + 1, end: end - 1}, closed: () => false}
+}
+
+function plainList(read: Text, end: number): {list: Stretch; closed: (index: number) => boolean} | null {
+  const {text, closed} = read
+  const limit = Math.max(read.from, end - MAX_LIST)
+  let clause = limit
+  let sentence = limit
+  for (let index = end - 1; index >= limit; index--) {
+    if (closed(index)) continue
+    const character = text.charAt(index)
+    if (character === ',' && clause === limit) clause = index + 1
+    if (/[;:。!?(]/.test(character) && text[index] !== undefined) {
+      sentence = index + 1
+      if (clause < sentence) clause = sentence
+      break
+    }
+  }
+  // 由甲、乙，丙，丁…组成: commas divide only behind a word that opens a list
+  const before = text.slice(sentence, clause)
+  const opening = strictOpener.exec(before)
+  const start = opening && before.includes('、') ? sentence + opening.index + opening[0].length : clause
+  return text.slice(start, end).includes('、') ? {list: {start, end}, closed} : null
+}
+
+function certaintyBefore(
+  text: string,
+  {start, end}: Stretch,
+  number: PlacedNumber,
+  noun: string,
+  {items, fewest, most}: Items,
+  isOpen: boolean
+): Certainty {
+  const announced = toNumber(number.value)
+  const first = items[0] ? text.slice(items[0].start, items[0].end) : ''
+  const list = text.slice(start, end)
+  const lead = text.slice(Math.max(0, start - 20), start) + first
+  const opens = opener.test(lead) || strictOpener.test(lead)
+  // Words with 的 or numbers are no plain names: 对全区教育、卫生系统的学校、医院两类单位
+  if (/的/.test(list.slice(first.length)) || /\d/.test(list)) return 'none'
+  const longest = Math.max(...items.slice(1).map(item => item.end - item.start))
+  if (longest > 24) return 'none'
+  if (announced < fewest) return opens && parts.test(noun) ? 'proven' : opens ? 'likely' : 'none'
+  if (isOpen || announced > most * 2 || announced > 12) return 'none'
+  return parts.test(noun)
+    ? opens || strictOpener.test(text.slice(start - 6, end))
+      ? 'proven'
+      : 'likely'
+    : 'none'
+}
+
+/** 三个方面：一是…；二是…；三是…, 分为三类：甲、乙、丙, 五类（甲、乙、丙、丁、戊） */
+function listBehind(read: Text, number: PlacedNumber): Listing | null {
+  const {text} = read
+  const noun = nounOf(text, number)
+  if (!parts.test(noun) && !members.test(noun)) return null
+  const behind = text.slice(number.end, number.end + 40)
+  const mark = /^[^,;:。、()]{0,24}([:(])/.exec(behind)
+  if (!mark) return null
+  const start = number.end + mark[0].length
+  const ordinals = countOrdinals(read, start)
+  if (ordinals) {
+    const certainty: Certainty = ordinals.length < 2 ? 'none' : 'proven'
+    const items = ordinals.map(at => ({start: at, end: at + 2}))
+    return listing(read, number, noun, {items, fewest: items.length, most: items.length}, false, certainty)
+  }
+  return plainBehind(read, number, noun, start, mark[1] === '(')
+}
+
+function plainBehind(
+  read: Text,
+  number: PlacedNumber,
+  noun: string,
+  start: number,
+  bracket: boolean
+): Listing | null {
+  const {text, closed} = read
+  let end = start
+  const limit = Math.min(text.length, start + MAX_LIST)
+  while (end < limit && !(bracket ? text[end] === ')' : /[。;!?]/.test(text.charAt(end)) && !closed(end)))
+    end++
+  const list = text.slice(start, end)
+  if (!list.includes('、') || list.includes(',') || list.includes(':') || /\d/.test(list)) return null
+  const inner = bracket ? () => false : closed
+  const items = countItems(text, {start, end}, inner)
+  const isOpen = /等$/.test(list) || /^(?:如|例如)/.test(list)
+  const longest = Math.max(...items.items.map(item => item.end - item.start))
+  const exceeds = toNumber(number.value) < items.fewest
+  const certainty: Certainty =
+    longest > 24 || (isOpen && !exceeds) || toNumber(number.value) > items.most * 2
+      ? 'none'
+      : parts.test(noun) && !bracket
+        ? 'proven'
+        : parts.test(noun)
+          ? 'likely'
+          : 'none'
+  return listing(read, number, noun, items, isOpen, certainty)
+}
+
+/** 一是 … 二是 … up to where the row ends or begins again, in this paragraph and in those that go on with it. */
+function countOrdinals(read: Text, start: number): number[] | null {
+  const own = rowFrom(read.ordinals(read.index), start, 0)
+  if (own.length > 0) return own.length > 1 ? own : null
+  if (read.text.slice(start, start + 3).trim() !== '') return null
+  const found: number[] = []
+  for (let next = read.index + 1; next <= read.index + MAX_PARAGRAPHS; next++) {
+    if (read.all[next]?.section !== read.prose.section) break
+    const more = rowFrom(read.ordinals(next), 0, found.length)
+    if (more.length === 0) break
+    found.push(...more.map(() => start))
+  }
+  return found.length > 1 ? found : null
+}
+
+function rowFrom(ordinals: readonly Ordinal[], start: number, from: number): number[] {
+  let low = 0
+  let high = ordinals.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordinals[middle] as Ordinal).at < start) low = middle + 1
+    else high = middle
+  }
+  const found: number[] = []
+  for (let index = low; index < ordinals.length; index++) {
+    const {at, value} = ordinals[index] as Ordinal
+    // 三是 does not open a row, and 一是 in the middle opens another one
+    if (value === from + found.length + 1) found.push(at)
+    else if (value === 1 || found.length === 0) break
+  }
+  return found
+}
+
+function nounOf(text: string, number: PlacedNumber): string {
+  const unit = number.unit ?? ''
+  return `${unit}${text.slice(number.end, number.end + 6)}`
+}
+
+function listing(
+  {prose, text}: Text,
+  number: PlacedNumber,
+  noun: string,
+  {items, fewest, most}: Items,
+  isOpen: boolean,
+  certainty: Certainty
+): Listing {
+  const named = parts.exec(noun)?.[0] ?? number.unit ?? ''
+  const end = number.end + Math.max(0, named.length - (number.unit ?? '').length)
+  const phrase = (from: number, to: number) => ({
+    span: sourceSpan(prose.passage, from, to),
+    text: prose.passage.text.slice(from, to)
+  })
+  return {
+    phrase: phrase(number.start, end),
+    announced: number,
+    items: items.map(item => phrase(item.start, item.end)),
+    fewest,
+    most,
+    isOpen,
+    isOfReport:
+      ofReport.test(text.slice(Math.max(0, number.start - MAX_LIST), number.start)) &&
+      /部分|章|方面|篇|板块/.test(named),
+    certainty
+  }
+}
