@@ -18,9 +18,14 @@ const settings: readonly RuleSetting[] = rules.map(rule => ({
 
 /** Checks a printed report with every rule as it is by default. */
 export async function lintPrinted(printed: Printed, previous?: Printed): Promise<Linted> {
+  return lintBytes(printed.path, new TextEncoder().encode(printed.text), previous)
+}
+
+/** Checks a file with every rule as it is by default. */
+export async function lintBytes(path: string, bytes: Uint8Array, previous?: Printed): Promise<Linted> {
   const linted = await lint({
-    path: printed.path,
-    bytes: new TextEncoder().encode(printed.text),
+    path,
+    bytes,
     profiles,
     references: async () => ({previous: previous ? await readPrinted(previous) : null, parts: []}),
     rules: settings,

@@ -1,6 +1,7 @@
 import type {Measure} from '../measure.ts'
 import {across} from './across.ts'
 import {clean} from './clean.ts'
+import {word} from './word.ts'
 import {moved, oneCell, spoiled, twoCells} from './wrong-cells.ts'
 import {textAgainstTable, wrongProse} from './wrong-prose.ts'
 
@@ -13,5 +14,6 @@ export const measures: readonly Measure[] = [
   spoiled,
   wrongProse,
   textAgainstTable,
-  across
+  across,
+  word
 ]
