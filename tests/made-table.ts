@@ -56,7 +56,18 @@ export function makeTable(spec: TableSpec, printed: readonly (readonly (string |
       }
     })
   )
-  return {id: spec.id, form: 'made', spec, span: {start: 0, end: offset}, section: null, cells, strangers: []}
+  return {
+    id: spec.id,
+    form: 'made',
+    formTitle: {zh: '自拟', en: 'made up'},
+    spec,
+    span: {start: 0, end: offset},
+    section: null,
+    cells,
+    labels: [],
+    strangers: [],
+    statement: null
+  }
 }
 
 const leaves = [

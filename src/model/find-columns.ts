@@ -3,6 +3,12 @@ import type {FormLabels} from './form-labels.ts'
 import {clearMatch} from './match-label.ts'
 import type {Entry, Line} from './table-lines.ts'
 
+/** A printed label and the column that it names. */
+export interface Heading {
+  readonly entry: Entry
+  readonly column: string
+}
+
 /** Which column of the form stands where. */
 export interface ColumnMap {
   /** Column of the form by column of the grid; empty where there is no heading to go by. */
@@ -12,7 +18,7 @@ export interface ColumnMap {
   /** How many columns of the form the heading names. */
   readonly named: number
   /** Labels of the heading that a column of the form fits. */
-  readonly headings: readonly Entry[]
+  readonly headings: readonly Heading[]
   /** Words of the heading over figures that no column fits. */
   readonly strangers: readonly Entry[]
   /** Whether a heading was printed whose order cannot be understood. */
@@ -43,13 +49,13 @@ function wordsOf(line: Line): Entry[] {
 // 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 规章 | 0 | 0 | 3
 //            ^ made        ^ repealed     ^ in-force
 function listColumns(words: readonly Entry[], labels: FormLabels): ColumnMap {
-  const headings: Entry[] = []
+  const headings: Heading[] = []
   const ids: string[] = []
   const positions: number[] = []
   for (const [position, entry] of words.entries()) {
     const match = columnOf(entry, labels)
     if (match === null || ids.includes(match)) continue
-    headings.push(entry)
+    headings.push({entry, column: match})
     ids.push(match)
     positions.push(position)
   }
@@ -71,7 +77,7 @@ function gridColumns(
 ): ColumnMap {
   const firstValue = Math.min(...rows.map(({label}) => label.column + label.width))
   const places = new Map<number, string>()
-  const headings = new Set<Entry>()
+  const headings = new Map<Entry, string>()
   const strangers = new Set<Entry>()
   // The lowest heading names the column; the ones over it name groups.
   for (const line of [...above].reverse()) {
@@ -86,7 +92,7 @@ function gridColumns(
       for (let column = entry.column; column < entry.column + entry.width; column++) {
         if (places.has(column)) continue
         places.set(column, match)
-        headings.add(entry)
+        headings.set(entry, match)
       }
     }
   }
@@ -97,7 +103,7 @@ function gridColumns(
     places,
     order: order.length === 0 ? form : order,
     named: order.length,
-    headings: [...headings],
+    headings: [...headings].map(([entry, column]) => ({entry, column})),
     strangers: [...strangers],
     isDoubtful: order.length > 0 && order.length < form.length && strangers.size > 0
   }

@@ -84,7 +84,17 @@ function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'sectio
     improbable: [],
     acrossYears: []
   }
-  return {id, form: 'generic', spec, span: table.span, cells, strangers: []}
+  return {
+    id,
+    form: 'generic',
+    formTitle: {zh: '', en: ''},
+    spec,
+    span: table.span,
+    cells,
+    labels: [],
+    strangers: [],
+    statement: null
+  }
 }
 
 const notAdditive =

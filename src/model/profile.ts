@@ -221,6 +221,8 @@ export const profileSchema = z.strictObject({
   instructions: z._default(z.array(text), []),
   /** Words of sentences that every report of the kind repeats, by statute or by custom; repeating them is no copying. */
   statutoryWording: z._default(z.array(text), []),
+  /** Report years in which the form was recommended and not yet demanded. */
+  recommendedOnly: z._default(z.array(z.int()), []),
   sections: z._default(z.array(section), []),
   tables: z._default(z.array(table), []),
   /** What prose says of the tables. */

@@ -1,6 +1,6 @@
 import type {Cell} from '../read/tree.ts'
 import {type AlignedRow, alignRow} from './align-row.ts'
-import {type ColumnMap, findColumns} from './find-columns.ts'
+import {type ColumnMap, findColumns, type Heading} from './find-columns.ts'
 import {type FoundRow, findRows} from './find-rows.ts'
 import type {FormLabels} from './form-labels.ts'
 import type {Entry, Line} from './table-lines.ts'
@@ -18,7 +18,7 @@ export interface ReadRow {
 /** What a printed table holds of one statutory table. */
 export interface FormReading {
   readonly rows: readonly ReadRow[]
-  readonly headings: readonly Entry[]
+  readonly headings: readonly Heading[]
   /** Words over or under the columns that no column fits. */
   readonly strangeHeadings: readonly Entry[]
   /** Labels that no row fits, with figures beside them. */
@@ -40,7 +40,7 @@ export function readForm(
   const found = findRows(lines, labels)
   const byLine = new Map(found.rows.map(row => [row.line, row]))
   const rows: ReadRow[] = []
-  const headings = new Set<Entry>()
+  const headings: Heading[] = []
   const strangeHeadings = new Set<Entry>()
   const cells = new Set<Cell>()
   let columns = inherited
@@ -53,7 +53,7 @@ export function readForm(
     hasTitle ||= next.headings.length === 0 && listTitle(lines, run, labels)
     if (columns === null || next.headings.length > 0 || next.isDoubtful) columns = next
     named = Math.max(named, next.named)
-    for (const entry of next.headings) headings.add(entry)
+    headings.push(...next.headings)
     for (const entry of next.strangers) strangeHeadings.add(entry)
     for (const row of run) {
       const line = lines[row.line]
@@ -65,10 +65,10 @@ export function readForm(
       for (const {cell} of values) cells.add(cell)
     }
   }
-  for (const {cell} of headings) cells.add(cell)
+  for (const {entry} of headings) cells.add(entry.cell)
   return {
     rows,
-    headings: [...headings],
+    headings,
     strangeHeadings: [...strangeHeadings],
     strangers: found.strangers.map(({label}) => label),
     hasTitle,

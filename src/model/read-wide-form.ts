@@ -43,7 +43,10 @@ export function readWideForm(lines: readonly Line[], labels: FormLabels): FormRe
   const cells = new Set<Cell>([...words, ...values].map(({cell}) => cell))
   return {
     rows,
-    headings: words,
+    headings: words.flatMap(entry => {
+      const column = columnOf(entry, labels)
+      return column === null ? [] : [{entry, column}]
+    }),
     strangeHeadings: [],
     strangers: [],
     hasTitle: false,
@@ -53,7 +56,7 @@ export function readWideForm(lines: readonly Line[], labels: FormLabels): FormRe
   }
 }
 
-interface Heading {
+interface WideHeading {
   readonly first: number
   /** The line of the figures. */
   readonly last: number
@@ -61,7 +64,7 @@ interface Heading {
 }
 
 /** The line of figures that stands under at least half of the columns' labels, each at least twice. */
-function headingOf(lines: readonly Line[], labels: FormLabels): Heading | null {
+function headingOf(lines: readonly Line[], labels: FormLabels): WideHeading | null {
   const wanted = labels.spec.columns.length
   for (const [last, line] of lines.entries()) {
     if (line.entries.every(({reading, isOwn}) => !isOwn || (reading !== 'figure' && reading !== 'dash'))) {

@@ -1,5 +1,6 @@
 import type {Notice, Passage, Table, Tree, UnreadablePart} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
+import type {Wording} from '../source/wording.ts'
 import type {ProseFacts} from './claims/read-claims.ts'
 import type {CellId, Figure, Phrase} from './figure.ts'
 import type {Profile, TableSpec} from './profile.ts'
@@ -41,18 +42,29 @@ export interface TableCell extends Phrase {
   readonly figure: Figure | null
 }
 
+/** A printed label and the row or column of the form that it names. */
+export interface TableLabel extends Phrase {
+  readonly row: string | null
+  readonly column: string | null
+}
+
 /** One statutory table (or, in a generic report, one printed table) with its cells by meaning. */
 export interface ReportTable {
   readonly id: string
   /** The profile whose form the printed table follows; another than the report's is an outdated form. */
   readonly form: string
+  readonly formTitle: Wording
   readonly spec: TableSpec
   /** Covers every printed cell of the table. */
   readonly span: Span
   readonly section: Section | null
   readonly cells: readonly TableCell[]
-  /** Labels that no row or column of the form fits. */
+  /** The labels as printed, rows first. */
+  readonly labels: readonly TableLabel[]
+  /** Labels of rows with figures that no row of the form fits. */
   readonly strangers: readonly Phrase[]
+  /** The sentence about its own arithmetic that the table prints, where the form has one. */
+  readonly statement: Phrase | null
 }
 
 /** A printed date. `month` and `day` are null where the text has none (2018年度, 2018年3月). */

@@ -7,10 +7,10 @@ import {createFormLabels, type FormLabels} from './form-labels.ts'
 import {readGenericTables} from './generic-tables.ts'
 import type {PlacedTable} from './outline.ts'
 import type {Profile, TableSpec} from './profile.ts'
-import {cellFigure} from './read-cell.ts'
+import {cellFigure, readCellContent} from './read-cell.ts'
 import {type FormReading, type ReadRow, readForm} from './read-form.ts'
 import {readWideForm} from './read-wide-form.ts'
-import type {ReportTable, TableCell} from './report.ts'
+import type {ReportTable, TableCell, TableLabel} from './report.ts'
 import {type Line, tableLines, transpose} from './table-lines.ts'
 
 export interface TablesRead {
@@ -167,7 +167,7 @@ function isRecognised(reading: FormReading, spec: TableSpec, section: string | n
 function explained(reading: FormReading, spec: TableSpec): number {
   let score = reading.hasTitle ? 1 : 0
   for (const {likeness, aligned} of reading.rows) score += 'cells' in aligned ? likeness : likeness / 4
-  score += new Set(reading.headings.map(({text}) => text)).size
+  score += new Set(reading.headings.map(({entry}) => entry.text)).size
   if (reading.lastColumns) score -= (spec.columns.length - reading.lastColumns.order.length) / 2
   return score
 }
@@ -188,12 +188,33 @@ function toReportTable(candidate: Candidate, labels: ReadonlySet<Cell>): ReportT
   return {
     id: spec.id,
     form: profile.id,
+    formTitle: profile.title,
     spec,
     span: spanOf(candidate),
     section: fragments[0]?.placed.section ?? null,
     cells: spec.rows.flatMap(({id}) => tableCells(rows.get(id), spec)),
+    labels: fragments.flatMap(({reading}) => labelsOf(reading)),
+    statement: statementIn(fragments, spec),
     strangers: strangers.filter(({cell}) => !labels.has(cell)).map(({span, text}): Phrase => ({span, text}))
   }
+}
+
+function labelsOf({rows, headings}: FormReading): TableLabel[] {
+  return [
+    ...rows.map(({row, label: {span, text}}) => ({span, text, row, column: null})),
+    ...headings.map(({entry: {span, text}, column}) => ({span, text, row: null, column}))
+  ]
+}
+
+function statementIn(fragments: readonly Fragment[], {statement}: TableSpec): Phrase | null {
+  if (!statement) return null
+  for (const {placed} of fragments) {
+    const cell = placed.table.cells.find(({passage}) => passage.text.includes(statement.marker))
+    if (!cell) continue
+    const {span, text} = readCellContent(cell.passage)
+    return {span, text}
+  }
+  return null
 }
 
 function tableCells(row: ReadRow | undefined, spec: TableSpec): TableCell[] {
