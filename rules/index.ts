@@ -19,10 +19,22 @@ import leftoverPlaceholder from './names/leftover-placeholder.ts'
 import malformedDocumentNumber from './names/malformed-document-number.ts'
 import personalInformation from './names/personal-information.ts'
 import repeatedWord from './names/repeated-word.ts'
+import missingTable from './structure/missing-table.ts'
+import outdatedForm from './structure/outdated-form.ts'
+import unreadablePart from './structure/unreadable-part.ts'
 import brokenIdentity from './tables/broken-identity.ts'
+import impossibleFigure from './tables/impossible-figure.ts'
+import improbableFigure from './tables/improbable-figure.ts'
+import unfilledCell from './tables/unfilled-cell.ts'
 
 /** The catalogue: every rule there is, in the order in which `reportlint rules` lists them. */
 export const rules: readonly Rule[] = [
+  missingTable,
+  outdatedForm,
+  unreadablePart,
+  improbableFigure,
+  impossibleFigure,
+  unfilledCell,
   brokenIdentity,
   wrongTally,
   contradictedClaim,

@@ -8,7 +8,27 @@ import type {CommonCause, Severity} from './diagnostic.ts'
 
 export {linkYears} from '../model/across-years.ts'
 export {type AgencyKind, agencyKind} from '../model/agency.ts'
-export {add, compare, type Decimal, equals, print, subtract, sum, zero} from '../model/arithmetic.ts'
+export {
+  add,
+  add,
+  compare,
+  compare,
+  type Decimal,
+  type Decimal,
+  equals,
+  equals,
+  isNegative,
+  isWhole,
+  parseDecimal,
+  print,
+  print,
+  subtract,
+  subtract,
+  sum,
+  sum,
+  zero,
+  zero
+} from '../model/arithmetic.ts'
 export type {CellSum, Claim} from '../model/claims/claim.ts'
 export type {Listing, Pairing} from '../model/claims/listing.ts'
 export type {PrintedNumber} from '../model/claims/printed-number.ts'
@@ -18,6 +38,7 @@ export {compareDates, isPossible, onDay, printDate} from '../model/dates.ts'
 export {parseDocumentNumber, printDocumentNumber} from '../model/document-numbers.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
+export {foldLabel} from '../model/match-label.ts'
 export {findPersonalDetails} from '../model/persons.ts'
 export {findPlaceholders} from '../model/placeholders.ts'
 export {findRepetitions} from '../model/repetitions.ts'
@@ -31,7 +52,8 @@ export {
   type Report,
   type ReportTable,
   type Section,
-  type TableCell
+  type TableCell,
+  type TableLabel
 } from '../model/report.ts'
 export {rollUp} from '../model/roll-up.ts'
 export type {Wording} from '../source/wording.ts'
