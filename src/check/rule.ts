@@ -10,23 +10,15 @@ export {linkYears} from '../model/across-years.ts'
 export {type AgencyKind, agencyKind} from '../model/agency.ts'
 export {
   add,
-  add,
-  compare,
   compare,
   type Decimal,
-  type Decimal,
-  equals,
   equals,
   isNegative,
   isWhole,
   parseDecimal,
   print,
-  print,
-  subtract,
   subtract,
   sum,
-  sum,
-  zero,
   zero
 } from '../model/arithmetic.ts'
 export type {CellSum, Claim} from '../model/claims/claim.ts'

@@ -35,8 +35,8 @@ export type Facts = z.infer<typeof factsSchema>['files'][number]
 
 /** Gives a report read from the text of a facts record the tables as they were read from the draft itself. */
 export function applyFacts(report: Report, facts: Facts, profiles: readonly Profile[]): Report {
-  const specs = [report.profile, ...profiles].flatMap(({id, tables}) =>
-    tables.map(spec => ({form: id, spec}))
+  const specs = [report.profile, ...profiles].flatMap(({id, title, tables}) =>
+    tables.map(spec => ({form: id, formTitle: title, spec}))
   )
   const tables: ReportTable[] = []
   for (const {id, cells} of facts.tables) {
@@ -48,11 +48,14 @@ export function applyFacts(report: Report, facts: Facts, profiles: readonly Prof
     tables.push({
       id,
       form: owner.form,
+      formTitle: owner.formTitle,
       spec: owner.spec,
       span: {start: Math.min(...offsets), end: Math.max(...offsets)},
       section: null,
       cells: cells.map(printed => tableCell(id, printed, owner.spec)),
-      strangers: []
+      labels: [],
+      strangers: [],
+      statement: null
     })
   }
   return {...report, tables}
