@@ -1,8 +1,8 @@
 import {chapterNumber, hasOrdinal, isDashText, isFigureText, isFullDate, isLabelText} from './cell-text.ts'
 import {isBlank, type Line} from './line.ts'
+import {listTable} from './list-table.ts'
 import {spanOf} from './passage.ts'
-import {tableOf} from './table-of.ts'
-import type {Cell, Table} from './tree.ts'
+import type {Table} from './tree.ts'
 
 /** Fewer figures than this among short lines are no table. */
 const fewestFigures = 3
@@ -243,10 +243,10 @@ function countLabelsBack(tokens: readonly Printed[], index: number): number {
 }
 
 function listOf(lines: readonly Line[]): Table {
-  const cells: Cell[] = lines.map((line, row) => {
-    const {passage, span} = line
-    const place = isBlank(line) ? {start: span.start, end: span.start} : spanOf(passage)
-    return {span: place, passage, row, column: 0, rowSpan: 1, columnSpan: 1, docx: null}
-  })
-  return tableOf('list', cells)
+  return listTable(
+    lines.map(line => {
+      const {passage, span} = line
+      return {passage, span: isBlank(line) ? {start: span.start, end: span.start} : spanOf(passage)}
+    })
+  )
 }

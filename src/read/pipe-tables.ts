@@ -1,5 +1,6 @@
 import {hasOrdinal, isDashText, isFigureText} from './cell-text.ts'
 import {isBlank, type Line} from './line.ts'
+import {listTable, markedTable} from './list-table.ts'
 import {createPassage, piecesOf, slicePassage, spanOf} from './passage.ts'
 import {tableOf} from './table-of.ts'
 import type {Cell, Passage, Table} from './tree.ts'
@@ -188,15 +189,11 @@ function blankCells({passage}: Line): Passage[] {
 // ||
 function cellsTable(run: readonly PipeLine[]): Table {
   const rows = splitAtMarks(run)
+  const printed = joinBlankMarks(rows).map(passages =>
+    passages.map(passage => ({passage, span: spanOf(passage)}))
+  )
   // Without marks nothing tells which cells made a row.
-  const hasRows = rows.length > 1
-  const cells: Cell[] = []
-  for (const [row, passages] of joinBlankMarks(rows).entries()) {
-    for (const [column, passage] of passages.entries()) {
-      cells.push(hasRows ? cellOf(passage, row, column) : cellOf(passage, column, 0))
-    }
-  }
-  return tableOf('list', cells)
+  return rows.length > 1 ? markedTable(printed) : listTable(printed.flat())
 }
 
 interface MarkedRow {

@@ -96,7 +96,7 @@ test('one cell a line, also where Markdown sees a heading or a list', async () =
     'list [内容] [甲] [乙] [规章] [0] [-] [文件] [1] [2]'
   ])
   expect(await blocks('内容\n\n甲\n\n规章\n\n0\n\n文件\n\n-\n\n许可\n\n3\n\n处罚\n\n4\n')).toEqual([
-    'list [内容] [甲] [规章] [0] [文件] [-] [许可] [3] [处罚] [4]'
+    'grid [内容|甲] [规章|0] [文件|-] [许可|3] [处罚|4]'
   ])
 })
 

@@ -11,7 +11,7 @@ test('one cell a line with its border, and a line of pipes at the end of a row',
     await blocks(
       '二、公开情况\n信息内容 |\n制发 |\n废止 |\n|\n规章 |\n0 |\n0 |\n||\n文件 |\n12 |\n3 |\n三、申请情况\n无。\n'
     )
-  ).toEqual(['二、公开情况', 'list [信息内容|制发|废止] [规章|0|0] [文件|12|3]', '三、申请情况', '无。'])
+  ).toEqual(['二、公开情况', 'grid [信息内容|制发|废止] [规章|0|0] [文件|12|3]', '三、申请情况', '无。'])
 })
 
 test('a blank cell that leaves its border alone is no end of a row', async () => {
@@ -19,13 +19,13 @@ test('a blank cell that leaves its border alone is no end of a row', async () =>
     await blocks(
       '内容 |\n甲 |\n乙 |\n丙 |\n|\n规章 |\n1 |\n2 |\n3 |\n|\n文件 |\n4 |\n|\n6 |\n|\n收费 |\n7 |\n8 |\n9 |\n'
     )
-  ).toEqual(['list [内容|甲|乙|丙] [规章|1|2|3] [文件|4||6] [收费|7|8|9]'])
+  ).toEqual(['grid [内容|甲|乙|丙] [规章|1|2|3] [文件|4||6] [收费|7|8|9]'])
 })
 
 test('a label broken over two lines is one cell', async () => {
   expect(
     await blocks('内容 |\n本年新\n制作数量 |\n|\n1.逾期不补正、\n不再处理的 |\n0 |\n|\n规章 |\n2 |\n')
-  ).toEqual(['list [内容|本年新\n制作数量] [1.逾期不补正、不再处理的|0] [规章|2]'])
+  ).toEqual(['grid [内容|本年新\n制作数量] [1.逾期不补正、不再处理的|0] [规章|2]'])
 })
 
 test('a page laid out in pipes is running text', async () => {
@@ -69,13 +69,13 @@ test('one cell a line between blank lines, a line of blanks being a cell', async
     await blocks(
       '(二)附表\n\n\u00a0\u00a0\n\n单位\u00a0\n\n年度\n\n公开文件数\n\n\u00a0\n\n8\n\n其中：网站\n\n\u00a0\n\n8\n\n公报\n\n\u00a0\n\n0\n\n\u00a0\n\n'
     )
-  ).toEqual(['(二)附表', 'list [] [单位] [年度] [公开文件数] [] [8] [其中：网站] [] [8] [公报] [] [0]'])
+  ).toEqual(['(二)附表', 'grid [|单位|年度] [公开文件数||8] [其中：网站||8] [公报||0]'])
 })
 
 test('one cell a line between blank lines, a blank cell being nothing at all', async () => {
   expect(
     await blocks('内容\n\n甲\n\n乙\n\n规章\n\n1\n\n2\n\n文件\n\n\n\n4\n\n收费\n\n5\n\n\n\n许可\n\n6\n\n7\n')
-  ).toEqual(['list [内容] [甲] [乙] [规章] [1] [2] [文件] [] [4] [收费] [5] [] [许可] [6] [7]'])
+  ).toEqual(['grid [内容|甲|乙] [规章|1|2] [文件||4] [收费|5|] [许可|6|7]'])
 })
 
 test('one cell a line without anything between', async () => {
