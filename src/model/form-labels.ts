@@ -1,5 +1,6 @@
 import {createLabelMatcher, foldLabel, type LabelMatch, labelWordings, likenessOf} from './match-label.ts'
 import type {TableSpec} from './profile.ts'
+import {remember} from './remember.ts'
 
 /** A group's heading is only a hint, so that it must be nearly right. */
 const leastLikeness = 0.8
@@ -22,7 +23,18 @@ export interface FormLabels {
   readonly isTitle: (text: string) => boolean
 }
 
-export function createFormLabels(spec: TableSpec): FormLabels {
+/** The words of a statutory table, made ready once. */
+export function formLabelsOf(spec: TableSpec): FormLabels {
+  const known = ready.get(spec)
+  if (known) return known
+  const labels = createFormLabels(spec)
+  ready.set(spec, labels)
+  return labels
+}
+
+const ready = new WeakMap<TableSpec, FormLabels>()
+
+function createFormLabels(spec: TableSpec): FormLabels {
   const rowGroups = new Set(spec.rows.flatMap(({group}) => (group === undefined ? [] : [foldLabel(group)])))
   const columnGroups = new Set(
     spec.columns.flatMap(({group}) => (group === undefined ? [] : [foldLabel(group)]))
@@ -45,8 +57,8 @@ export function createFormLabels(spec: TableSpec): FormLabels {
       ...spec.columns.filter(({group}) => group === undefined),
       ...spec.columns.filter(({group}) => group !== undefined)
     ].map(({id}) => id),
-    isGroup: text => isLikeAny(foldLabel(text), rowGroups),
-    isColumnGroup: text => isLikeAny(foldLabel(text), columnGroups),
+    isGroup: remember(text => isLikeAny(foldLabel(text), rowGroups)),
+    isColumnGroup: remember(text => isLikeAny(foldLabel(text), columnGroups)),
     isCaption: text => {
       const folded = foldLabel(text)
       return captions.has(folded) || (statement !== null && folded.includes(statement))

@@ -1,3 +1,5 @@
+import {remember} from './remember.ts'
+
 /** What a form calls a row, a column or a group, folded for comparison. */
 export interface Label {
   readonly id: string
@@ -27,9 +29,9 @@ const nonLetters = /[^\p{L}\p{N}]/gu
  * Leaves of a label what carries its meaning: full-width and half-width forms, spacing, punctuation, leading numbers
  * (`（三）`, `1.`, `其中：`) and the year of `2018年度` go.
  */
-export function foldLabel(text: string): string {
-  return foldKeptBrackets(text).replace(nonLetters, '')
-}
+export const foldLabel: (text: string) => string = remember(text =>
+  foldKeptBrackets(text).replace(nonLetters, '')
+)
 
 function foldKeptBrackets(text: string): string {
   let folded = text
@@ -64,14 +66,7 @@ export function labelWordings(...texts: readonly string[]): string[] {
 
 /** Finds the labels that a printed text can mean, the likeliest first. Remembers what it has seen. */
 export function createLabelMatcher(labels: readonly Label[]): (text: string) => readonly LabelMatch[] {
-  const seen = new Map<string, readonly LabelMatch[]>()
-  return text => {
-    const known = seen.get(text)
-    if (known) return known
-    const matches = text.length > longestLabel ? [] : rank(text, labels)
-    seen.set(text, matches)
-    return matches
-  }
+  return remember(text => (text.length > longestLabel ? [] : rank(text, labels)))
 }
 
 function rank(text: string, labels: readonly Label[]): LabelMatch[] {
@@ -127,20 +122,33 @@ function allowedErrors(length: number): number {
 
 /** Levenshtein's distance, or null where it is more than `limit`. */
 function editDistance(a: string, b: string, limit: number): number | null {
-  if (Math.abs(a.length - b.length) > limit) return null
-  let previous = Array.from({length: b.length + 1}, (_, index) => index)
+  if (Math.abs(a.length - b.length) > limit || foreignLetters(a, b, limit) > limit) return null
+  let previous = new Uint16Array(b.length + 1).map((_, index) => index)
+  let current = new Uint16Array(b.length + 1)
   for (let row = 1; row <= a.length; row++) {
-    const current = [row]
+    const letter = a.charCodeAt(row - 1)
+    current[0] = row
     let least = row
     for (let column = 1; column <= b.length; column++) {
-      const substituted = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      const substituted = (previous[column - 1] ?? 0) + (letter === b.charCodeAt(column - 1) ? 0 : 1)
       const distance = Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1)
-      current.push(distance)
-      least = Math.min(least, distance)
+      current[column] = distance
+      if (distance < least) least = distance
     }
     if (least > limit) return null
+    const spent = previous
     previous = current
+    current = spent
   }
   const distance = previous[b.length] ?? limit + 1
   return distance <= limit ? distance : null
+}
+
+/** How many letters of `a` do not occur in `b`, counted up to one more than `limit`: each of them costs an edit. */
+function foreignLetters(a: string, b: string, limit: number): number {
+  let foreign = 0
+  for (let index = 0; index < a.length && foreign <= limit; index++) {
+    if (!b.includes(a.charAt(index))) foreign++
+  }
+  return foreign
 }

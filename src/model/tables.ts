@@ -3,7 +3,7 @@ import type {Span} from '../source/span.ts'
 import {alignmentWording} from './align-row.ts'
 import type {Phrase} from './figure.ts'
 import type {ColumnMap} from './find-columns.ts'
-import {createFormLabels, type FormLabels} from './form-labels.ts'
+import {type FormLabels, formLabelsOf} from './form-labels.ts'
 import {readGenericTables} from './generic-tables.ts'
 import type {PlacedTable} from './outline.ts'
 import type {Profile, TableSpec} from './profile.ts'
@@ -101,7 +101,7 @@ function candidatesFor(
   shapes: readonly (readonly (readonly Line[])[])[],
   isOwn: boolean
 ): Candidate[] {
-  const labels = createFormLabels(spec)
+  const labels = formLabelsOf(spec)
   const groups: Fragment[][] = []
   let inherited: ColumnMap | null = null
   for (const [index, table] of placed.entries()) {
