@@ -162,6 +162,14 @@ function sumsIn(language: 'zh' | 'en', identities: readonly CellIdentity[]): str
   return sums.join(language === 'zh' ? '；' : '; ')
 }
 
+/** Where nothing but a comparison is broken, there is no value to propose. */
+function isOpen({explanations}: Found): boolean {
+  return (
+    explanations.length > 1 &&
+    explanations.every(([change, ...more]) => more.length === 0 && !change?.expected)
+  )
+}
+
 function inChinese(found: Found): string {
   const {at, expected, explanations, identities, outcome, slip} = found
   const sums = sumsIn('zh', identities)
@@ -169,6 +177,7 @@ function inChinese(found: Found): string {
   if (outcome === 'more-cells') return `${sums}。至少要改五格才能使各式都成立，无法推断是哪几格，请逐格核对。`
   if (outcome === 'given-up') return `${sums}。可能的解释太多，无法推断是哪几格，请逐格核对。`
   const [first] = explanations
+  if (isOpen(found)) return `${sums}。这几格不能都对，请核对。`
   if (explanations.length > 1) {
     const ways = explanations.map(changes => changes.map(change => describeChange(change).zh).join('、'))
     const listed = ways.length > mostWritten ? `有 ${ways.length} 种` : `有：${ways.join('；或 ')}`
@@ -190,6 +199,7 @@ function inEnglish(found: Found): string {
   if (outcome === 'more-cells') return `${sums}. At least five cells must change; check each of them.`
   if (outcome === 'given-up') return `${sums}. There are too many possible explanations; check each cell.`
   const [first] = explanations
+  if (isOpen(found)) return `${sums}. They cannot all be right; check them.`
   if (explanations.length > 1) {
     const ways = explanations.map(changes => changes.map(change => describeChange(change).en).join(' and '))
     const listed =

@@ -3,8 +3,8 @@ import type {CellIdentity, CellTerm} from '../model/identities.ts'
 import type {Wording} from '../source/wording.ts'
 import type {CellChange} from './explain-identities.ts'
 
-/** Labels are cut in messages; the place has them whole. */
-const longestLabel = 16
+/** Labels are cut in messages; the place has them whole. In letters of half a Chinese character's width. */
+const longestLabel = 32
 
 /** Sums of more figures than this leave out the zeros and the labels. */
 const mostLabelled = 3
@@ -18,7 +18,7 @@ export function describeBroken(identity: CellIdentity): Wording {
       ? {zh: `“${label}”行`, en: `row “${label}”`}
       : {zh: `“${label}”列`, en: `column “${label}”`}
   const one = describeSide(identity, 'left')
-  const other = describeSide(identity, 'right')
+  const other = relation === '=' ? describeSide(identity, 'right') : describeBound(identity)
   const apart = print(compare(left, right) > 0 ? subtract(left, right) : subtract(right, left))
   const [zh, en] =
     relation === '='
@@ -27,6 +27,12 @@ export function describeBroken(identity: CellIdentity): Wording {
         ? [`，大于${other.zh}`, `, which is more than ${other.en}`]
         : [`，小于${other.zh}`, `, which is less than ${other.en}`]
   return {zh: `${where.zh}：${one.zh}${zh}`, en: `${where.en}: ${one.en}${en}`}
+}
+
+/** The right side of a comparison: a single figure without a verb. */
+function describeBound(identity: CellIdentity): Wording {
+  const {zh, en} = describeSide(identity, 'right')
+  return {zh: zh.replace(/^(“[^”]*”)为 /, '$1 '), en: en.replace(/^(“[^”]*”) is /, '$1 ')}
 }
 
 function describeSide({terms, constants, left, right, line}: CellIdentity, name: CellTerm['side']): Wording {
@@ -70,8 +76,14 @@ export function describeChange({cell, expected}: CellChange): Wording {
     : {zh: `${place} 的 ${text} 有误`, en: `${place}, which cannot be ${text}`}
 }
 
+/** A label without its remarks in brackets, and not too long; a Chinese character counts as two letters. */
 function shorten(label: string): string {
   const bare = label.replace(/[（(][^（()）]{6,200}[）)]$/u, '')
   const text = bare === '' ? label : bare
-  return text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text
+  let width = 0
+  for (let index = 0; index < text.length; index++) {
+    width += text.charCodeAt(index) > 0xff ? 2 : 1
+    if (width > longestLabel) return `${text.slice(0, index)}…`
+  }
+  return text
 }

@@ -1,4 +1,4 @@
-import type {Cell, Table, UnreadablePart} from '../read/tree.ts'
+import type {Cell, Passage, Table, UnreadablePart} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
 import {alignmentWording} from './align-row.ts'
 import type {Phrase} from './figure.ts'
@@ -64,16 +64,17 @@ export function readTables(
     form.tables.flatMap(spec => candidatesFor(form, spec, placed, shapes, form.id === profile.id))
   )
   candidates.sort((a, b) => b.score - a.score)
-  const claimed = new Set<Cell>()
+  // A table turned on its side has other cells with the same passages.
+  const claimed = new Set<Passage>()
   const accepted: Candidate[] = []
   for (const candidate of candidates) {
     const rival = accepted.find(({labels}) => labels.spec.id === candidate.labels.spec.id)
     // A second table of the same kind (本级 beside 汇总) has to be of the same form.
     if (rival && rival.profile !== candidate.profile) continue
     const own = valueCells(candidate)
-    if (own.some(cell => claimed.has(cell))) continue
+    if (own.some(({passage}) => claimed.has(passage))) continue
     accepted.push(candidate)
-    for (const cell of own) claimed.add(cell)
+    for (const {passage} of own) claimed.add(passage)
   }
   accepted.sort((a, b) => a.index - b.index || spanOf(a).start - spanOf(b).start)
   const used = new Set(accepted.flatMap(({fragments}) => fragments.map(fragment => fragment.placed.table)))
