@@ -47,8 +47,8 @@ export function alternativeWords({alternatives}: Diagnostic, language: Language)
   return (alternatives ?? []).map((corrections, index) => {
     const steps = corrections.map(({words, text, expected}) =>
       language === 'zh'
-        ? `${printable(words)} 的${quotedText(text, language)}改为 ${expected ?? '？'}`
-        : `${printable(words)}: ${quotedText(text, language)} to ${expected ?? '?'}`
+        ? `${printable(words)} 的${quotedText(text, language)}${expected === null ? '要改' : `改为 ${expected}`}`
+        : `${printable(words)}: ${quotedText(text, language)} to ${expected ?? 'another value'}`
     )
     return language === 'zh'
       ? `改法${(alternatives?.length ?? 0) > 1 ? index + 1 : ''}：${steps.join('；')}`
