@@ -6,9 +6,12 @@ import wrongRollUp from './across/wrong-roll-up.ts'
 import unexplainedAllow from './allows/unexplained-allow.ts'
 import unknownAllow from './allows/unknown-allow.ts'
 import unusedAllow from './allows/unused-allow.ts'
+import conflictingClaims from './claims/conflicting-claims.ts'
 import contradictedClaim from './claims/contradicted-claim.ts'
+import mismatchedList from './claims/mismatched-list.ts'
 import partExceedsWhole from './claims/part-exceeds-whole.ts'
 import wrongCount from './claims/wrong-count.ts'
+import wrongPercentage from './claims/wrong-percentage.ts'
 import wrongTally from './claims/wrong-tally.ts'
 import impossibleDate from './dates/impossible-date.ts'
 import latePublication from './dates/late-publication.ts'
@@ -39,6 +42,9 @@ export const rules: readonly Rule[] = [
   wrongTally,
   contradictedClaim,
   wrongCount,
+  conflictingClaims,
+  wrongPercentage,
+  mismatchedList,
   partExceedsWhole,
   impossibleDate,
   wrongPeriod,

@@ -23,6 +23,7 @@ export {
 } from '../model/arithmetic.ts'
 export type {CellSum, Claim} from '../model/claims/claim.ts'
 export type {Listing, Pairing} from '../model/claims/listing.ts'
+export type {Percentage} from '../model/claims/percentage.ts'
 export type {PrintedNumber} from '../model/claims/printed-number.ts'
 export type {Tally} from '../model/claims/tally.ts'
 export {measureCopiedText} from '../model/copied-text.ts'

@@ -18,9 +18,14 @@ const conjunction = /以及|和|与|及|暨|或/g
 /**
  * Divides a list in every admissible way. 、 always divides, unless commas divide the list on a higher level or the two
  * sides share a head; 和, 及 and 与 may divide or belong to a name. Nothing divides inside quotations, titles, brackets
- * and known names.
+ * and known names. Where numbers follow one by one, a shared head joins nothing: `sharesHead` is false.
  */
-export function countItems(text: string, {start, end}: Stretch, closed: (index: number) => boolean): Items {
+export function countItems(
+  text: string,
+  {start, end}: Stretch,
+  closed: (index: number) => boolean,
+  sharesHead = true
+): Items {
   const marks: number[] = []
   const commas: number[] = []
   for (let index = start; index < end; index++) {
@@ -36,7 +41,7 @@ export function countItems(text: string, {start, end}: Stretch, closed: (index: 
   }
   const cuts = [...marks, ...commas].sort((a, b) => a - b)
   const items = divide(start, end, cuts)
-  const joined = countJoined(text, divide(start, end, cuts))
+  const joined = sharesHead ? countJoined(text, items) : 0
   const divided = items.filter(item => text.slice(item.start, item.end).trim() !== '').length
   const higher = commas.length > 0 && marks.length > 0 ? commas.length + 1 : divided
   return {items, fewest: Math.max(1, Math.min(divided - joined, higher)), most: divided + optional}

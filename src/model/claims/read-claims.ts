@@ -4,8 +4,11 @@ import type {Prose, ReportTable, Section} from '../report.ts'
 import type {Claim} from './claim.ts'
 import {readCounts} from './claims.ts'
 import {compileLinks} from './links.ts'
-import type {Listing} from './listing.ts'
+import type {Listing, Pairing} from './listing.ts'
 import {findListings} from './listings.ts'
+import {findPairings} from './pairings.ts'
+import type {Percentage} from './percentage.ts'
+import {findPercentages} from './percentages.ts'
 import type {PrintedNumber} from './printed-number.ts'
 import {readQuantities} from './quantities.ts'
 import {findTallies} from './tallies.ts'
@@ -20,6 +23,8 @@ export interface ProseFacts {
   /** In order of the text. */
   readonly claims: readonly Claim[]
   readonly listings: readonly Listing[]
+  readonly pairings: readonly Pairing[]
+  readonly percentages: readonly Percentage[]
 }
 
 export interface ProseRequest {
@@ -36,12 +41,16 @@ export interface ProseRequest {
 export function readClaims({prose, tables, sections, profile, year, agency}: ProseRequest): ProseFacts {
   const reading = readQuantities(prose)
   const context = {tables, profile, links: compileLinks(profile), year, agency}
-  const claims = [...readCounts(reading, context), ...readZeroClaims(prose, reading, context)]
+  const tallies = findTallies(reading.sequences, year)
+  const counts = withoutParts(readCounts(reading, context), tallies)
+  const claims = [...counts, ...readZeroClaims(prose, reading, context)]
   return {
     numbers: reading.mentions.flat(),
-    tallies: findTallies(reading.sequences, year),
+    tallies,
     claims: claims.sort((a, b) => a.span.start - b.span.start),
-    listings: findListings(prose, reading, namesOf(profile, sections))
+    listings: findListings(prose, reading, namesOf(profile, sections)),
+    pairings: findPairings(reading),
+    percentages: findPercentages(reading.sequences, tallies, year)
   }
 }
 
@@ -55,4 +64,21 @@ function namesOf(profile: Profile, sections: readonly Section[]): string[] {
     title => title.length >= 4 && title.length <= 40 && /[、和及与]/.test(title)
   )
   return [...new Set(divisible)].sort((a, b) => b.length - a.length)
+}
+
+/** A part of a total is not the total again, even where its name sounds so: 公开信息580条，其中政务公开信息22条. */
+function withoutParts(claims: readonly Claim[], tallies: readonly Tally[]): Claim[] {
+  const quantityAt = new Map(claims.map(({span, quantity}) => [span.start, quantity]))
+  const wholes = new Map<number, Set<string | null | undefined>>()
+  for (const {total, parts} of tallies) {
+    for (const {span} of parts) {
+      const quantities = wholes.get(span.start) ?? new Set()
+      wholes.set(span.start, quantities.add(quantityAt.get(total.span.start)))
+    }
+  }
+  return claims.map(claim =>
+    claim.quantity !== null && wholes.get(claim.span.start)?.has(claim.quantity)
+      ? {...claim, quantity: null, readings: []}
+      : claim
+  )
 }

@@ -1,0 +1,79 @@
+import {add, compared, defineRule, type Percentage, print, quote, zero} from '#rule'
+
+export default defineRule({
+  id: 'wrong-percentage',
+  severity: 'error',
+  title: {zh: '百分比与所列数字不符', en: 'a percentage that its own numbers refute'},
+  why: {
+    zh: '占比、增幅都能由文中的数算出来。算出来的和写出来的不一样，不是百分比算错，就是改了数没有改百分比。',
+    en: 'Shares and growth can be computed from the numbers beside them. Where the result differs, the percentage is wrong or a number was changed without it.'
+  },
+  remedy: {
+    zh: '用文中的数重新计算，并写明以哪个数为分母。',
+    en: 'Compute it again from the numbers given, and say what the base is.'
+  },
+
+  *check(report) {
+    for (const percentage of report.percentages) {
+      const {figure, numbers, settled, certainty, expected} = percentage
+      if (settled) yield compared(figure, ...numbers)
+      if (settled || certainty === 'none') continue
+      yield compared(figure, ...numbers)
+      yield {
+        at: figure,
+        because: numbers,
+        expected,
+        severity: certainty === 'proven' ? ('error' as const) : ('warning' as const),
+        percentage
+      }
+    }
+  },
+
+  message: {
+    zh: ({percentage}) => `${reasonZh(percentage)}请重新计算，并核对分母。`,
+    en: ({percentage}) => `${reasonEn(percentage)} Compute it again and check the base.`
+  },
+
+  examples: [
+    {draft: '全年收到申请30件，其中自然人申请20件，占66.7%；法人申请10件，占33.3%。', finds: []},
+    {draft: '全年收到申请30件，其中自然人申请20件，占76.7%。', finds: ['1:23-1:28 76.7%']},
+    {draft: '全年推送信息135条，比上年的120条增长12.5%。', finds: []},
+    {draft: '全年推送信息135条，比上年的120条增长15.2%。', finds: ['1:22-1:27 15.2%']},
+    {draft: '全年推送信息90条，比上年的120条增长25%。', finds: ['1:21-1:24 25%']},
+    {draft: '主动公开信息9165条，同比增长72.4%。', finds: []},
+    {draft: '收到申请3件，同比增长40%。', finds: ['1:12-1:15 40%']},
+    {draft: '全年办件1200件，网站访问量同比增长35%，办结率100%。', finds: []},
+    {draft: '文字、图表、视频解读占比分别为52.4%、28.6%、19%。', finds: []},
+    {draft: '文字解读占52%，图表解读占28%，其他占30%。', finds: ['1:6-1:9 52%']},
+    {draft: '新收申请40件，办结36件，予以公开18件，占办结总数的50%。', finds: []},
+    {draft: '全年公开信息300条，其中解读约90条，占30.5%。', finds: []},
+    {draft: '公开信息263条，其中解读81条，占比超三成。', finds: []}
+  ]
+})
+
+function reasonZh({kind, figure, numbers, expected}: Percentage): string {
+  const [first, second] = numbers
+  if (kind === 'shares') {
+    const sum = [figure, ...numbers].reduce((value, number) => add(value, number.value), zero)
+    return `各项占比相加为 ${print(sum)}%（${[figure, ...numbers].map(quote).join(' + ')}），应为 100%。`
+  }
+  if (kind === 'base') {
+    return `${first ? quote(first) : ''}若是同比变化 ${figure.text} 的结果，上年数不是整数，不可能。`
+  }
+  if (!first || !second) return ''
+  return kind === 'share'
+    ? `占比写作 ${figure.text}，按 ${quote(first)} ÷ ${numbers.slice(1).map(quote).join(' + ')} 计算为 ${expected}。`
+    : `增减幅度写作 ${figure.text}，按 ${quote(first)} 与 ${quote(second)} 计算为 ${expected}。`
+}
+
+function reasonEn({kind, figure, numbers, expected}: Percentage): string {
+  const [first, second] = numbers
+  if (kind === 'shares') {
+    const sum = [figure, ...numbers].reduce((value, number) => add(value, number.value), zero)
+    return `The shares make ${print(sum)}%, not 100%.`
+  }
+  if (kind === 'base')
+    return `No whole number before makes ${first ? quote(first) : ''} a change of ${figure.text}.`
+  if (!first || !second) return ''
+  return `Printed ${figure.text}; ${quote(first)} and ${quote(second)} make ${expected}.`
+}
