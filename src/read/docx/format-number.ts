@@ -1,5 +1,6 @@
 const digits = [...'〇一二三四五六七八九']
 const legalDigits = [...'零壹贰叁肆伍陆柒捌玖']
+const traditionalLegalDigits = [...'零壹貳參肆伍陸柒捌玖']
 const heavenlyStems = [...'甲乙丙丁戊己庚辛壬癸']
 const earthlyBranches = [...'子丑寅卯辰巳午未申酉戌亥']
 
@@ -37,9 +38,10 @@ export function formatNumber(value: number, format: string): string {
     case 'taiwaneseCounting':
       return counting(value, digits, ['', '十', '百', '千', '万'], format)
     case 'chineseLegalSimplified':
+      return counting(value, legalDigits, ['', '拾', '佰', '仟', '万'], format)
     case 'ideographLegalTraditional':
     case 'japaneseLegal':
-      return counting(value, legalDigits, ['', '拾', '佰', '仟', '万'], format)
+      return counting(value, traditionalLegalDigits, ['', '拾', '佰', '仟', '萬'], format)
     case 'ideographDigital':
     case 'japaneseDigitalTenThousand':
     case 'taiwaneseDigital':
@@ -101,7 +103,7 @@ function roman(value: number): string {
 
 /** 一, 十二, 二十, 一百零五. Legal figures keep the one of 壹拾. */
 function counting(value: number, names: readonly string[], units: readonly string[], format: string): string {
-  const isLegal = names === legalDigits
+  const isLegal = names !== digits
   if (value === 0) return isLegal ? '零' : format === 'chineseCounting' ? '〇' : '零'
   if (value < 0 || value > 99_999) return String(value)
   let text = ''
