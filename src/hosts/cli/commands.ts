@@ -74,6 +74,15 @@ export const commands = {
     options: ['output', ...readingOptions, ...choosingOptions, 'fail-on', 'max-warnings'],
     load: () => import('./annotate.ts')
   },
+  page: {
+    usage: 'page [-o reportlint.html]',
+    about: {
+      zh: '写一份离线网页：一个文件，放入草稿即可检查',
+      en: 'write the offline page: one self-contained file to drop drafts on'
+    },
+    options: ['output'],
+    load: () => import('./page.ts')
+  },
   init: {
     usage: 'init',
     about: {zh: '写一份带注释的配置', en: 'write a commented starter configuration'},

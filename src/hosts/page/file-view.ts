@@ -1,0 +1,137 @@
+import {check} from '../../check/check.ts'
+import {type Coverage, comparedSpans, figuresOf, isCompared, measureCoverage} from '../../check/coverage.ts'
+import type {Diagnostic} from '../../check/diagnostic.ts'
+import {profiles, rules} from '../../index.ts'
+import {readReport} from '../../lint.ts'
+import type {Profile} from '../../model/profile.ts'
+import {relate} from '../../model/relate.ts'
+import type {Report} from '../../model/report.ts'
+import {ReadError} from '../../read/read-error.ts'
+import type {Block} from '../../read/tree.ts'
+import {jsonReporter} from '../../reporters/json.ts'
+import type {Format} from '../../source/source.ts'
+import type {Span} from '../../source/span.ts'
+import type {Language, Wording} from '../../source/wording.ts'
+import {countDiagnostics, exitCode} from '../cli/exit-code.ts'
+import {version} from '../cli/version.ts'
+
+/** A draft as dropped on the page. */
+export interface Draft {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** What a clerk is told about a rule. */
+export interface RulePage {
+  readonly title: Wording
+  readonly why: Wording
+  readonly remedy: Wording
+}
+
+/** Everything the page shows of one draft: plain values, so that they can come from a worker. */
+export interface FileView {
+  readonly path: string
+  readonly format: Format
+  readonly title: string | null
+  readonly agency: string | null
+  readonly year: number | null
+  readonly profileTitle: Wording
+  readonly notices: readonly Wording[]
+  readonly blocks: readonly Block[]
+  readonly sections: readonly {readonly title: string; readonly span: Span}[]
+  readonly coverage: Coverage
+  /** Printed numbers that no rule could hold against another. */
+  readonly unchecked: readonly Span[]
+  /** The same findings in the same order, worded in each language. */
+  readonly diagnostics: Readonly<Record<Language, readonly Diagnostic[]>>
+  readonly pages: Readonly<Record<string, RulePage>>
+}
+
+/** A draft that was read, or why it was not. */
+export type FileResult =
+  | {readonly view: FileView; readonly error: null}
+  | {readonly view: null; readonly error: {readonly path: string; readonly wording: Wording}}
+
+export interface CheckOptions {
+  readonly profile: Profile | null
+  readonly previous: Report | null
+}
+
+/** The JSON that the command prints of the same draft. */
+export async function jsonOfFile(draft: Draft, options: CheckOptions, language: Language): Promise<string> {
+  const report = relate(await readDraft(draft, options.profile), {previous: options.previous, parts: []})
+  const {diagnostics, comparisons} = check(report, settings, language)
+  const counts = countDiagnostics(diagnostics)
+  const context = {version, language, rules, color: false}
+  const file = {
+    path: draft.path,
+    status: 'checked' as const,
+    report,
+    diagnostics,
+    coverage: measureCoverage(report, comparisons)
+  }
+  const outcome = {
+    errors: [],
+    summary: {files: 1, ...counts},
+    exitCode: exitCode(true, counts, 'error', undefined)
+  }
+  const {open, close} = jsonReporter
+  return [open?.(context), jsonReporter.file(file, context), close?.(outcome, context)].join('')
+}
+
+/** Checks one draft. Never throws for a draft that cannot be read: it says so. */
+export async function viewFile(draft: Draft, {profile, previous}: CheckOptions): Promise<FileResult> {
+  try {
+    const report = await readDraft(draft, profile)
+    return {view: viewReport(relate(report, {previous, parts: []}), draft.path), error: null}
+  } catch (error) {
+    return {view: null, error: {path: draft.path, wording: wordingOf(error)}}
+  }
+}
+
+/** @throws ReadError where the draft cannot be read at all. */
+export function readDraft(draft: Draft, profile: Profile | null): Promise<Report> {
+  return readReport({...draft, profiles, profile: profile ?? undefined})
+}
+
+export function wordingOf(error: unknown): Wording {
+  if (error instanceof ReadError) return error.wording
+  const detail = error instanceof Error ? error.message : String(error)
+  return {
+    zh: `检查时程序出错，这不是报告的问题：${detail}`,
+    en: `the program failed, which is no fault of the report: ${detail}`
+  }
+}
+
+/** Every rule as it is by default: the page has no configuration. */
+const settings = rules.map(rule => ({rule, severity: rule.severity, options: rule.options?.parse({})}))
+
+function viewReport(report: Report, path: string): FileView {
+  const zh = check(report, settings, 'zh')
+  const en = check(report, settings, 'en')
+  const [crash] = zh.crashes
+  if (crash) throw new Error(`${crash.ruleId}: ${crash.error}`)
+  const compared = comparedSpans(zh.comparisons)
+  const found = new Set(zh.diagnostics.map(({ruleId}) => ruleId))
+  return {
+    path,
+    format: report.tree.source.format,
+    title: report.title?.text ?? null,
+    agency: report.agency?.text ?? null,
+    year: report.year,
+    profileTitle: report.profile.title,
+    notices: report.notices.map(({wording}) => wording),
+    blocks: report.tree.blocks,
+    sections: report.sections
+      .filter(({level}) => level === 1)
+      .map(({ordinal, title, span}) => ({title: `${ordinal?.text ?? ''}${title.text}`, span})),
+    coverage: measureCoverage(report, zh.comparisons),
+    unchecked: figuresOf(report)
+      .filter(figure => !isCompared(figure, compared))
+      .map(({span}) => span),
+    diagnostics: {zh: zh.diagnostics, en: en.diagnostics},
+    pages: Object.fromEntries(
+      rules.filter(({id}) => found.has(id)).map(({id, title, why, remedy}) => [id, {title, why, remedy}])
+    )
+  }
+}

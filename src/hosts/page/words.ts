@@ -1,0 +1,205 @@
+import type {Severity} from '../../check/diagnostic.ts'
+import type {Language} from '../../source/wording.ts'
+
+/** Everything the page says by itself. Findings and errors bring their own words. */
+export interface Words {
+  readonly name: string
+  readonly tagline: string
+  readonly privacy: string
+  readonly drop: string
+  readonly dropHint: string
+  readonly chooseFiles: string
+  readonly chooseFolder: string
+  readonly paste: string
+  readonly pasteTitle: string
+  readonly pasteHint: string
+  readonly pasteCheck: string
+  readonly pasteName: string
+  readonly cancel: string
+  readonly close: string
+  readonly previous: string
+  readonly profile: string
+  readonly none: string
+  readonly remove: string
+  readonly checking: (done: number, total: number) => string
+  readonly files: string
+  readonly severity: Readonly<Record<Severity, string>>
+  readonly count: Readonly<Record<Severity, (count: number) => string>>
+  readonly findings: string
+  readonly before: string
+  readonly bySeverity: string
+  readonly bySection: string
+  readonly nothing: string
+  readonly nothingHint: string
+  readonly allSetAside: string
+  readonly expected: string
+  readonly against: string
+  readonly alternatives: string
+  readonly why: string
+  readonly remedy: string
+  readonly elsewhere: (path: string) => string
+  readonly setAside: string
+  readonly setAsideReason: string
+  readonly setAsideDone: string
+  readonly restore: string
+  readonly reasonNeeded: string
+  readonly coverage: (sections: number, tables: number, checked: number, found: number) => string
+  readonly uncheckedShow: (count: number) => string
+  readonly uncheckedHide: string
+  readonly uncheckedNone: string
+  readonly annotated: string
+  readonly sheet: string
+  readonly json: string
+  readonly baseline: string
+  readonly report: string
+  readonly table: string
+  readonly kind: string
+  readonly sum: string
+  readonly sheetTitle: string
+  readonly checkedBy: string
+  readonly reviewedBy: string
+  readonly date: string
+  readonly failed: string
+  readonly otherLanguage: string
+  readonly skip: string
+  readonly unsupportedHere: string
+}
+
+const zh: Words = {
+  name: '年度报告核对',
+  tagline: '放入草稿，看看哪些数字互相矛盾',
+  privacy: '全部在本机完成：草稿不会离开这台电脑。',
+  drop: '把草稿拖到这里',
+  dropHint: 'Word（.docx）、网页（.html）、Markdown（.md）或纯文本（.txt），可以一次放几份或整个文件夹',
+  chooseFiles: '选择文件',
+  chooseFolder: '选择文件夹',
+  paste: '粘贴文字或表格',
+  pasteTitle: '粘贴文字或表格',
+  pasteHint: '从 Word、WPS 或网页复制后，在框里粘贴。表格的格子会保留。',
+  pasteCheck: '核对',
+  pasteName: '粘贴的内容',
+  cancel: '取消',
+  close: '关闭',
+  previous: '上年报告',
+  profile: '自定报告格式',
+  none: '未选',
+  remove: '移除',
+  checking: (done, total) => `正在核对，第 ${done + 1} 份，共 ${total} 份`,
+  files: '文件',
+  severity: {error: '错误', warning: '疑点', note: '提示'},
+  count: {
+    error: count => `${count} 处错误`,
+    warning: count => `${count} 处疑点`,
+    note: count => `${count} 条提示`
+  },
+  findings: '发现的问题',
+  before: '正文之前',
+  bySeverity: '按轻重',
+  bySection: '按章节',
+  nothing: '在核对过的内容里没有发现问题',
+  nothingHint: '没有核对到的数字见上面的核对范围，请自行复核。',
+  allSetAside: '其余问题都已搁置',
+  expected: '应为',
+  against: '与之对照',
+  alternatives: '以下改法都能使各式成立，请对照底册选定',
+  why: '为什么',
+  remedy: '怎么办',
+  elsewhere: path => `在 ${path} 中`,
+  setAside: '搁置这一条',
+  setAsideReason: '搁置的理由（会随基线文件保存）',
+  setAsideDone: '已搁置',
+  restore: '恢复',
+  reasonNeeded: '请写明理由',
+  coverage: (sections, tables, checked, found) =>
+    `读到 ${sections} 章、${tables} 张表、${found} 个数字，核对了其中 ${checked} 个`,
+  uncheckedShow: count => `标出没有核对的 ${count} 个数字`,
+  uncheckedHide: '不再标出没有核对的数字',
+  uncheckedNone: '每个数字都核对过',
+  annotated: '下载带批注的 Word',
+  sheet: '打印核对单',
+  json: '下载 JSON',
+  baseline: '下载搁置清单',
+  report: '报告原文',
+  table: '表格',
+  kind: '格式',
+  sum: '合计',
+  sheetTitle: '年度报告核对单',
+  checkedBy: '核对人',
+  reviewedBy: '复核人',
+  date: '日期',
+  failed: '没有核对',
+  otherLanguage: 'English',
+  skip: '跳到发现的问题',
+  unsupportedHere: '文件夹里没有可以核对的文件'
+}
+
+const en: Words = {
+  name: 'Report check',
+  tagline: 'Drop a draft and see which figures contradict each other',
+  privacy: 'Everything happens on this computer: the draft does not leave it.',
+  drop: 'Drop a draft here',
+  dropHint:
+    'Word (.docx), web page (.html), Markdown (.md) or plain text (.txt); several at once, or a folder',
+  chooseFiles: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  paste: 'Paste text or a table',
+  pasteTitle: 'Paste text or a table',
+  pasteHint: 'Copy from Word, WPS or a web page and paste it into the box. The cells of tables are kept.',
+  pasteCheck: 'Check',
+  pasteName: 'pasted text',
+  cancel: 'Cancel',
+  close: 'Close',
+  previous: 'Last year’s report',
+  profile: 'A profile of your own',
+  none: 'none',
+  remove: 'Remove',
+  checking: (done, total) => `Checking draft ${done + 1} of ${total}`,
+  files: 'Files',
+  severity: {error: 'Error', warning: 'Doubt', note: 'Note'},
+  count: {
+    error: count => `${count} ${count === 1 ? 'error' : 'errors'}`,
+    warning: count => `${count} ${count === 1 ? 'doubt' : 'doubts'}`,
+    note: count => `${count} ${count === 1 ? 'note' : 'notes'}`
+  },
+  findings: 'What was found',
+  before: 'Before the first section',
+  bySeverity: 'By severity',
+  bySection: 'By section',
+  nothing: 'Nothing found in what was checked',
+  nothingHint: 'The figures that could not be checked are counted above; please review them yourself.',
+  allSetAside: 'Everything else is set aside',
+  expected: 'expected',
+  against: 'Against',
+  alternatives: 'Each of these would make the sums right; choose by your records',
+  why: 'Why',
+  remedy: 'What to do',
+  elsewhere: path => `in ${path}`,
+  setAside: 'Set this aside',
+  setAsideReason: 'Reason (kept in the baseline file)',
+  setAsideDone: 'Set aside',
+  restore: 'Restore',
+  reasonNeeded: 'Please give a reason',
+  coverage: (sections, tables, checked, found) =>
+    `Read ${sections} sections, ${tables} tables, ${found} figures; checked ${checked} of them`,
+  uncheckedShow: count => `Mark the ${count} figures not checked`,
+  uncheckedHide: 'Stop marking figures not checked',
+  uncheckedNone: 'Every figure was checked',
+  annotated: 'Word copy with comments',
+  sheet: 'Print the check sheet',
+  json: 'Download JSON',
+  baseline: 'Download what is set aside',
+  report: 'The report',
+  table: 'Table',
+  kind: 'Form',
+  sum: 'Sum',
+  sheetTitle: 'Check sheet of an annual report',
+  checkedBy: 'Checked by',
+  reviewedBy: 'Reviewed by',
+  date: 'Date',
+  failed: 'Not checked',
+  otherLanguage: '中文',
+  skip: 'Skip to the findings',
+  unsupportedHere: 'The folder holds no file that can be checked'
+}
+
+export const words: Readonly<Record<Language, Words>> = {zh, en}
