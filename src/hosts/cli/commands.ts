@@ -84,9 +84,12 @@ export const commands = {
     load: () => import('./page.ts')
   },
   init: {
-    usage: 'init',
-    about: {zh: '写一份带注释的配置', en: 'write a commented starter configuration'},
-    options: [],
+    usage: 'init [--profile <report>]',
+    about: {
+      zh: '写一份带注释的配置；或按一份报告的表格起草一个 profile',
+      en: 'write a commented starter configuration, or draft a profile from the tables of a report'
+    },
+    options: ['profile', 'output', 'as', 'encoding'],
     load: () => import('./init.ts')
   }
 } as const satisfies Readonly<Record<string, CommandSpec>>

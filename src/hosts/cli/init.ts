@@ -1,8 +1,7 @@
-import {writeFileSync} from 'node:fs'
 import type {Language, Wording} from '../../source/wording.ts'
 import type {Invocation} from './invocation.ts'
-import {say} from './streams.ts'
 import {refuse} from './write-document.ts'
+import {writeNew} from './write-new.ts'
 
 const path = '.reportlintrc.yaml'
 
@@ -17,19 +16,11 @@ export async function run(invocation: Invocation): Promise<number> {
     })
   }
   if (mistakes.length > 0) return refuse({...invocation, mistakes})
-  try {
-    writeFileSync(path, starter(language), {flag: 'wx'})
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    const wording: Wording =
-      code === 'EEXIST'
-        ? {zh: `已有 ${path}，没有改动它`, en: `${path} exists and was left as it is`}
-        : {zh: `写不了 ${path}（${code}）`, en: `cannot write ${path} (${code})`}
-    say(wording, language)
-    return 2
+  if (invocation.values.profile !== undefined) {
+    const {writeDraftedProfile} = await import('./drafted-profile.ts')
+    return writeDraftedProfile(invocation.values.profile, invocation)
   }
-  say({zh: `写好了 ${path}，按需要改`, en: `wrote ${path}; change what you need`}, language)
-  return 0
+  return writeNew(path, starter(language), language)
 }
 
 /** Every line of settings is commented out: what is not said has its default. */
