@@ -22,6 +22,11 @@ import leftoverPlaceholder from './names/leftover-placeholder.ts'
 import malformedDocumentNumber from './names/malformed-document-number.ts'
 import personalInformation from './names/personal-information.ts'
 import repeatedWord from './names/repeated-word.ts'
+import brokenNumbering from './structure/broken-numbering.ts'
+import emptySection from './structure/empty-section.ts'
+import misplacedSection from './structure/misplaced-section.ts'
+import missingMetadata from './structure/missing-metadata.ts'
+import missingSection from './structure/missing-section.ts'
 import missingTable from './structure/missing-table.ts'
 import outdatedForm from './structure/outdated-form.ts'
 import unreadablePart from './structure/unreadable-part.ts'
@@ -32,20 +37,25 @@ import unfilledCell from './tables/unfilled-cell.ts'
 
 /** The catalogue: every rule there is, in the order in which `reportlint rules` lists them. */
 export const rules: readonly Rule[] = [
+  unreadablePart,
+  missingSection,
+  misplacedSection,
+  emptySection,
+  brokenNumbering,
+  wrongCount,
   missingTable,
   outdatedForm,
-  unreadablePart,
-  improbableFigure,
-  impossibleFigure,
-  unfilledCell,
+  missingMetadata,
   brokenIdentity,
+  unfilledCell,
+  impossibleFigure,
+  improbableFigure,
   wrongTally,
+  partExceedsWhole,
   contradictedClaim,
-  wrongCount,
   conflictingClaims,
   wrongPercentage,
   mismatchedList,
-  partExceedsWhole,
   impossibleDate,
   wrongPeriod,
   wrongSigningDate,

@@ -32,8 +32,10 @@ export {parseDocumentNumber, printDocumentNumber} from '../model/document-number
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
 export {foldLabel} from '../model/match-label.ts'
+export {findNumberingBreaks, type NumberingBreak} from '../model/numbering.ts'
 export {findPersonalDetails} from '../model/persons.ts'
 export {findPlaceholders} from '../model/placeholders.ts'
+export type {SectionSpec, TopicSpec} from '../model/profile.ts'
 export {findRepetitions} from '../model/repetitions.ts'
 export {
   type DateInContext,
@@ -49,6 +51,14 @@ export {
   type TableLabel
 } from '../model/report.ts'
 export {rollUp} from '../model/roll-up.ts'
+export {
+  contentOf,
+  findHiddenSection,
+  hasChildren,
+  hasTable,
+  repeatsTitle,
+  titleDifference
+} from '../model/section-content.ts'
 export type {Wording} from '../source/wording.ts'
 export type {Allow} from './allow.ts'
 export {suggestChanges} from './corrections.ts'

@@ -223,6 +223,8 @@ export const profileSchema = z.strictObject({
   statutoryWording: z._default(z.array(text), []),
   /** Report years in which the form was recommended and not yet demanded. */
   recommendedOnly: z._default(z.array(z.int()), []),
+  /** The form prescribes the order of the sections. */
+  fixedOrder: z._default(z.boolean(), false),
   sections: z._default(z.array(section), []),
   tables: z._default(z.array(table), []),
   /** What prose says of the tables. */

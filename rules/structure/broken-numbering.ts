@@ -1,0 +1,132 @@
+import {
+  defineRule,
+  type Finding,
+  findNumberingBreaks,
+  type NumberingBreak,
+  type Report,
+  type Severity
+} from '#rule'
+
+interface Found extends Finding {
+  readonly break: NumberingBreak
+}
+
+export default defineRule<unknown, Found>({
+  id: 'broken-numbering',
+  severity: 'warning',
+  title: {zh: '序号不连续', en: 'numbering that does not run on'},
+  why: {
+    zh: '“一、二、四”“（一）（一）”“一是……三是……”多半是增删内容后序号没有改，也可能漏了一段。',
+    en: 'A gap or a repeat in the numbers is mostly left from editing; sometimes a part is missing.'
+  },
+  remedy: {zh: '按顺序重编，或补上遗漏的部分。', en: 'Renumber, or supply the missing part.'},
+
+  *check(report) {
+    for (const found of findNumberingBreaks(report)) {
+      if (isMissingSection(found, report)) continue
+      yield {
+        at: found.at,
+        because: found.previous ? [found.previous] : [],
+        expected: found.kind === 'style' || found.kind === 'lonely' ? null : inPrint(found),
+        severity: severityOf(found),
+        break: found
+      }
+    }
+  },
+
+  message: {
+    zh: ({at, because, expected, break: {kind}}) => {
+      const after = because[0] ? `“${because[0].text}”之后` : ''
+      return {
+        gap: `${after}是“${at.text}”，缺“${expected}”`,
+        repeat: `${after}又是“${at.text}”，序号重复，应为“${expected}”`,
+        disorder: `${after}是“${at.text}”，序号颠倒，应为“${expected}”`,
+        start: `序号从“${at.text}”开始，应从“${expected}”开始`,
+        lonely: `只有“${at.text}”，没有“二是”，请核对是否遗漏`,
+        style: `“${at.text}”与前面的“${because[0]?.text}”同级而括号样式不同`
+      }[kind]
+    },
+    en: ({at, because, expected, break: {kind}}) => {
+      const after = because[0] ? `after “${because[0].text}” ` : ''
+      return {
+        gap: `${after}comes “${at.text}”: “${expected}” is missing`,
+        repeat: `${after}comes “${at.text}” again; expected “${expected}”`,
+        disorder: `${after}comes “${at.text}”; expected “${expected}”`,
+        start: `the numbers begin with “${at.text}”; expected “${expected}”`,
+        lonely: `there is “${at.text}” and no second point`,
+        style: `“${at.text}” is bracketed in another way than “${because[0]?.text}” of the same level`
+      }[kind]
+    }
+  },
+
+  examples: [
+    {
+      draft:
+        '一、概述\n\n正文。\n\n二、公开\n\n（一）数量\n\n正文。\n\n（二）类别\n\n正文。\n\n三、问题\n\n正文。',
+      finds: []
+    },
+    {draft: '一、概述\n\n正文。\n\n二、公开\n\n正文。\n\n四、问题\n\n正文。', finds: ['9:1-9:3 四、']},
+    {
+      draft: '一、概述\n\n正文。\n\n二、公开\n\n正文。\n\n二、问题\n\n正文。\n\n四、其他\n\n正文。',
+      finds: ['9:1-9:3 二、']
+    },
+    {
+      draft:
+        '一、概述\n\n（一）领导\n\n正文。\n\n（三）制度\n\n正文。\n\n（四）培训\n\n正文。\n\n二、公开\n\n正文。',
+      finds: ['7:1-7:4 （三）']
+    },
+    {
+      draft:
+        '一、概述\n\n1.甲方面\n\n1)领导有力\n\n正文。\n\n2)制度健全\n\n正文。\n\n2.乙方面\n\n3)培训到位\n\n正文。\n\n4)督促检查\n\n正文。',
+      finds: []
+    },
+    {
+      draft: '一、概述\n\n1)领导有力\n\n正文。\n\n2)制度健全\n\n正文。\n\n(3)培训到位\n\n正文。',
+      finds: ['11:1-11:4 (3)']
+    },
+    {
+      draft: '主要做法：一是加强领导；二是健全制度；三是强化培训。不足：一是数量不多；二是形式单一。',
+      finds: []
+    },
+    {draft: '主要做法：一是加强领导；三是强化培训；四是督促检查。', finds: ['1:13-1:15 三是']},
+    {draft: '主要做法：一是加强领导；二是健全制度；二是强化培训；四是督促检查。', finds: ['1:20-1:22 二是']},
+    {
+      draft:
+        '一是投资项目试行。二是企业开办实行。三是便民服务推行。一是对不动产登记，扩充事项。二是医保社保，无差别受理。四是加强宣传。',
+      finds: []
+    },
+    {draft: '主要问题：一是主动公开数量不足，需要改进。', finds: ['1:6-1:8 一是']},
+    {draft: '唯一是公开。统一是原则，之一是效率。5.15政务公开日，2.5万人参加。', finds: []},
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n正文。\n\n二、主动公开政府信息情况\n\n正文。\n\n四、政府信息公开行政复议、行政诉讼情况\n\n正文。',
+      finds: []
+    }
+  ]
+})
+
+/** A gap where a statutory section is absent is told by missing-section. */
+function isMissingSection(
+  {level, kind, number, expected}: NumberingBreak,
+  {profile, sections}: Report
+): boolean {
+  if (level !== 1 || kind !== 'gap' || !profile.fixedOrder) return false
+  const absent = profile.sections.slice(expected - 1, number - 1)
+  return absent.length > 0 && absent.every(({id}) => !sections.some(section => section.id === id))
+}
+
+/** Numbers of sentences and small items are worth a look at most, unless the sequence is plain. */
+function severityOf({kind, level}: NumberingBreak): Severity {
+  if (kind === 'lonely' || kind === 'style' || kind === 'start') return 'note'
+  return level === 5 ? 'note' : 'warning'
+}
+
+/** The expected number in the printed one's form: 四、 for 五、, （三） for （四）, 二是 for 三是. */
+function inPrint({at, expected}: NumberingBreak): string {
+  const chinese =
+    expected <= 10 ? '零一二三四五六七八九十'[expected] : `十${'零一二三四五六七八九'[expected - 10] ?? ''}`
+  return at.text
+    .replace(/[一二三四五六七八九十]{1,3}/u, chinese ?? '')
+    .replace(/[0-9０-９]{1,3}/u, String(expected))
+    .replace(/[①-⑳]/u, String.fromCodePoint(0x245f + expected))
+}

@@ -1,0 +1,208 @@
+import {sourceSpan} from '../read/tree.ts'
+import {foldWidth} from '../source/fold.ts'
+import type {Phrase} from './figure.ts'
+import {readOrdinal} from './heading.ts'
+import type {Report} from './report.ts'
+import {reduceLabel} from './similarity.ts'
+
+/** A number that does not follow from the ones before it. */
+export interface NumberingBreak {
+  /** The printed number: （四） or 三是. */
+  readonly at: Phrase
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①; null for 一是 … 二是. */
+  readonly level: number | null
+  readonly kind: 'gap' | 'repeat' | 'disorder' | 'start' | 'lonely' | 'style'
+  /** The number before it in the sequence, where there is one. */
+  readonly previous: Phrase | null
+  readonly number: number
+  readonly expected: number
+}
+
+interface Item extends Phrase {
+  readonly level: number
+  readonly number: number
+  /** The punctuation around the number, half-width: ")" or "()". */
+  readonly style: string
+  readonly parent: Item | null
+}
+
+/** Where the numbers of headings, of numbered paragraphs and of enumerations (一是 … 二是) do not run on. */
+export function findNumberingBreaks(report: Report): NumberingBreak[] {
+  const items = readItems(report)
+  const breaks = [
+    ...groupItems(items).flatMap((group, index, groups) => checkGroup(group, groups.slice(0, index))),
+    ...findMixedStyles(items),
+    ...findBrokenEnumerations(report)
+  ]
+  return breaks.sort((a, b) => a.at.span.start - b.at.span.start)
+}
+
+/** Numbered headings and paragraphs in order of the text; rows of tables that look like headings are none. */
+function readItems({sections, prose, profile}: Report): Item[] {
+  const rowLabels = new Set(profile.tables.flatMap(({rows}) => rows.map(({label}) => reduceLabel(label))))
+  const found: Omit<Item, 'parent'>[] = []
+  for (const {ordinal, title, level, number} of sections) {
+    if (!ordinal || number === null) continue
+    if (rowLabels.has(reduceLabel(`${ordinal.text}${title.text}`))) continue
+    found.push({...ordinal, level, number, style: styleOf(ordinal.text)})
+  }
+  for (const {passage} of prose) {
+    const lead = passage.text.length - passage.text.trimStart().length
+    const ordinal = readOrdinal(passage.text.slice(lead, lead + 40))
+    // A paragraph that begins with 一、 and was taken for no heading is a line of something else.
+    if (!ordinal || ordinal.level === 1 || rowLabels.has(reduceLabel(passage.text))) continue
+    const text = passage.text.slice(lead, lead + ordinal.length)
+    const span = sourceSpan(passage, lead, lead + text.trimEnd().length)
+    found.push({
+      span,
+      text: text.trimEnd(),
+      level: ordinal.level,
+      number: ordinal.number,
+      style: styleOf(text)
+    })
+  }
+  found.sort((a, b) => a.span.start - b.span.start)
+  const open: Item[] = []
+  return found.map(item => {
+    while ((open.at(-1)?.level ?? 0) >= item.level) open.pop()
+    const placed = {...item, parent: open.at(-1) ?? null}
+    open.push(placed)
+    return placed
+  })
+}
+
+function styleOf(ordinal: string): string {
+  return foldWidth(ordinal).replace(/[^()]/g, '')
+}
+
+/** Items of one level below one parent; a new 1 begins a new list. */
+function groupItems(items: readonly Item[]): Item[][] {
+  const groups: Item[][] = []
+  const latest = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = `${item.parent?.span.start ?? -1}/${item.level}`
+    const group = latest.get(key)
+    // Two headings （一） in a row are a repeat; a list that begins again after two and more is a new list.
+    const isNewList = group && item.number === 1 && item.level > 1 && (group.length > 1 || item.level > 2)
+    if (group && !isNewList) group.push(item)
+    else {
+      const fresh = [item]
+      groups.push(fresh)
+      latest.set(key, fresh)
+    }
+  }
+  return groups
+}
+
+function checkGroup(group: readonly Item[], earlier: readonly (readonly Item[])[]): NumberingBreak[] {
+  const [first] = group
+  if (!first) return []
+  const breaks: NumberingBreak[] = []
+  // 1) 2) 3) under 1., and 4) 5) under 2.: numbering that runs on through the whole text.
+  const before = earlier.findLast(other => other[0]?.level === first.level)?.at(-1)
+  const runsOn = before !== undefined && first.number === before.number + 1
+  let expected = runsOn ? first.number : 1
+  for (const [index, item] of group.entries()) {
+    const next = group[index + 1]
+    const previous = group[index - 1] ?? null
+    if (item.number === expected) {
+      expected++
+      continue
+    }
+    // A number alone, or one whose beginning stands in a text that was read otherwise, proves nothing.
+    const isDoubtfulStart = index === 0 && (group.length === 1 || item.level > 1)
+    const isMisprint = next?.number === expected + 1
+    if (!isDoubtfulStart || (isMisprint && group.length > 2)) {
+      const kind = index === 0 ? 'start' : breakKind(item.number, expected)
+      breaks.push({at: item, level: item.level, kind, previous, number: item.number, expected})
+    }
+    expected = isMisprint ? expected + 1 : item.number + 1
+  }
+  return breaks
+}
+
+function breakKind(number: number, expected: number): NumberingBreak['kind'] {
+  return number > expected ? 'gap' : number === expected - 1 ? 'repeat' : 'disorder'
+}
+
+/** 1) 2) 3) (4) (5) 6): the first of a level's numbers that is bracketed in another way. */
+function findMixedStyles(items: readonly Item[]): NumberingBreak[] {
+  const numbered = items.filter(({level}) => level === 4)
+  const usual = numbered[0]
+  const other = numbered.find(({style}) => style !== usual?.style)
+  if (!usual || !other) return []
+  return [{at: other, level: 4, kind: 'style', previous: usual, number: other.number, expected: other.number}]
+}
+
+const enumerator = /(?<=^|[。;,:、!?\s”"])([一二三四五六七八九十]{1,2})(是|要)(?=\S)/gu
+
+interface Enumerator extends Phrase {
+  readonly number: number
+  readonly word: string
+}
+
+function findBrokenEnumerations({prose}: Report): NumberingBreak[] {
+  const breaks: NumberingBreak[] = []
+  let current: Enumerator[] = []
+  let section: unknown
+  const close = () => {
+    for (const word of ['是', '要'])
+      breaks.push(...checkEnumeration(current.filter(found => found.word === word)))
+    current = []
+  }
+  for (const {passage, section: own} of prose) {
+    if (own !== section) close()
+    section = own
+    for (const match of foldWidth(passage.text).matchAll(enumerator)) {
+      const number = readOrdinal(`${match[1]}、`)?.number
+      if (!number) continue
+      const end = match.index + match[0].length
+      current.push({
+        span: sourceSpan(passage, match.index, end),
+        text: passage.text.slice(match.index, end),
+        number,
+        word: match[2] ?? ''
+      })
+    }
+  }
+  close()
+  return breaks
+}
+
+/** 三是…。一是…，二是… may be a list inside a list: a 一是 opens one, and a number that closes it goes on with the outer list. */
+function checkEnumeration(found: readonly Enumerator[]): NumberingBreak[] {
+  const breaks: NumberingBreak[] = []
+  const open: {last: Enumerator; number: number; length: number}[] = []
+  const report = (at: Enumerator, kind: NumberingBreak['kind'], previous: Phrase | null, expected: number) =>
+    breaks.push({at, level: null, kind, previous, number: at.number, expected})
+  const shut = (list: {last: Enumerator; length: number} | undefined) => {
+    if (list?.length === 1) report(list.last, 'lonely', null, 2)
+  }
+  for (const [index, at] of found.entries()) {
+    const top = open.at(-1)
+    const isRepeatedOne = at.number === 1 && top?.number === 1 && found[index + 1]?.number === 3
+    if (at.number === 1 && !isRepeatedOne) {
+      open.push({last: at, number: 1, length: 1})
+      continue
+    }
+    const outer = open.findLastIndex(({number}) => number === at.number - 1)
+    if (outer >= 0) {
+      while (open.length > outer + 1) shut(open.pop())
+      Object.assign(open[outer] as object, {
+        last: at,
+        number: at.number,
+        length: (open[outer]?.length ?? 0) + 1
+      })
+      continue
+    }
+    const expected = (top?.number ?? 0) + 1
+    report(at, top ? breakKind(at.number, expected) : 'start', top?.last ?? null, expected)
+    const isMisprint = found[index + 1]?.number === expected + 1
+    const number = isMisprint ? expected : at.number
+    if (top) Object.assign(top, {last: at, number, length: top.length + 1})
+    else open.push({last: at, number, length: 2})
+  }
+  // Of lists that follow each other only the last of each depth is still open; a list of one is worth a look.
+  for (const list of open) shut(list)
+  return breaks
+}

@@ -1,0 +1,90 @@
+import type {SectionSpec} from './profile.ts'
+import type {Prose, Report, Section} from './report.ts'
+import {titleLikeness} from './sections.ts'
+import {reduceLabel} from './similarity.ts'
+
+/** Below this a heading inside another section speaks of something else. */
+const leastLikeness = 0.8
+
+/** The running text of a section and of what stands below it; the signature and its date are none. */
+export function contentOf(report: Report, section: Section): Prose[] {
+  return report.prose.filter(
+    prose =>
+      section.span.start <= prose.span.start &&
+      prose.span.end <= section.span.end &&
+      !isSignature(report, prose)
+  )
+}
+
+function isSignature({signature, signedOn}: Report, prose: Prose): boolean {
+  const text = prose.passage.text.trim()
+  return [signature, signedOn].some(
+    phrase =>
+      phrase !== null &&
+      phrase.span.start >= prose.span.start &&
+      phrase.span.end <= prose.span.end &&
+      text.length <= 60 &&
+      text
+        .replace(signature?.text ?? '', '')
+        .replace(signedOn?.text ?? '', '')
+        .trim().length < 4
+  )
+}
+
+/** Whether a table stands in the section, recognised or not. */
+export function hasTable({tables, otherTables}: Report, {span}: Section): boolean {
+  return [...tables, ...otherTables].some(
+    table => span.start <= table.span.start && table.span.start < span.end
+  )
+}
+
+export function hasChildren({sections}: Report, section: Section): boolean {
+  return sections.some(({parent}) => parent === section)
+}
+
+/** Whether running text only says the heading again. */
+export function repeatsTitle(prose: readonly Prose[], {title}: Section): boolean {
+  return (
+    prose.length > 0 &&
+    reduceLabel(prose.map(({passage}) => passage.text).join('')) === reduceLabel(title.text)
+  )
+}
+
+/** A section of a lower level whose heading is that of a statutory section. */
+export function findHiddenSection({sections}: Report, spec: SectionSpec): Section | null {
+  return (
+    sections.find(({level, title}) => level > 1 && titleLikeness(title.text, spec) >= leastLikeness) ?? null
+  )
+}
+
+/** How a printed heading differs from every accepted one: by a slip of a character or two, by its wording, or not. */
+export function titleDifference(title: string, spec: SectionSpec): 'none' | 'slip' | 'wording' {
+  const printed = essence(title)
+  let best: 'slip' | 'wording' = 'wording'
+  for (const accepted of [spec.title, ...spec.variants]) {
+    const distance = editDistance(printed, essence(accepted), 3)
+    if (distance === 0) return 'none'
+    if (distance <= 2 && printed.length > 4) best = 'slip'
+  }
+  return best
+}
+
+/** A heading without the small words in which accepted wordings differ. */
+function essence(title: string): string {
+  return reduceLabel(title).replace(/政府信息公开工作|[的和及与等]|情况$|工作$/gu, '')
+}
+
+/** Levenshtein's distance, as far as `limit`. Headings are short. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit || a.length > 60 || b.length > 60) return limit + 1
+  let row = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? limit + 1
+}
