@@ -38,7 +38,7 @@ async function readAs(format: Format, request: ReadRequest): Promise<Tree> {
   const source = {path: request.path, format, text: decode(request.bytes, request.encoding)}
   switch (format) {
     case 'markdown':
-      return (await import('./markdown.ts')).readMarkdown(source)
+      return await (await import('./markdown.ts')).readMarkdown(source)
     case 'html':
       return (await import('./html.ts')).readHtml(source)
     case 'text':
