@@ -1,3 +1,4 @@
+import type {Span} from '../../source/span.ts'
 import {createTree} from '../blocks.ts'
 import type {ReadRequest, Revisions} from '../read.ts'
 import {ReadError} from '../read-error.ts'
@@ -81,16 +82,40 @@ function anchorBlock(block: Block, {text, anchors}: LaidOut): Block {
 }
 
 function placeComment({id, text}: DocxComment, {comments, targets}: LaidOut): Comment {
-  const span = comments.get(id) ?? {start: 0, end: 0}
-  if (!comments.has(id)) return {span, text, target: null}
-  const touched = targets.filter(({start, end}) => start <= span.end && span.start <= end)
-  // A comment that ends where the next cell begins does not speak about that cell.
-  const meant =
-    span.start < span.end ? touched.filter(({start, end}) => start < span.end && span.start < end) : []
-  const found = meant.length > 0 ? meant : touched.slice(0, 1)
-  const first = found[0]
-  const last = found.at(-1)
-  return {span, text, target: first && last ? {start: first.start, end: last.end} : null}
+  const span = comments.get(id)
+  return span
+    ? {span, text, target: aimComment(span, targets)}
+    : {span: {start: 0, end: 0}, text, target: null}
+}
+
+/** Cells inside cells inside cells: the innermost is that many targets back at most. */
+const deepestCells = 50
+
+/** What a comment speaks about: the paragraph or cell that it stands in, or all from the first to the last. */
+function aimComment(span: Span, targets: readonly Span[]): Span | null {
+  const at = lastStarting(targets, span.start)
+  let first: Span | null = null
+  for (let index = at; index >= 0 && index > at - deepestCells && !first; index--) {
+    const target = targets[index]
+    if (target && target.end >= span.start) first = target
+  }
+  if (span.start === span.end) return first
+  // A comment that begins where a paragraph ends speaks about the next one.
+  if (!first || (first.end === span.start && first.start < first.end)) first = targets[at + 1] ?? first
+  const last = targets[lastStarting(targets, span.end - 1)]
+  return first && {start: first.start, end: Math.max(first.end, last?.end ?? 0)}
+}
+
+/** The last of the targets that begins at an offset or before it, or -1. */
+function lastStarting(targets: readonly Span[], offset: number): number {
+  let low = -1
+  let high = targets.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((targets[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function pendingRevisions(count: number, revisions: Revisions): Notice {

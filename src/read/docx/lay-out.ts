@@ -33,7 +33,7 @@ export interface LaidOut {
   readonly placed: readonly PlacedParagraph[]
   /** Where each comment of the author's begins and ends. */
   readonly comments: ReadonlyMap<string, Span>
-  /** Paragraphs and cells, in order: what a comment can speak about. */
+  /** Paragraphs and cells by where they begin: what a comment can speak about. */
   readonly targets: readonly Span[]
 }
 
@@ -165,7 +165,8 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
       return
     }
     const nested: Table[] = []
-    items.push(writeTable(table, around, nested), ...nested)
+    items.push(writeTable(table, around, nested))
+    for (const inner of nested) items.push(inner)
     writer.write('\n')
   }
 
@@ -212,7 +213,8 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
         if (run.kind === 'table') {
           separate()
           const deeper: Table[] = []
-          nested.push(writeTable(run.table, {...around, host}, deeper), ...deeper)
+          nested.push(writeTable(run.table, {...around, host}, deeper))
+          for (const inner of deeper) nested.push(inner)
         } else {
           const last = run.paragraphs.at(-1) as StoryParagraph
           let from = writer.length()
@@ -233,6 +235,7 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
   }
 
   addBlocks(story, {anchor: null, host: null, cell: null})
+  targets.sort((a, b) => a.start - b.start)
   return {text: writer.finish(), items, anchors, unreadable, placed, comments, targets}
 }
 
