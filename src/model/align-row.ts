@@ -79,16 +79,28 @@ function printed(values: readonly Entry[]): number {
   return values.filter(({reading}) => reading !== 'blank').length
 }
 
-/** Says in words why a row was not read. */
-export function alignmentWording(label: string, row: Exclude<AlignedRow, {cells: unknown}>): Wording {
+/** Says in words why a row, and so many others like it, was not read. */
+export function alignmentWording(
+  label: string,
+  others: number,
+  row: Exclude<AlignedRow, {cells: unknown}>
+): Wording {
+  const zh = others === 0 ? `“${label}”一行` : `“${label}”等${others + 1}行`
+  const en = others === 0 ? `the row “${label}”` : `“${label}” and ${others} more rows`
   if (row.problem === 'order') {
     return {
-      zh: `“${label}”一行的数没有读：表头的列名认不全，无法确定每个数属于哪一列`,
-      en: `the row “${label}” was not read: the heading does not tell which figure belongs to which column`
+      zh: `${zh}的数没有读：表头的列名认不全，无法确定每个数属于哪一列`,
+      en: `${en} could not be read: the heading does not tell which figure belongs to which column`
+    }
+  }
+  if (row.found === 0) {
+    return {
+      zh: `${zh}后面没有数，表样是${row.expected}个`,
+      en: `${en}: no figures where the form has ${row.expected}`
     }
   }
   return {
-    zh: `“${label}”一行有${row.found}个数，表样是${row.expected}个，无法确定每个数属于哪一列`,
-    en: `the row “${label}” has ${row.found} figures where the form has ${row.expected}, so that it is unknown which belongs to which column`
+    zh: `${zh}${others === 0 ? '' : '各'}有${row.found}个数，表样是${row.expected}个，无法确定每个数属于哪一列`,
+    en: `${en}: ${row.found} figures where the form has ${row.expected}, so that it is unknown which belongs to which column`
   }
 }

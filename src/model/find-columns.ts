@@ -97,6 +97,16 @@ function gridColumns(
     }
   }
   const form = labels.spec.columns.map(({id}) => id)
+  const lost = spanlessHeading(above, places, labels)
+  if (lost)
+    return {
+      places: new Map(),
+      order: form,
+      named: lost.length,
+      headings: lost,
+      strangers: [],
+      isDoubtful: false
+    }
   complete(places, valueColumns(lines, rows, form.length), form)
   const order = [...new Set([...places].sort(([a], [b]) => a - b).map(([, id]) => id))]
   return {
@@ -107,6 +117,31 @@ function gridColumns(
     strangers: [...strangers],
     isDoubtful: order.length > 0 && order.length < form.length && strangers.size > 0
   }
+}
+
+/**
+ * A heading of two lines whose merged cells lost their spans, so that its labels stand over the wrong figures:
+ *
+ *     自然人   | 法人或其他组织 | 总计
+ *     商业企业 | 科研机构       | 社会公益组织 | …
+ *
+ * It still tells the columns where it is read in order.
+ */
+function spanlessHeading(
+  above: readonly Line[],
+  places: ReadonlyMap<number, string>,
+  labels: FormLabels
+): readonly Heading[] | null {
+  const headings: Heading[] = []
+  for (const entry of above.flatMap(wordsOf)) {
+    const column = entry.isOwn ? columnOf(entry, labels) : null
+    if (column !== null && !headings.some(heading => heading.column === column))
+      headings.push({entry, column})
+  }
+  if (headings.length <= new Set(places.values()).size) return null
+  const ids = headings.map(({column}) => column)
+  const form = labels.spec.columns.map(({id}) => id)
+  return isInOrder(ids, form) || isInOrder(ids, labels.nestedColumns) ? headings : null
 }
 
 function columnOf(entry: Entry, labels: FormLabels): string | null {

@@ -134,6 +134,8 @@ function bestReading(
 ): FormReading | null {
   let best: FormReading | null = null
   for (const lines of shapes) {
+    // On its side only where no row of the form stands upright.
+    if (best?.rows.some(({aligned}) => 'cells' in aligned)) break
     const readings = [readForm(lines, labels, inherited)]
     const wide = labels.spec.layout === 'line' ? readWideForm(lines, labels) : null
     if (wide) readings.unshift(wide)
@@ -234,14 +236,20 @@ function tableCells(row: ReadRow | undefined, spec: TableSpec): TableCell[] {
 
 function unreadableParts({labels, fragments}: Candidate): UnreadablePart[] {
   return fragments.flatMap(({reading}) => {
-    const parts: UnreadablePart[] = []
-    for (const {label, aligned} of reading.rows) {
-      if ('cells' in aligned) continue
-      parts.push({span: label.span, reason: alignmentWording(label.text, aligned)})
-      // All rows of a wide table stand in one line of figures.
-      if (labels.spec.layout === 'line' && parts.length > 0) break
+    const rows = reading.rows.flatMap(({label, aligned}) => ('cells' in aligned ? [] : [{label, aligned}]))
+    // All rows of a wide table stand in one line of figures.
+    if (labels.spec.layout === 'line') rows.splice(1)
+    const alike = new Map<string, typeof rows>()
+    for (const row of rows) {
+      const {problem, found, expected} = row.aligned
+      const kind = `${problem} ${found} ${expected}`
+      alike.set(kind, [...(alike.get(kind) ?? []), row])
     }
-    return parts
+    return [...alike.values()].flatMap(([first, ...others]) =>
+      first
+        ? [{span: first.label.span, reason: alignmentWording(first.label.text, others.length, first.aligned)}]
+        : []
+    )
   })
 }
 

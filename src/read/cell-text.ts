@@ -19,7 +19,7 @@ export function isDashText(text: string): boolean {
 const longestLabel = 60
 
 export function isLabelText(text: string): boolean {
-  return text !== '' && text.length <= longestLabel && !/[。；;！!？?，,]$/.test(text)
+  return text !== '' && text.length <= longestLabel && !/(?:[。；;！!？?，,]|[a-z)]\.)$/.test(text)
 }
 
 const chapter = /^[(（]?([一二三四五六七八九十]{1,3})\s?[、.．，,]/
