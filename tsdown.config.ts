@@ -15,7 +15,7 @@ const vfileWithoutBuiltIns = {
 
 /** The command: CommonJS, which Node starts faster than modules; what a start does not need stands in files of its own. */
 export const command = {
-  entry: {cli: 'src/hosts/cli/main.ts'},
+  entry: {cli: 'src/hosts/cli/main.ts', worker: 'src/hosts/cli/worker.ts'},
   format: 'cjs',
   dts: false,
   platform: 'node',

@@ -105,6 +105,10 @@ function valueMistake(issue: Issue, found: unknown): Wording {
   }
   if (issue.code === 'invalid_type') {
     const wanted = typeWords[issue.expected] ?? {zh: issue.expected, en: issue.expected}
+    const key = issue.path.at(-1)
+    if (found === undefined && typeof key === 'string') {
+      return {zh: `缺少“${key}”，应为${wanted.zh}`, en: `missing “${key}”, expected ${wanted.en}`}
+    }
     return {zh: `应为${wanted.zh}，${zhFound}`, en: `expected ${wanted.en}, ${enFound}`}
   }
   if (issue.code === 'too_small') {

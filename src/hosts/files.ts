@@ -67,7 +67,7 @@ export async function findInputs(operands: readonly string[]): Promise<Inputs> {
   return {paths: [...paths], unmatched, skipped}
 }
 
-function isDraft(path: string): boolean {
+export function isDraft(path: string): boolean {
   return draftName.test(path)
 }
 

@@ -1,7 +1,7 @@
 /** The name that was probably meant: the one with the fewest changed letters, or null where none is near. */
 export function nearestName(wrong: string, names: Iterable<string>): string | null {
   let best: string | null = null
-  let fewest = Math.max(1, Math.floor(wrong.length / 3)) + 1
+  let fewest = Math.ceil(wrong.length / 3) + 1
   for (const name of names) {
     const distance = editDistance(wrong.toLowerCase(), name.toLowerCase(), fewest)
     if (distance < fewest) [best, fewest] = [name, distance]

@@ -1,3 +1,4 @@
+import {applyBaseline} from '../../check/baseline.ts'
 import {measureCoverage, noCoverage} from '../../check/coverage.ts'
 import {lint} from '../../lint.ts'
 import type {Revisions} from '../../read/read.ts'
@@ -24,6 +25,8 @@ export interface FileOutcome {
   readonly errors: readonly RunError[]
   /** For `--debug`. */
   readonly causes: readonly unknown[]
+  /** What the baseline accepts and the draft no longer has. */
+  readonly stale: number
 }
 
 /** Checks one draft. Never throws: what goes wrong with one file is told, and the others are still checked. */
@@ -35,7 +38,12 @@ export async function checkFile(
 ): Promise<FileOutcome> {
   const {path} = request
   try {
-    const {report, diagnostics, comparisons, crashes} = await lint({
+    const {
+      report,
+      diagnostics: found,
+      comparisons,
+      crashes
+    } = await lint({
       path,
       bytes: await request.bytes(),
       format: request.format,
@@ -47,7 +55,9 @@ export async function checkFile(
       rules: plan.rulesFor(path),
       language
     })
+    const {diagnostics, stale} = applyBaseline(found, plan.baseline?.acceptedIn(path) ?? [])
     return {
+      stale: stale.length,
       file: {
         path,
         status: crashes.length === 0 ? 'checked' : 'failed',
@@ -75,7 +85,8 @@ export async function checkFile(
     return {
       file: {path, status: 'failed', report: null, diagnostics: [], coverage: noCoverage},
       errors: [{path, code: known ? error.code : 'crashed', message}],
-      causes: known ? [] : [error]
+      causes: known ? [] : [error],
+      stale: 0
     }
   }
 }

@@ -1,106 +1,147 @@
 import {rules} from '../../../rules/index.ts'
 import {profiles} from '../../../rules/profiles/index.ts'
 import {ConfigError} from '../../config/config-error.ts'
-import type {CheckedFile, RunError} from '../../reporters/reporter.ts'
-import type {Wording} from '../../source/wording.ts'
-import {toPosix} from '../files.ts'
-import {checkFile} from './check-file.ts'
+import type {RunError} from '../../reporters/reporter.ts'
 import {useColor} from './colors.ts'
-import {chooseDestinations} from './destinations.ts'
-import {requestFor, tellNotices} from './draft-request.ts'
+import {chooseDestinations, type Destination} from './destinations.ts'
 import {addCounts, countDiagnostics, exitCode} from './exit-code.ts'
+import {leaveOut, type WorkRequest} from './file-work.ts'
+import {inputMistakes} from './input-mistakes.ts'
 import {chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
 import {makePlan, type Plan} from './plan.ts'
+import {loadPrinters} from './printers.ts'
+import {createProgress} from './progress.ts'
 import {findReferences} from './references.ts'
 import {openReports} from './report-writer.ts'
 import {configErrors, optionErrors} from './run-error.ts'
-import {say} from './streams.ts'
-import {version} from './version.ts'
+import {chooseConcurrency, runInTurn} from './run-in-turn.ts'
+import {createStatistics} from './statistics.ts'
+import {onInterrupt, say} from './streams.ts'
+import {createTiming} from './timing.ts'
 
 /** Checks drafts and reports on them. */
 export async function run(invocation: Invocation): Promise<number> {
-  const {values, language} = invocation
+  if (invocation.values.watch && invocation.mistakes.length === 0) {
+    const {watch} = await import('./watch.ts')
+    return watch(invocation, runOnce)
+  }
+  return runOnce(invocation)
+}
+
+async function runOnce(invocation: Invocation): Promise<number> {
+  const {values} = invocation
   const mistakes = [...invocation.mistakes]
   const destinations = chooseDestinations(values, mistakes)
-  mistakes.push(...stdinMistakes(invocation))
-  const errors: RunError[] = []
+  mistakes.push(...inputMistakes(invocation))
   let plan: Plan | null = null
+  let wrongFiles: ConfigError | null = null
   try {
     const planned = await makePlan(values, {rules, profiles})
     if ('plan' in planned) plan = planned.plan
     else mistakes.push(...planned.mistakes)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    errors.push(...configErrors(error, language))
+    wrongFiles = error
   }
-  errors.push(...optionErrors(mistakes, language))
+  const language = plan?.lang ?? invocation.language
+  const errors = [
+    ...(wrongFiles ? configErrors(wrongFiles, language) : []),
+    ...optionErrors(mistakes, language)
+  ]
+  if (!plan || errors.length > 0)
+    return report({...invocation, language}, destinations.slice(0, 1), null, errors)
+  return report({...invocation, language}, destinations, plan, errors)
+}
 
-  const report = await openReports(
-    mistakes.length === 0 ? destinations : destinations.slice(0, 1),
-    destination => ({
-      version,
-      language,
-      rules,
-      color: useColor(destination, values.color, process.env, process.stdout.isTTY)
-    }),
-    language
-  )
-  errors.push(...report.errors)
+/** @param plan Null where nothing is checked: then the errors are all there is to tell. */
+async function report(
+  invocation: Invocation,
+  destinations: readonly Destination[],
+  plan: Plan | null,
+  errors: RunError[]
+): Promise<number> {
+  const {values, language} = invocation
+  const printed = destinations.map(destination => ({
+    format: destination.format,
+    color: useColor(destination, values.color, process.env, process.stdout.isTTY)
+  }))
+  const printers = await loadPrinters(printed, language)
+  const reports = await openReports(destinations, printers, language)
+  const ended = onInterrupt(() => reports.abandon())
+  errors.push(...reports.errors)
   let counts = countDiagnostics([])
   let files = 0
-  if (plan && errors.length === report.errors.length) {
+  if (plan) {
+    const timing = values.timing ? createTiming() : null
     const inputs = await chooseInputs(invocation, plan)
-    errors.push(...inputs.errors)
     const references = await findReferences(plan, values.series ? inputs.paths : null, language)
+    const {rulesFor} = plan
+    const work: WorkRequest = {
+      plan: timing ? {...plan, rulesFor: path => timing.watch(rulesFor(path))} : plan,
+      references,
+      printers,
+      language,
+      isQuiet: values.quiet ?? false
+    }
+    const statistics = createStatistics()
+    const progress = createProgress(inputs.paths.length, language)
+    errors.push(...inputs.errors)
     for (const {path, wording} of inputs.skipped) {
       say({zh: `${path}：${wording.zh}`, en: `${path}: ${wording.en}`}, language)
     }
     for (const file of inputs.ignored) {
+      const left = leaveOut(file, printers)
+      statistics.add(left)
+      await reports.add(left.pieces)
       files++
-      await report.add(file)
     }
-    for (const path of inputs.paths) {
-      const request = requestFor(path, values)
-      const outcome = await checkFile(request, plan, references, language)
-      errors.push(...outcome.errors)
-      tellNotices(request, outcome.file.report, language)
-      for (const cause of outcome.causes) {
-        if (values.debug && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
-      }
-      counts = addCounts(counts, countDiagnostics(outcome.file.diagnostics))
+    let stale = 0
+    for await (const done of await runFiles(inputs.paths, invocation, work, printed)) {
+      progress.step()
+      statistics.add(done)
+      errors.push(...done.errors)
+      for (const notice of done.notices) say({zh: notice, en: notice}, language)
+      if (values.debug) for (const stack of done.stacks) process.stderr.write(`${stack}\n`)
+      counts = addCounts(counts, done.counts)
+      stale += done.stale
       files++
-      await report.add(values.quiet ? errorsOnly(outcome.file) : outcome.file)
+      await reports.add(done.pieces)
     }
+    progress.clear()
     errors.push(...references.errors)
+    if (stale > 0) say(staleWords(stale), language)
+    if (values.statistics) process.stderr.write(statistics.print(rules, language))
+    if (timing) process.stderr.write(timing.print(language))
   }
-  for (const {message} of errors) say({zh: message, en: message}, language)
-  const code = exitCode(errors.length === 0, counts, plan?.failOn ?? 'error', values['max-warnings'])
-  const isWritten = await report.close({errors, summary: {files, ...counts}, exitCode: code})
+  const told = [...new Map(errors.map(error => [JSON.stringify(error), error])).values()]
+  for (const {message} of told) say({zh: message, en: message}, language)
+  const code = exitCode(told.length === 0, counts, plan?.failOn ?? 'error', values['max-warnings'])
+  const isWritten = await reports.close({errors: told, summary: {files, ...counts}, exitCode: code})
+  ended()
   return isWritten ? code : 2
 }
 
-function errorsOnly(file: CheckedFile): CheckedFile {
-  return {...file, diagnostics: file.diagnostics.filter(({severity}) => severity === 'error')}
+/** The files in order: with the cache, on workers where there are many, else one after the other. */
+async function runFiles(
+  paths: readonly string[],
+  {values, language}: Invocation,
+  work: WorkRequest,
+  printed: Parameters<typeof loadPrinters>[0]
+) {
+  if (values.cache) {
+    const {openRunCache} = await import('./run-cache.ts')
+    return runInTurn(paths, values, work, openRunCache(values, work.plan, printed, language))
+  }
+  const threads = values.timing ? 1 : chooseConcurrency(paths.length, values)
+  if (threads === 1) return runInTurn(paths, values, work, null)
+  const {runOnWorkers} = await import('./run-on-workers.ts')
+  return runOnWorkers({paths, values, language, printed}, work, threads)
 }
 
-function stdinMistakes({values, operands}: Invocation): Wording[] {
-  const name = values['stdin-filename']
-  const mistakes: Wording[] = []
-  if (values.stdin && name === undefined) {
-    mistakes.push({
-      zh: '--stdin 要同时用 --stdin-filename 说明草稿的名字',
-      en: '--stdin needs --stdin-filename to name the draft'
-    })
+function staleWords(stale: number) {
+  return {
+    zh: `基线里有 ${stale} 处问题已经没有了，可以用 reportlint baseline 更新`,
+    en: `${stale} accepted findings are no longer there; reportlint baseline brings the baseline up to date`
   }
-  if (!values.stdin && name !== undefined) {
-    mistakes.push({zh: '--stdin-filename 只与 --stdin 一起用', en: '--stdin-filename needs --stdin'})
-  }
-  if (values.stdin && operands.length > 0) {
-    mistakes.push({
-      zh: `用 --stdin 时不能再给文件：${operands.map(toPosix).join('、')}`,
-      en: `--stdin takes no other files: ${operands.map(toPosix).join(', ')}`
-    })
-  }
-  return mistakes
 }

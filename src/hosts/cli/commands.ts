@@ -28,7 +28,15 @@ export const commands = {
       'quiet',
       'stdin',
       'stdin-filename',
-      'allow-empty'
+      'allow-empty',
+      'staged',
+      'baseline',
+      'no-baseline',
+      'cache',
+      'concurrency',
+      'watch',
+      'statistics',
+      'timing'
     ],
     load: () => import('./check.ts')
   },
@@ -82,6 +90,15 @@ export const commands = {
     },
     options: ['output'],
     load: () => import('./page.ts')
+  },
+  baseline: {
+    usage: 'baseline <path>... [-o file]',
+    about: {
+      zh: '接受旧文件现有的问题，以后只报新的',
+      en: 'accept today’s findings of old documents, so that only new ones are reported'
+    },
+    options: ['output', ...readingOptions, ...choosingOptions],
+    load: () => import('./baseline.ts')
   },
   init: {
     usage: 'init [--profile <report>]',

@@ -64,7 +64,7 @@ function printValue(value: unknown): string {
 }
 
 function valuesInForce(
-  {found, profile, previous, parts, baseline, failOn}: Plan,
+  {found, profile, previous, parts, baselinePath, failOn}: Plan,
   {values, language}: Invocation
 ): Shown[] {
   const config = found?.config
@@ -86,7 +86,11 @@ function valuesInForce(
       value: values.parts ?? config?.parts ?? parts,
       origin: from('parts', values.parts, '--parts')
     },
-    {key: 'baseline', value: config?.baseline ?? baseline, origin: from('baseline', undefined, '')},
+    {
+      key: 'baseline',
+      value: values.baseline ?? config?.baseline ?? baselinePath,
+      origin: from('baseline', values.baseline, '--baseline')
+    },
     {key: 'ignore', value: config?.ignore ?? [], origin: from('ignore', undefined, '')},
     {key: 'lang', value: language, origin: from('lang', values.lang, '--lang')}
   ]

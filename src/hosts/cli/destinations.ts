@@ -1,7 +1,6 @@
 import {closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import type {Reporter} from '../../reporters/reporter.ts'
-import {isReportFormat, type ReportFormat, reporters, reportFormats} from '../../reporters/reporters.ts'
+import {isReportFormat, type ReportFormat, reportFormats} from '../../reporters/reporters.ts'
 import type {Wording} from '../../source/wording.ts'
 import type {OptionValues} from './options.ts'
 import {wrongChoice} from './parse-arguments.ts'
@@ -47,10 +46,6 @@ export function chooseDestinations(values: OptionValues, mistakes: Wording[]): r
   }
   const output = values.output
   return destinations.map(each => (each.path === null ? {...each, path: output} : each))
-}
-
-export function loadReporter({format}: Destination): Promise<Reporter> {
-  return reporters[format]()
 }
 
 /** Where the pieces of one report go, one after the other. */

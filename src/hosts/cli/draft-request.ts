@@ -1,5 +1,5 @@
 import type {Report} from '../../model/report.ts'
-import type {Language} from '../../source/wording.ts'
+import type {Language, Wording} from '../../source/wording.ts'
 import {convertDraft, isConvertible} from '../convert-draft.ts'
 import {readDraft} from '../files.ts'
 import type {FileRequest} from './check-file.ts'
@@ -12,27 +12,30 @@ export function requestFor(path: string, values: OptionValues): FileRequest {
   if (values.convert && !values.stdin && isConvertible(path)) {
     return {path, bytes: () => convertDraft(path), format: 'docx', encoding, revisions, isConverted: true}
   }
-  const bytes = values.stdin ? readStdin : () => readDraft(path)
+  const bytes = values.stdin ? readStdin : values.staged ? () => stagedBytes(path) : () => readDraft(path)
   return {path, bytes, format, encoding, revisions, isConverted: false}
 }
 
-/** Tells what the reader of the report should know of how the draft was read. */
-export function tellNotices(
+async function stagedBytes(path: string): Promise<Uint8Array> {
+  const {readStaged} = await import('./staged.ts')
+  return readStaged(path)
+}
+
+/** What the reader of the report should know of how the draft was read. */
+export function noticesOf(
   {path, isConverted}: FileRequest,
   report: Report | null,
   language: Language
-): void {
-  if (!report) return
-  if (isConverted) {
-    say(
-      {
-        zh: `${path}：检查的是 LibreOffice 转换出的 .docx，所说的位置以转换后的文字为准`,
-        en: `${path}: what was checked is the .docx that LibreOffice made of it; places refer to that copy`
-      },
-      language
-    )
+): string[] {
+  if (!report) return []
+  const converted: Wording = {
+    zh: '检查的是 LibreOffice 转换出的 .docx，所说的位置以转换后的文字为准',
+    en: 'what was checked is the .docx that LibreOffice made of it; places refer to that copy'
   }
-  for (const {wording} of report.notices) {
-    say({zh: `${path}：${wording.zh}`, en: `${path}: ${wording.en}`}, language)
-  }
+  const wordings = [...(isConverted ? [converted] : []), ...report.notices.map(({wording}) => wording)]
+  return wordings.map(wording => `${path}${language === 'zh' ? '：' : ': '}${wording[language]}`)
+}
+
+export function tellNotices(request: FileRequest, report: Report | null, language: Language): void {
+  for (const notice of noticesOf(request, report, language)) say({zh: notice, en: notice}, language)
 }

@@ -1,8 +1,9 @@
 import {noCoverage} from '../../check/coverage.ts'
+import {ReadError} from '../../read/read-error.ts'
 import type {CheckedFile, RunError} from '../../reporters/reporter.ts'
 import {nearestName} from '../../source/nearest-name.ts'
 import type {Wording} from '../../source/wording.ts'
-import {findInputs, toPosix} from '../files.ts'
+import {findInputs, type Inputs, toPosix} from '../files.ts'
 import {commands} from './commands.ts'
 import type {Invocation} from './invocation.ts'
 import type {Plan} from './plan.ts'
@@ -25,7 +26,7 @@ export async function chooseInputs(
     if (plan.isIgnored(path)) return {paths: [], ignored: [ignoredFile(path)], skipped: [], errors: []}
     return {paths: [path], ignored: [], skipped: [], errors: []}
   }
-  const found = await findInputs(operands)
+  const found = values.staged ? await findStaged(operands) : await findInputs(operands)
   const named = new Set(operands.map(toPosix))
   const paths = found.paths.filter(path => !plan.isIgnored(path))
   const ignored = found.paths.filter(path => plan.isIgnored(path))
@@ -37,8 +38,9 @@ export async function chooseInputs(
       message: wording[language] + meantCommand(path, code)[language]
     }))
   if (paths.length === 0 && errors.length === 0 && !values['allow-empty']) {
-    const wording =
-      operands.length === 0
+    const wording = values.staged
+      ? {zh: '暂存区里没有要检查的草稿', en: 'no draft is staged'}
+      : operands.length === 0
         ? {
             zh: '没有说检查什么：请给出文件、目录或通配符（用法见 reportlint --help）',
             en: 'nothing to check: name files, directories or globs (see reportlint --help)'
@@ -56,6 +58,16 @@ export async function chooseInputs(
         .map(path => ({path, wording: {zh: '按配置略过', en: 'ignored by configuration'}}))
     ],
     errors
+  }
+}
+
+async function findStaged(operands: readonly string[]): Promise<Inputs> {
+  try {
+    const {stagedDrafts} = await import('./staged.ts')
+    return {paths: stagedDrafts(operands), unmatched: [], skipped: []}
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    return {paths: [], unmatched: [{path: '.', code: error.code, wording: error.wording}], skipped: []}
   }
 }
 

@@ -111,6 +111,37 @@ export const options = {
   },
   config: {kind: 'text', value: '<file>', about: {zh: '用这份配置', en: 'use this configuration'}},
   'no-config': {kind: 'flag', about: {zh: '不用任何配置', en: 'use no configuration'}},
+  baseline: {
+    kind: 'text',
+    value: '<file>',
+    about: {zh: '这份基线里已接受的问题不再计入', en: 'findings that this baseline accepts do not count'}
+  },
+  'no-baseline': {
+    kind: 'flag',
+    about: {zh: '不用配置里的基线', en: 'ignore the baseline of the configuration'}
+  },
+  staged: {
+    kind: 'flag',
+    about: {zh: '检查 git 暂存区里的版本', en: 'check the staged versions of the staged files'}
+  },
+  cache: {
+    kind: 'flag',
+    about: {
+      zh: '没有变的文件用上次的结果（.reportlintcache）',
+      en: 'reuse results of unchanged files (.reportlintcache)'
+    }
+  },
+  concurrency: {
+    kind: 'number',
+    value: '<n>',
+    about: {zh: '同时用几个线程，默认按文件多少决定', en: 'how many threads; decided by the number of files'}
+  },
+  watch: {kind: 'flag', about: {zh: '文件一变就重查', en: 'check again whenever a file changes'}},
+  statistics: {
+    kind: 'flag',
+    about: {zh: '最后按规则和文件状态汇总', en: 'sum up by rule and by state of the files at the end'}
+  },
+  timing: {kind: 'flag', about: {zh: '最后列出时间花在哪里', en: 'tell where the time went at the end'}},
   'allow-empty': {
     kind: 'flag',
     about: {zh: '没有可检查的文件不算错（供钩子使用）', en: 'nothing to check is not an error (for hooks)'}

@@ -14,8 +14,9 @@ import {
 } from '../../config/settings.ts'
 import type {Profile} from '../../model/profile.ts'
 import {nearestName} from '../../source/nearest-name.ts'
-import type {Wording} from '../../source/wording.ts'
+import type {Language, Wording} from '../../source/wording.ts'
 import {toPosix} from '../files.ts'
+import {type BaselineFile, readBaseline} from './baseline-file.ts'
 import {type FoundConfig, findConfig} from './find-config.ts'
 import type {OptionValues} from './options.ts'
 import {wrongChoice} from './parse-arguments.ts'
@@ -29,7 +30,11 @@ export interface Plan {
   /** Absolute or relative to the working directory. */
   readonly previous: string | null
   readonly parts: string | null
-  readonly baseline: string | null
+  readonly baseline: BaselineFile | null
+  /** Where the baseline is or would be. */
+  readonly baselinePath: string | null
+  /** The language that the configuration asks for. */
+  readonly lang: Language | null
   readonly failOn: Severity | 'never'
   /** What the configuration says of one file's rules beyond what it says of all. */
   readonly overridesFor: (path: string) => RuleChoices
@@ -73,6 +78,8 @@ export async function makePlan(
 
   const fromConfig = (path: string | undefined) =>
     path === undefined || !found ? null : resolve(found.directory, path)
+  const baselinePath = values.baseline ?? fromConfig(config?.baseline)
+  const baseline = baselinePath === null || values['no-baseline'] ? null : await readBaseline(baselinePath)
   const matchers = await Promise.all(
     (config?.overrides ?? []).map(async ({files, rules}) => ({
       rules,
@@ -89,7 +96,9 @@ export async function makePlan(
       profile,
       previous: values.previous ?? fromConfig(config?.previous),
       parts: values.parts ?? fromConfig(config?.parts),
-      baseline: fromConfig(config?.baseline),
+      baseline,
+      baselinePath,
+      lang: values.lang ?? config?.lang ?? null,
       failOn: values['fail-on'] ?? config?.failOn ?? 'error',
       overridesFor,
       rulesFor: path => {

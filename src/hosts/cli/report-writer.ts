@@ -1,77 +1,83 @@
-import type {CheckedFile, Outcome, Reporter, ReporterContext, RunError} from '../../reporters/reporter.ts'
+import type {Outcome, RunError} from '../../reporters/reporter.ts'
 import type {Language, Wording} from '../../source/wording.ts'
-import {type Destination, loadReporter, openSink, type Sink} from './destinations.ts'
+import {type Destination, openSink, type Sink} from './destinations.ts'
+import type {Printer} from './printers.ts'
 import {say} from './streams.ts'
 
 /** The reports of one run, in all the formats asked for. */
 export interface ReportWriter {
   /** Destinations that could not be opened. */
   readonly errors: readonly RunError[]
-  readonly add: (file: CheckedFile) => Promise<void>
+  /** Adds one file, printed in every format. */
+  readonly add: (pieces: readonly string[]) => Promise<void>
   /** Completes the reports; false where one could not be written. */
   readonly close: (outcome: Outcome) => Promise<boolean>
   /** Leaves no half-written file behind. */
   readonly abandon: () => void
 }
 
-interface Channel {
-  readonly reporter: Reporter
-  readonly context: ReporterContext
-  readonly sink: Sink
+interface Channel extends Printer {
+  /** Null where the report can go nowhere. */
+  readonly sink: Sink | null
+  readonly path: string | null
   pieces: number
 }
 
-/** A report that cannot go where it should still goes somewhere: to standard output, where that is free. */
+/**
+ * Opens every destination. A report that cannot go where it should goes to standard output instead, where that is free.
+ *
+ * @param printers One for each destination.
+ */
 export async function openReports(
   destinations: readonly Destination[],
-  contextFor: (destination: Destination) => ReporterContext,
+  printers: readonly Printer[],
   language: Language
 ): Promise<ReportWriter> {
   const errors: RunError[] = []
-  const channels: Channel[] = []
   let isOutputFree = destinations.every(({path}) => path !== null)
-  for (const destination of destinations) {
-    let sink: Sink
+  const open = (destination: Destination): Sink | null => {
     try {
-      sink = openSink(destination)
+      return openSink(destination)
     } catch (error) {
       const path = destination.path ?? ''
       errors.push({path, code: 'unwritable-output', message: unwritable(path, error)[language]})
-      if (!isOutputFree) continue
+      if (!isOutputFree) return null
       isOutputFree = false
-      sink = openSink({...destination, path: null})
+      return openSink({...destination, path: null})
     }
-    const [reporter, context] = [await loadReporter(destination), contextFor(destination)]
-    channels.push({reporter, context, sink, pieces: 0})
   }
+  const channels = printers.flatMap((printer, index): Channel[] => {
+    const destination = destinations[index]
+    return destination ? [{...printer, sink: open(destination), path: destination.path, pieces: 0}] : []
+  })
   for (const {reporter, context, sink} of channels) {
-    if (reporter.open) await sink.write(reporter.open(context))
+    if (reporter.open) await sink?.write(reporter.open(context))
   }
   return {
     errors,
-    add: async file => {
-      for (const channel of channels) {
-        const piece = channel.reporter.file(file, channel.context)
+    add: async pieces => {
+      for (const [index, channel] of channels.entries()) {
+        const piece = pieces[index] ?? ''
         if (piece === '') continue
         const separator = channel.pieces++ > 0 ? (channel.reporter.separator ?? '') : ''
-        await channel.sink.write(separator + piece)
+        await channel.sink?.write(separator + piece)
       }
     },
     close: async outcome => {
       let isComplete = true
-      for (const {reporter, context, sink, pieces} of channels) {
+      for (const {reporter, context, sink, path, pieces} of channels) {
         try {
-          if (reporter.close) await sink.write(reporter.close(outcome, context, pieces))
-          sink.commit()
+          if (reporter.close) await sink?.write(reporter.close(outcome, context, pieces))
+          sink?.commit()
         } catch (error) {
           isComplete = false
-          say(unwritable('', error), language)
+          say(unwritable(path ?? '', error), language)
         }
       }
       return isComplete
     },
     abandon: () => {
-      for (const {sink} of channels) sink.abandon()
+      for (const {sink} of channels) sink?.abandon()
     }
   }
 }

@@ -29,3 +29,13 @@ export async function readStdin(): Promise<Uint8Array> {
   }
   return Buffer.concat(chunks)
 }
+
+/** Ctrl-C: cleans up and ends with 130, as a shell expects. Returns what ends the watch for it. */
+export function onInterrupt(cleanUp: () => void): () => void {
+  const stop = () => {
+    cleanUp()
+    process.exit(130)
+  }
+  process.once('SIGINT', stop)
+  return () => process.removeListener('SIGINT', stop)
+}

@@ -1,0 +1,69 @@
+import {createHash} from 'node:crypto'
+import {readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import type {FileWork} from './file-work.ts'
+
+const cachePath = '.reportlintcache'
+
+/** Results of unchanged drafts. Nothing in it is ever trusted beyond its key. */
+export interface Cache {
+  readonly find: (path: string, bytes: Uint8Array) => FileWork | null
+  readonly keep: (path: string, bytes: Uint8Array, work: FileWork) => void
+  readonly save: () => void
+}
+
+interface Entry {
+  readonly key: string
+  readonly work: FileWork
+}
+
+/**
+ * A result depends on the bytes of the draft and on `circumstances`: this build, the options, the configuration, the baseline and the
+ * reports compared with. Their hash is the key, so that a change of any of them is a miss and never a wrong answer.
+ */
+export function openCache(circumstances: readonly unknown[]): Cache {
+  const common = hash([buildStamp(), JSON.stringify(circumstances)])
+  const entries = readEntries()
+  let isChanged = false
+  const keyOf = (path: string, bytes: Uint8Array) => hash([common, path, bytes])
+  return {
+    find: (path, bytes) => {
+      const entry = entries.get(path)
+      return entry?.key === keyOf(path, bytes) ? entry.work : null
+    },
+    keep: (path, bytes, work) => {
+      // What went wrong may go right the next time.
+      if (work.errors.length > 0) return
+      entries.set(path, {key: keyOf(path, bytes), work})
+      isChanged = true
+    },
+    save: () => {
+      if (!isChanged) return
+      const draft = `${cachePath}.${process.pid}.tmp`
+      writeFileSync(draft, JSON.stringify([...entries]))
+      renameSync(draft, cachePath)
+    }
+  }
+}
+
+/** Every build of the rules has another one. */
+function buildStamp(): string {
+  const {mtimeMs, size} = statSync(process.argv[1] ?? '')
+  return `${mtimeMs} ${size}`
+}
+
+function readEntries(): Map<string, Entry> {
+  try {
+    return new Map(JSON.parse(readFileSync(cachePath, 'utf8')) as [string, Entry][])
+  } catch {
+    return new Map()
+  }
+}
+
+export function hash(parts: readonly (string | Uint8Array)[]): string {
+  const digest = createHash('sha1')
+  for (const part of parts) {
+    digest.update(`${part.length} `)
+    digest.update(part)
+  }
+  return digest.digest('hex')
+}

@@ -1,0 +1,50 @@
+import {availableParallelism} from 'node:os'
+import type {Cache} from './cache.ts'
+import {requestFor} from './draft-request.ts'
+import {type FileWork, type WorkRequest, workOn} from './file-work.ts'
+import type {OptionValues} from './options.ts'
+
+/** Below this many files a worker costs more than it saves. */
+const fewestForWorkers = 300
+
+export function chooseConcurrency(files: number, values: OptionValues): number {
+  if (values.stdin || values.series) return 1
+  const wanted = values.concurrency ?? (files < fewestForWorkers ? 1 : availableParallelism())
+  return Math.max(1, Math.min(wanted, files))
+}
+
+/** Checks files one after the other. */
+export async function* runInTurn(
+  paths: readonly string[],
+  values: OptionValues,
+  work: WorkRequest,
+  cache: Cache | null
+): AsyncGenerator<FileWork> {
+  for (const path of paths) {
+    yield await runCached(path, values, work, cache)
+    // Signals and output get their turn.
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  cache?.save()
+}
+
+async function runCached(
+  path: string,
+  values: OptionValues,
+  work: WorkRequest,
+  cache: Cache | null
+): Promise<FileWork> {
+  const request = requestFor(path, values)
+  if (!cache || request.isConverted) return workOn(request, work)
+  let bytes: Uint8Array
+  try {
+    bytes = await request.bytes()
+  } catch {
+    return workOn(request, work)
+  }
+  const known = cache.find(path, bytes)
+  if (known) return known
+  const done = await workOn({...request, bytes: () => bytes}, work)
+  cache.keep(path, bytes, done)
+  return done
+}

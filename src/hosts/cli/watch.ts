@@ -1,0 +1,48 @@
+import {type FSWatcher, statSync, watch as watchFile} from 'node:fs'
+import {dirname, resolve} from 'node:path'
+import {toPosix} from '../files.ts'
+import type {Invocation} from './invocation.ts'
+import {say} from './streams.ts'
+
+/** An editor writes a file in several steps. */
+const quietMilliseconds = 150
+
+/** Checks again whenever something beside the drafts or the configuration changes, until it is interrupted. */
+export async function watch(
+  invocation: Invocation,
+  check: (invocation: Invocation) => Promise<number>
+): Promise<number> {
+  const {operands, values, language} = invocation
+  const named = [
+    ...operands,
+    ...[values.config, values.previous, values.baseline].flatMap(path => path ?? [])
+  ]
+  // A file is often replaced, not written to; so its directory is watched.
+  const directories = new Set(named.map(path => watchedDirectory(path)))
+  directories.add(process.cwd())
+  const ignored = new Set([values.output, '.reportlintcache'].flatMap(path => (path ? [resolve(path)] : [])))
+  let timer: NodeJS.Timeout | null = null
+  let changed = () => {}
+  const watchers: FSWatcher[] = [...directories].map(directory =>
+    watchFile(directory, {recursive: directory !== process.cwd()}, (_event, name) => {
+      if (name && (ignored.has(resolve(directory, name)) || /\.tmp$/.test(name))) return
+      if (timer) clearTimeout(timer)
+      timer = setTimeout(() => changed(), quietMilliseconds)
+    })
+  )
+  process.once('SIGINT', () => process.exit(130))
+  for (;;) {
+    const change = new Promise<void>(resolve => {
+      changed = resolve
+    })
+    const code = await check(invocation)
+    if (watchers.length === 0) return code
+    say({zh: '等待改动，Ctrl-C 结束', en: 'waiting for changes, Ctrl-C ends'}, language)
+    await change
+  }
+}
+
+function watchedDirectory(path: string): string {
+  const fixed = toPosix(path).split(/[*?[\]{}]/)[0] || '.'
+  return resolve(statSync(fixed, {throwIfNoEntry: false})?.isDirectory() ? fixed : dirname(fixed))
+}
