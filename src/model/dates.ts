@@ -137,7 +137,8 @@ export function findRanges(passage: Passage, dates: readonly PlacedDate[]): Date
     const end = dates[index + 1]
     if (!end || end.at.start - start.at.end > 8) continue
     const between = text.slice(start.at.end, end.at.start)
-    if (!/^ {0,2}(?:[起始])? {0,2}(?:至|到|-{1,2}|—{1,2}|–|~|―) {0,2}$/u.test(between)) continue
+    // 自2024年1月1日起，至12月31日止
+    if (!/^ {0,2}(?:[起始],?)? {0,2}(?:至|到|-{1,2}|—{1,2}|–|~|―) {0,2}$/u.test(between)) continue
     const inherited = end.year === null ? {...end, year: start.year} : end
     ranges.push({start, end: inherited, at: {start: start.at.start, end: end.at.end}})
   }

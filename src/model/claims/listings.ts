@@ -188,8 +188,9 @@ function certaintyBefore(
   const list = text.slice(start, end)
   const lead = text.slice(Math.max(0, start - 20), start) + first
   const opens = opener.test(lead) || strictOpener.test(lead)
-  // Words with 的 or numbers are no plain names: 对全区教育、卫生系统的学校、医院两类单位
-  if (/的/.test(list.slice(first.length)) || /\d/.test(list)) return 'none'
+  // Words with 的 or numbers are no plain names: 对全区教育、卫生系统的学校、医院两类单位; but 存在的主要问题及改进情况 is a section.
+  const isOfSections = /^(?:个|大)?(?:部分|章|篇章|板块)/.test(noun) && strictOpener.test(lead)
+  if ((/的/.test(list.slice(first.length)) && !isOfSections) || /\d/.test(list)) return 'none'
   const longest = Math.max(...items.slice(1).map(item => item.end - item.start))
   if (longest > 24) return 'none'
   if (announced < fewest) return opens && parts.test(noun) ? 'proven' : opens ? 'likely' : 'none'
