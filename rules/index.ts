@@ -18,6 +18,7 @@ import latePublication from './dates/late-publication.ts'
 import staleYear from './dates/stale-year.ts'
 import wrongPeriod from './dates/wrong-period.ts'
 import wrongSigningDate from './dates/wrong-signing-date.ts'
+import inconsistentName from './names/inconsistent-name.ts'
 import leftoverPlaceholder from './names/leftover-placeholder.ts'
 import malformedDocumentNumber from './names/malformed-document-number.ts'
 import personalInformation from './names/personal-information.ts'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   wrongSigningDate,
   staleYear,
   latePublication,
+  inconsistentName,
   malformedDocumentNumber,
   leftoverPlaceholder,
   repeatedWord,

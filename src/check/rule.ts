@@ -8,6 +8,7 @@ import type {CommonCause, Severity} from './diagnostic.ts'
 
 export {linkYears} from '../model/across-years.ts'
 export {type AgencyKind, agencyKind} from '../model/agency.ts'
+export {findNameConflicts, type NameConflict} from '../model/agency-names.ts'
 export {
   add,
   compare,

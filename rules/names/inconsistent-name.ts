@@ -1,0 +1,110 @@
+import {defineRule, type Finding, findNameConflicts, type NameConflict} from '#rule'
+
+interface Found extends Finding {
+  readonly kind: NameConflict['kind']
+  readonly own: string
+}
+
+export default defineRule<unknown, Found>({
+  id: 'inconsistent-name',
+  severity: 'warning',
+  title: {zh: '机关名称前后不一', en: 'the agency under another name'},
+  why: {
+    zh: '标题是一个机关，正文、落款却用旧名、别的机关或别处的地名，多半是套用了旧稿或他人的稿子。',
+    en: 'Where the title names one agency and the text another, an old one or one of another place, the text was mostly taken from another report.'
+  },
+  remedy: {zh: '统一用现在的机关全称或规范简称。', en: 'Use the agency’s present name throughout.'},
+
+  *check(report) {
+    const {agency} = report
+    if (!agency) return
+    for (const conflict of findNameConflicts(report)) {
+      const isSlight = conflict.kind === 'short-name' || conflict.kind === 'pronoun'
+      yield {
+        at: conflict,
+        because: [agency],
+        kind: conflict.kind,
+        own: agency.text,
+        expected: conflict.kind === 'pronoun' ? null : agency.text,
+        ...(isSlight ? {severity: 'note'} : {})
+      }
+    }
+  },
+
+  message: {
+    zh: ({at, kind, own}) =>
+      ({
+        'other-name': `本机关是“${own}”，这里写作“${at.text}”，疑为旧名或他机关名称`,
+        'other-place': `本机关是“${own}”，这里写作“${at.text}”，地名不符，疑照抄他处文本`,
+        signature: `标题机关是“${own}”，落款是“${at.text}”，请核对`,
+        pronoun: `本机关是“${own}”，这里自称“${at.text}”，请核对是否照抄他机关文本`,
+        'short-name': `标题机关是“${own}”，这里写作“${at.text}”，建议统一`
+      })[kind],
+    en: ({at, kind, own}) =>
+      ({
+        'other-name': `the agency is “${own}”; here it is called “${at.text}”, perhaps an old name or another agency’s`,
+        'other-place': `the agency is “${own}”; here “${at.text}” is of another place`,
+        signature: `the title names “${own}”, and “${at.text}” signs`,
+        pronoun: `the agency is “${own}”; here it calls itself “${at.text}”`,
+        'short-name': `the title names “${own}”; here it is “${at.text}”: use one name`
+      })[kind]
+  },
+
+  examples: [
+    {
+      draft:
+        '# 青江市云岭县城市管理局2023年政府信息公开工作年度报告\n\n本报告由云岭县城市管理局编制。我局认真贯彻落实条例，加强云岭县城市管理局政府信息公开制度建设，配合云岭县教育局、青江市城市管理局工作。\n\n云岭县城管局\n\n2024年1月5日',
+      finds: []
+    },
+    {
+      draft:
+        '# 青江市云岭县城市管理局2023年政府信息公开工作年度报告\n\n今年以来主要亮点是进一步加强了云岭县市容管理局政府信息公开建设。',
+      finds: ['3:16-3:24 云岭县市容管理局']
+    },
+    {
+      draft: '# 云岭县教育局2023年政府信息公开工作年度报告\n\n本报告由云岭县财政局编制。',
+      finds: ['3:5-3:11 云岭县财政局']
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n一年来，我局认真贯彻落实条例，主动公开政府信息，回应社会关切。\n\n青峰县教育局\n\n2024年1月5日',
+      finds: ['5:1-5:7 青峰县教育局']
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n按规定编制，青峰县教育局政府信息公开工作情况如下。',
+      finds: ['3:7-3:13 青峰县教育局']
+    },
+    {
+      draft:
+        '# 云岭县发展和改革局2023年政府信息公开工作年度报告\n\n一年来，我局认真贯彻落实条例，主动公开政府信息，回应社会关切。\n\n云岭县发改局\n\n2024年1月5日',
+      finds: []
+    },
+    {
+      draft:
+        '# 云岭县人民政府2023年政府信息公开工作年度报告\n\n一年来，我县认真贯彻落实条例，云岭县教育局政府信息公开工作情况良好。\n\n云岭县人民政府办公室\n\n2024年1月5日',
+      finds: []
+    },
+    {
+      draft:
+        '# 青江市云岭县2023年政府信息公开工作年度报告\n\n一年来，我县认真贯彻落实条例，主动公开政府信息，回应社会关切。\n\n云岭县政务公开办公室\n\n2024年1月5日',
+      finds: []
+    },
+    {
+      draft:
+        '# 西山镇2023年政府信息公开工作年度报告\n\n我镇认真贯彻落实条例，配合县局工作。我局主动公开信息12条。',
+      finds: ['3:19-3:21 我局']
+    },
+    {
+      draft:
+        '# 西山镇2023年政府信息公开工作年度报告\n\n我镇认真落实我县部署，我委托专业机构开展评估，我国经济向好。',
+      finds: []
+    },
+    {
+      draft:
+        '# 青江市行政服务中心管委会\n\n2023年政府信息公开工作年度报告\n\n现公布青江市行政服务中心政府信息公开工作报告。',
+      finds: ['5:4-5:13 青江市行政服务中心']
+    },
+    {draft: '2023年，我委认真贯彻落实政府信息公开条例，由云岭县财政局编制预算。', finds: []}
+  ]
+})

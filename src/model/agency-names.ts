@@ -1,0 +1,183 @@
+import {sourceSpan} from '../read/tree.ts'
+import {foldWidth} from '../source/fold.ts'
+import {agencyKind} from './agency.ts'
+import type {Phrase} from './figure.ts'
+import type {Report} from './report.ts'
+
+/** A place where the report calls itself by a name that is not its agency's. */
+export interface NameConflict extends Phrase {
+  readonly kind: 'other-name' | 'other-place' | 'signature' | 'pronoun' | 'short-name'
+}
+
+/** An agency's name, divided: 福州市 · 仓山区 | 城市管理局. */
+interface NameParts {
+  readonly regions: readonly string[]
+  readonly core: string
+}
+
+const regionEnd = '省|自治区|自治州|自治县|市|州|盟|县|区|旗|镇|乡|街道'
+const notRegion = /(?:城乡|城市|城镇|社区|园区|小区|校区|景区|和.{0,4})$/u
+
+export function divideName(name: string): NameParts {
+  const regions: string[] = []
+  let rest = name.replace(/^中共/u, '').replace(/\s/gu, '')
+  for (;;) {
+    const region = new RegExp(`^\\p{Script=Han}{2,7}?(?:${regionEnd})`, 'u').exec(rest)?.[0]
+    if (!region || notRegion.test(region)) break
+    regions.push(region)
+    rest = rest.slice(region.length)
+  }
+  return {regions, core: rest}
+}
+
+/** Whether one name is the other, shortened: without the regions in front, or with characters left out (发改局). */
+export function isSameAgency(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (isSubsequence(short, long)) return true
+  // 云岭县人民政府办公室 · 云岭县政务公开办公室: an office of the government signs for it.
+  const {regions} = divideName(long)
+  const region = regions.at(-1)
+  return (
+    region !== undefined &&
+    short.includes(region) &&
+    [a, b].some(name => agencyKind(name) === 'government' || agencyKind(name) === 'township')
+  )
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0
+  for (const character of long) if (character === short[at]) at++
+  return at === short.length
+}
+
+/** What follows the reporting agency's name and hardly any other's. */
+const ownMatter =
+  '(?:的)?(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:建设|年度报告|工作报告|报告|年报|指南|目录|领导小组|制度)'
+
+/** An institution's last word, without which the rest is still a name: 某某中心管委会. */
+const tail = /(?:管委会|管理委员会|办公室)$/u
+
+export function findNameConflicts(report: Report): NameConflict[] {
+  const own = report.agency?.text.replace(/\s/gu, '')
+  if (!report.agency || !own) return []
+  const parts = divideName(own)
+  const found = [...signatureConflict(report, own), ...pronounConflicts(report, own)]
+  let hasShortName = false
+  for (const {passage} of report.prose) {
+    const text = foldWidth(passage.text).replace(/《[^》]{0,150}》/gu, title => '《'.repeat(title.length))
+    const add = (start: number, end: number, kind: NameConflict['kind']) => {
+      const span = sourceSpan(passage, start, end)
+      const isOwn =
+        report.title !== null && span.start >= report.title.span.start && span.end <= report.title.span.end
+      if (!isOwn) found.push({span, text: passage.text.slice(start, end), kind})
+    }
+    for (const {start, end, name} of mentions(text, parts)) {
+      if (isSameAgency(name, own)) {
+        const isShort = name === own.replace(tail, '') && name !== own
+        if (isShort && !hasShortName) add(start, end, 'short-name')
+        hasShortName ||= isShort
+      } else
+        add(
+          start,
+          end,
+          placeOf(name) !== placeOf(own) && divideName(name).core === parts.core
+            ? 'other-place'
+            : 'other-name'
+        )
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
+
+/**
+ * Names in places that speak of the reporting agency: before 政府信息公开建设, between 由 and 编制, between 与 and 联系.
+ */
+function mentions(text: string, {regions, core}: NameParts): Mention[] {
+  const found: Mention[] = []
+  const kind = /(?:局|委员会|委|办公室|厅|中心|镇|乡|街道|街道办事处)$/u.exec(core)?.[0]
+  const region = regions.at(-1)
+  const patterns: RegExp[] = [
+    /由(\p{Script=Han}{4,30}?(?:局|委员会|委|办公室|厅|中心|管委会|政府|办事处))(?:负责)?(?:编制|编写|起草)/gu
+  ]
+  // The whole name is known where the region begins it; the rest ends as the agency's own name does.
+  if (region && kind)
+    patterns.push(
+      new RegExp(
+        `((?:${regions.slice(0, -1).join('|') || '$^'})?${region}\\p{Script=Han}{2,14}?${kind})${ownMatter}`,
+        'gu'
+      )
+    )
+  if (tail.test(core))
+    patterns.push(new RegExp(`(${regions.join('')}${core.replace(tail, '')})${ownMatter}`, 'gu'))
+  // The own core under another region.
+  if (core.length > 2)
+    patterns.push(
+      new RegExp(
+        `(?<=^|[,。;:、 (由与对了在是])(\\p{Script=Han}{2,8}(?:市|县|区|州|旗|镇|乡)${core})(?=${ownMatter}|政府信息公开工作情况|办公室|联系|编制)`,
+        'gu'
+      )
+    )
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? ''
+      const start = match.index + match[0].indexOf(name)
+      if (
+        /^(?:我|本|各|全)/u.test(name) ||
+        found.some(other => other.start < start + name.length && start < other.end)
+      )
+        continue
+      if (/[的和与及对在为了是]/u.test(name.slice(region?.length ?? 0)) && !isSubsequence('和', core))
+        continue
+      found.push({start, end: start + name.length, name})
+    }
+  }
+  return found
+}
+
+function placeOf(name: string): string {
+  return divideName(name).regions.at(-1) ?? ''
+}
+
+function signatureConflict({signature}: Report, own: string): NameConflict[] {
+  if (!signature) return []
+  const name = signature.text.replace(/\s/gu, '')
+  const isName = /\p{Script=Han}{3}/u.test(name) && /(?:局|委员会|委|厅|政府|镇|乡|街道|办事处)$/u.test(name)
+  return isName && !isSameAgency(name, own) ? [{...signature, kind: 'signature'}] : []
+}
+
+/** 我局 in the report of a town: text of another agency. Regions (我县) are everybody's. */
+const pronouns: Readonly<Record<string, RegExp>> = {
+  局: /局$/u,
+  镇: /镇(?:人民政府|政府)?$/u,
+  乡: /乡(?:人民政府|政府)?$/u,
+  街道: /街道(?:办事处)?$/u,
+  委: /委(?:员会)?$|委.{0,4}办(?:公室)?$/u
+}
+
+const pronounPattern =
+  /我(局(?!长|面|势|部|域)|镇(?!痛|静|压)|乡(?!村|镇)|街道|委(?!托|派|任|员|屈|婉|以|实|会))/gu
+
+/** Only for agencies whose own pronoun is known and used: then another one is not theirs. */
+function pronounConflicts({prose}: Report, own: string): NameConflict[] {
+  const right = Object.keys(pronouns).find(word => pronouns[word]?.test(own))
+  if (!right) return []
+  const found = new Map<string, NameConflict>()
+  let isUsed = false
+  for (const {passage} of prose) {
+    for (const match of passage.text.matchAll(pronounPattern)) {
+      const word = match[1] ?? ''
+      if (pronouns[word]?.test(own)) isUsed = true
+      else if (!found.has(word)) {
+        const end = match.index + match[0].length
+        found.set(word, {span: sourceSpan(passage, match.index, end), text: match[0], kind: 'pronoun'})
+      }
+    }
+  }
+  return isUsed ? [...found.values()] : []
+}
