@@ -68,6 +68,8 @@ describe('absence belongs to the missing-* rules', () => {
       const path = join(import.meta.dirname, `../fixtures/clean/${form}/draft.md`)
       const tree = await read({path: 'draft.md', bytes: readFileSync(path)})
       onlyMissing(speakers(tree))
+      // Where no form demands tables, a heading whose one table is gone is a heading with nothing under it.
+      const besides = form.startsWith('generic') ? ['empty-section'] : []
       for (const table of tree.blocks.filter(({kind}) => kind === 'table')) {
         onlyMissing(speakers({...tree, blocks: tree.blocks.filter(block => block !== table)}), besides)
       }
