@@ -8,10 +8,10 @@ import type {Draft, FileResult, FileView} from './file-view.ts'
 import {FindingsPanel} from './findings-panel.tsx'
 import {Intake} from './intake.tsx'
 import type {Mark} from './marks.ts'
-import type {References} from './messages.ts'
+import type {References, Request} from './messages.ts'
 import {ReportView} from './report-view.tsx'
 import {saveFile} from './save-file.ts'
-import {baselineFile, loadSetAside, type SetAside, storeSetAside} from './set-aside.ts'
+import {loadSetAside, type SetAside, storeSetAside} from './set-aside.ts'
 import {words} from './words.ts'
 
 interface Checked {
@@ -177,14 +177,12 @@ function DraftView({draft, view, language, references, setAside, onSetAside}: Dr
     mark?.scrollIntoView({block: 'center', behavior: 'auto'})
   }, [selected, paper])
 
-  const takeAway = async (kind: 'annotate' | 'json', name: string) => {
-    const open = diagnostics.filter(({fingerprint}) => !setAside.has(fingerprint))
-    const answer = await ask(
-      kind === 'json' ? {kind, draft, references, language} : {kind, draft, diagnostics: open, language}
-    )
+  const takeAway = async (request: Request, name: string) => {
+    const answer = await ask(request)
+    setRefusal(answer.kind === 'refused' ? answer.wording : null)
     if (answer.kind === 'file') saveFile(name, answer.bytes)
-    else if (answer.kind === 'refused') setRefusal(answer.wording)
   }
+  const open = diagnostics.filter(({fingerprint}) => !setAside.has(fingerprint))
   const stem = draft.path.replace(/^.*\//u, '').replace(/\.[^.]{1,10}$/u, '')
 
   return (
@@ -204,20 +202,35 @@ function DraftView({draft, view, language, references, setAside, onSetAside}: Dr
         ))}
         <div class="actions">
           {view.format === 'docx' && (
-            <button type="button" onClick={() => void takeAway('annotate', `${stem}.checked.docx`)}>
+            <button
+              type="button"
+              onClick={() =>
+                void takeAway({kind: 'annotate', draft, diagnostics: open, language}, `${stem}.checked.docx`)
+              }
+            >
               {say.annotated}
             </button>
           )}
           <button type="button" onClick={() => window.print()}>
             {say.sheet}
           </button>
-          <button type="button" onClick={() => void takeAway('json', `${stem}.reportlint.json`)}>
+          <button
+            type="button"
+            onClick={() =>
+              void takeAway({kind: 'json', draft, references, language}, `${stem}.reportlint.json`)
+            }
+          >
             {say.json}
           </button>
           {setAside.size > 0 && (
             <button
               type="button"
-              onClick={() => saveFile('reportlint-baseline.json', baselineFile(setAside, view))}
+              onClick={() =>
+                void takeAway(
+                  {kind: 'baseline', accepted: [...setAside.values()]},
+                  'reportlint-baseline.json'
+                )
+              }
             >
               {say.baseline}
             </button>
@@ -236,9 +249,9 @@ function DraftView({draft, view, language, references, setAside, onSetAside}: Dr
           selected={selected}
           setAside={setAside}
           onSelect={setSelected}
-          onSetAside={(fingerprint, reason) => {
+          onSetAside={({ruleId, fingerprint, message}, reason) => {
             setSelected(null)
-            onSetAside(new Map([...setAside, [fingerprint, reason]]))
+            onSetAside(new Map([...setAside, [fingerprint, {ruleId, fingerprint, message, reason}]]))
           }}
           onRestore={restored => onSetAside(new Map([...setAside].filter(([each]) => each !== restored)))}
         />
@@ -247,6 +260,8 @@ function DraftView({draft, view, language, references, setAside, onSetAside}: Dr
             blocks={view.blocks}
             marks={marks}
             selected={selected}
+            sums={selected === null ? [] : (view.sums[selected] ?? [])}
+            sumWords={say.sums}
             label={say.report}
             tableLabel={say.table}
             describe={finding => diagnostics[finding]?.message ?? ''}

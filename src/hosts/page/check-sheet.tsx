@@ -45,7 +45,7 @@ export function CheckSheet({view, language, setAside}: CheckSheetProps) {
               </table>
               {setAside.has(fingerprint) && (
                 <p>
-                  {say.setAsideDone}: {setAside.get(fingerprint)}
+                  {say.setAsideDone}: {setAside.get(fingerprint)?.reason}
                 </p>
               )}
             </li>

@@ -3,9 +3,12 @@ import {type Coverage, comparedSpans, figuresOf, isCompared, measureCoverage} fr
 import type {Diagnostic} from '../../check/diagnostic.ts'
 import {profiles, rules} from '../../index.ts'
 import {readReport} from '../../lint.ts'
+import {print} from '../../model/arithmetic.ts'
+import type {CellId} from '../../model/figure.ts'
+import {identitiesOf} from '../../model/identities.ts'
 import type {Profile} from '../../model/profile.ts'
 import {relate} from '../../model/relate.ts'
-import type {Report} from '../../model/report.ts'
+import {findTable, type Report} from '../../model/report.ts'
 import {ReadError} from '../../read/read-error.ts'
 import type {Block} from '../../read/tree.ts'
 import {jsonReporter} from '../../reporters/json.ts'
@@ -28,6 +31,16 @@ export interface RulePage {
   readonly remedy: Wording
 }
 
+/** One sum that the cell of a finding takes part in, as printed. */
+export interface SumView {
+  readonly line: 'row' | 'column'
+  readonly label: string
+  readonly left: string
+  readonly relation: '=' | '<=' | '>='
+  readonly right: string
+  readonly holds: boolean
+}
+
 /** Everything the page shows of one draft: plain values, so that they can come from a worker. */
 export interface FileView {
   readonly path: string
@@ -45,6 +58,8 @@ export interface FileView {
   /** The same findings in the same order, worded in each language. */
   readonly diagnostics: Readonly<Record<Language, readonly Diagnostic[]>>
   readonly pages: Readonly<Record<string, RulePage>>
+  /** For each finding at a cell, the sums of its row and column; none for the others. */
+  readonly sums: readonly (readonly SumView[])[]
 }
 
 /** A draft that was read, or why it was not. */
@@ -76,7 +91,7 @@ export async function jsonOfFile(draft: Draft, options: CheckOptions, language: 
     exitCode: exitCode(true, counts, 'error', undefined)
   }
   const {open, close} = jsonReporter
-  return [open?.(context), jsonReporter.file(file, context), close?.(outcome, context)].join('')
+  return [open?.(context), jsonReporter.file(file, context), close?.(outcome, context, 1)].join('')
 }
 
 /** Checks one draft. Never throws for a draft that cannot be read: it says so. */
@@ -130,8 +145,24 @@ function viewReport(report: Report, path: string): FileView {
       .filter(figure => !isCompared(figure, compared))
       .map(({span}) => span),
     diagnostics: {zh: zh.diagnostics, en: en.diagnostics},
+    sums: zh.diagnostics.map(({cell}) => (cell ? sumsOf(report, cell) : [])),
     pages: Object.fromEntries(
       rules.filter(({id}) => found.has(id)).map(({id, title, why, remedy}) => [id, {title, why, remedy}])
     )
   }
+}
+
+function sumsOf(report: Report, {table: id, row, column}: CellId): SumView[] {
+  const table = findTable(report, id)
+  if (!table) return []
+  return identitiesOf(table)
+    .filter(({terms}) => terms.some(({cell}) => cell.id.row === row && cell.id.column === column))
+    .map(({line, left, relation, right, holds}) => ({
+      line: line.kind,
+      label: line.label,
+      left: print(left),
+      relation,
+      right: print(right),
+      holds
+    }))
 }

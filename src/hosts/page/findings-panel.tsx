@@ -12,7 +12,7 @@ interface FindingsPanelProps {
   readonly selected: number | null
   readonly setAside: SetAside
   readonly onSelect: (finding: number | null) => void
-  readonly onSetAside: (fingerprint: string, reason: string) => void
+  readonly onSetAside: (finding: Diagnostic, reason: string) => void
   readonly onRestore: (fingerprint: string) => void
 }
 
@@ -70,7 +70,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
               return (
                 <li key={finding} class="set-aside">
                   <p>{message}</p>
-                  <p class="reason">{setAside.get(fingerprint)}</p>
+                  <p class="reason">{setAside.get(fingerprint)?.reason}</p>
                   <button type="button" onClick={() => props.onRestore(fingerprint)}>
                     {say.restore}
                   </button>
@@ -179,7 +179,7 @@ function FindingDetail(props: FindingsPanelProps & {diagnostic: Diagnostic}) {
           <p>{page.remedy[language]}</p>
         </>
       )}
-      <SetAsideForm say={say} onSubmit={reason => onSetAside(diagnostic.fingerprint, reason)} />
+      <SetAsideForm say={say} onSubmit={reason => onSetAside(diagnostic, reason)} />
     </div>
   )
 }

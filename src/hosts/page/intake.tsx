@@ -94,7 +94,7 @@ interface FileButtonProps {
   readonly accept?: string
   readonly isMultiple?: boolean
   readonly isFolder?: boolean
-  readonly onFiles: (files: FileList) => void
+  readonly onFiles: (files: readonly File[]) => void
 }
 
 function FileButton({
@@ -114,9 +114,10 @@ function FileButton({
         multiple={isMultiple}
         {...(isFolder && {webkitdirectory: true})}
         onChange={event => {
-          const {files} = event.currentTarget
-          if (files && files.length > 0) onFiles(files)
+          // The list empties with the field, so it is copied before the field is made ready for the same file again.
+          const files = [...(event.currentTarget.files ?? [])]
           event.currentTarget.value = ''
+          if (files.length > 0) onFiles(files)
         }}
       />
     </label>

@@ -1,3 +1,4 @@
+import type {AcceptedFinding} from '../../check/baseline.ts'
 import type {Diagnostic} from '../../check/diagnostic.ts'
 import type {Language, Wording} from '../../source/wording.ts'
 import type {Draft, FileResult} from './file-view.ts'
@@ -17,6 +18,7 @@ export type Request =
       readonly references: References
       readonly language: Language
     }
+  | {readonly kind: 'baseline'; readonly accepted: readonly AcceptedFinding[]}
 
 /** What drafts are checked against: last year's report and a profile of the user's own. */
 export interface References {

@@ -7,9 +7,13 @@ const extensions = /\.(?:md|markdown|html?|txt|docx)$/iu
 
 /** The drafts among what was dropped: files as they are, folders with everything below them that can be a draft. */
 export async function readDrop(items: DataTransferItemList): Promise<Draft[]> {
-  const entries = [...items].flatMap(item => item.webkitGetAsEntry() ?? [])
+  // The list is empty as soon as the event is over, so everything is taken from it before the first wait.
+  const dropped = [...items].map(item => ({entry: item.webkitGetAsEntry(), file: item.getAsFile()}))
   const drafts: Draft[] = []
-  for (const entry of entries) await collect(entry, drafts, true)
+  for (const {entry, file} of dropped) {
+    if (entry) await collect(entry, drafts, true)
+    else if (file) drafts.push(...(await readFiles([file], false)))
+  }
   return drafts
 }
 

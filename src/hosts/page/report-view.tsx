@@ -1,12 +1,16 @@
 import {h} from 'preact'
 import type {Block, Cell, Paragraph, Passage, Table} from '../../read/tree.ts'
 import {contains} from '../../source/span.ts'
+import type {SumView} from './file-view.ts'
 import {cutPassage, type Mark} from './marks.ts'
 
 interface ReportViewProps {
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
   readonly selected: number | null
+  /** The sums of the chosen finding's row and column. */
+  readonly sums: readonly SumView[]
+  readonly sumWords: (sum: SumView) => string
   readonly label: string
   readonly tableLabel: string
   readonly describe: (finding: number) => string
@@ -61,6 +65,15 @@ function TableView({table, ...marking}: {table: Table} & Marking) {
           ))}
         </tbody>
       </table>
+      {selectedCell && marking.sums.length > 0 && (
+        <ul class="sums">
+          {marking.sums.map(sum => (
+            <li key={`${sum.label} ${sum.left} ${sum.right}`} class={sum.holds ? '' : 'broken'}>
+              {marking.sumWords(sum)}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

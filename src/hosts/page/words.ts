@@ -1,5 +1,6 @@
 import type {Severity} from '../../check/diagnostic.ts'
 import type {Language} from '../../source/wording.ts'
+import type {SumView} from './file-view.ts'
 
 /** Everything the page says by itself. Findings and errors bring their own words. */
 export interface Words {
@@ -54,7 +55,7 @@ export interface Words {
   readonly report: string
   readonly table: string
   readonly kind: string
-  readonly sum: string
+  readonly sums: (sum: SumView) => string
   readonly sheetTitle: string
   readonly checkedBy: string
   readonly reviewedBy: string
@@ -64,6 +65,9 @@ export interface Words {
   readonly skip: string
   readonly unsupportedHere: string
 }
+
+const relationSigns = {'=': '=', '<=': '≤', '>=': '≥'} as const
+const brokenSigns = {'=': '≠', '<=': '>', '>=': '<'} as const
 
 const zh: Words = {
   name: '年度报告核对',
@@ -122,7 +126,8 @@ const zh: Words = {
   report: '报告原文',
   table: '表格',
   kind: '格式',
-  sum: '合计',
+  sums: ({line, label, left, relation, right, holds}) =>
+    `“${label}”${line === 'row' ? '行' : '列'}：${left} ${holds ? relationSigns[relation] : brokenSigns[relation]} ${right}${holds ? '' : '，不平'}`,
   sheetTitle: '年度报告核对单',
   checkedBy: '核对人',
   reviewedBy: '复核人',
@@ -191,7 +196,8 @@ const en: Words = {
   report: 'The report',
   table: 'Table',
   kind: 'Form',
-  sum: 'Sum',
+  sums: ({line, label, left, relation, right, holds}) =>
+    `${line} “${label}”: ${left} ${holds ? relationSigns[relation] : brokenSigns[relation]} ${right}${holds ? '' : ', does not add up'}`,
   sheetTitle: 'Check sheet of an annual report',
   checkedBy: 'Checked by',
   reviewedBy: 'Reviewed by',

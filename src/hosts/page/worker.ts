@@ -1,4 +1,5 @@
 import {ConfigError, describeMistake} from '../../config/config-error.ts'
+import {printBaseline} from '../../config/parse-baseline.ts'
 import {parseProfile} from '../../config/parse-profile.ts'
 import {rules} from '../../index.ts'
 import type {Profile} from '../../model/profile.ts'
@@ -25,6 +26,8 @@ async function answer(request: Request): Promise<Answer> {
         const remedyOf = (id: string) => remedies.get(id) ?? null
         return {kind: 'file', bytes: annotateDocx(draft.bytes, diagnostics, {language, remedyOf}).bytes}
       }
+      case 'baseline':
+        return {kind: 'file', bytes: new TextEncoder().encode(printBaseline(request.accepted))}
       case 'json': {
         const {options} = await readReferences(request.references)
         const text = await jsonOfFile(request.draft, options, request.language)

@@ -1,0 +1,279 @@
+import {mkdtempSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import axe from 'axe-core'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {parseBaseline} from '../../src/config/parse-baseline.ts'
+import {lint, profiles, rules} from '../../src/index.ts'
+import {chromiumPath, startBrowser} from './browser.ts'
+import {pagePath} from './build-page.ts'
+
+const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
+const sample = join(fixtures, 'sample/draft.md')
+const clean = join(fixtures, 'clean/cn-2019/draft.html')
+const folder = mkdtempSync(join(tmpdir(), 'reportlint-page-'))
+const heaviest = 500_000
+
+function made(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+async function messagesOf(path: string): Promise<string[]> {
+  const {diagnostics} = await lint({
+    path,
+    bytes: readFileSync(path),
+    profiles,
+    rules: rules.map(rule => ({rule, severity: rule.severity, options: rule.options?.parse({})})),
+    language: 'zh'
+  })
+  return diagnostics.map(({message}) => message)
+}
+
+test('the page is one file and lighter than half a megabyte', () => {
+  expect(statSync(pagePath).size).toBeLessThan(heaviest)
+})
+
+describe.skipIf(!chromiumPath)('in a real browser', () => {
+  let browser: Browser
+  let server: Server
+  let page: Page
+  let requests: string[]
+  let failures: string[]
+
+  beforeAll(async () => {
+    browser = await startBrowser()
+    server = createServer((_, response) => response.end(readFileSync(pagePath)))
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+  })
+  beforeEach(async () => {
+    const context = await browser.newContext({viewport: {width: 1280, height: 800}, acceptDownloads: true})
+    page = await context.newPage()
+    requests = []
+    failures = []
+    page.on('request', request => requests.push(request.url()))
+    page.on('pageerror', error => failures.push(error.message))
+    page.on('console', message => {
+      if (message.type() === 'error') failures.push(message.text())
+    })
+    await page.goto(pathToFileURL(pagePath).href)
+  })
+  afterEach(async () => {
+    await page.context().close()
+    expect(failures).toEqual([])
+    expect(requests.filter(url => !/^(?:file|blob|data):/.test(url))).toEqual([])
+  })
+
+  async function choose(...paths: string[]): Promise<void> {
+    await page.locator('.drop input[type=file]').first().setInputFiles(paths)
+    await page.waitForFunction(count => {
+      const listed = document.querySelectorAll('.files li').length
+      const isDone = !document.querySelector('.status progress')
+      return (
+        isDone && document.querySelector('.draft, .mistake') !== null && (count === 1 || listed === count)
+      )
+    }, paths.length)
+  }
+
+  async function shownMessages(): Promise<string[]> {
+    return page.locator('.finding .message').allInnerTexts()
+  }
+
+  async function violations(): Promise<string[]> {
+    await page.evaluate(axe.source)
+    const results = await page.evaluate(
+      async () =>
+        await (globalThis as unknown as {axe: typeof axe}).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+        })
+    )
+    return results.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)
+  }
+
+  test('a draft from the disk shows the findings of the command', async () => {
+    await choose(sample)
+    expect((await shownMessages()).sort()).toEqual((await messagesOf(sample)).sort())
+    expect((await shownMessages()).length).toBeGreaterThan(3)
+  })
+
+  test('from a web server the page asks for itself and nothing else', async () => {
+    const {port} = server.address() as AddressInfo
+    const own = await browser.newPage()
+    const asked: string[] = []
+    own.on('request', request => asked.push(request.url()))
+    await own.goto(`http://127.0.0.1:${port}/reportlint.html`)
+    await own.locator('.drop input[type=file]').first().setInputFiles(sample)
+    await own.locator('.finding').first().waitFor()
+    expect(asked.filter(url => url.startsWith('http'))).toEqual([`http://127.0.0.1:${port}/reportlint.html`])
+    await own.close()
+  })
+
+  test('a chosen finding shows both sides, joined by lines, with what to do', async () => {
+    await choose(sample)
+    await page.locator('.finding .summary').first().click()
+    expect(await page.locator('.mark.at.selected').count()).toBe(1)
+    const others = await page.locator('.mark.because.selected').count()
+    expect(others).toBeGreaterThan(0)
+    expect(await page.locator('.connector path').count()).toBe(others)
+    expect(await page.locator('.detail h4').allInnerTexts()).toEqual(['为什么', '怎么办'])
+  })
+
+  test('a finding in a table shows the sums of its row and column', async () => {
+    await choose(join(fixtures, 'one-wrong-cell/draft.md'))
+    await page.locator('.finding.error .summary').first().click()
+    expect(await page.locator('td.culprit').count()).toBe(1)
+    expect(await page.locator('.sums .broken').count()).toBeGreaterThan(0)
+  })
+
+  test('a clean report says modestly that nothing was found in what was checked', async () => {
+    await choose(clean)
+    expect(await page.locator('.clean-title').innerText()).toBe('在核对过的内容里没有发现问题')
+    await page.locator('.coverage button').click()
+    expect(await page.locator('.report .unchecked').count()).toBeGreaterThan(0)
+  })
+
+  test('several files with a broken one among them: the others are checked, and it is said why it was not', async () => {
+    const broken = made('broken.docx', 'PK not a zip')
+    await choose(sample, broken, clean)
+    expect(await page.locator('.files li').count()).toBe(3)
+    await page.locator('.files button').nth(1).click()
+    expect(await page.locator('.mistake').innerText()).toMatch(/broken\.docx.*Word/s)
+  })
+
+  test('a pasted table keeps its cells', async () => {
+    await page.getByRole('button', {name: '粘贴文字或表格'}).click()
+    const html = readFileSync(join(fixtures, 'clean/cn-2021/draft.html'), 'utf8')
+    await page.locator('textarea').evaluate((element, pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/html', pasted)
+      data.setData('text/plain', 'text')
+      element.dispatchEvent(
+        new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})
+      )
+    }, html)
+    await page.getByRole('button', {name: '核对', exact: true}).click()
+    await page.locator('.draft').waitFor()
+    expect(await page.locator('.report td').count()).toBeGreaterThan(175)
+  })
+
+  test('a dropped file is taken like a chosen one', async () => {
+    const content = readFileSync(sample, 'utf8')
+    const transfer = await page.evaluateHandle(text => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'draft.md', {type: 'text/markdown'}))
+      return data
+    }, content)
+    await page.locator('.drop').dispatchEvent('drop', {dataTransfer: transfer})
+    await page.locator('.finding').first().waitFor()
+    expect((await shownMessages()).sort()).toEqual((await messagesOf(sample)).sort())
+  })
+
+  test('last year’s report is held beside the draft; one that cannot be read is told', async () => {
+    const draft = readFileSync(sample, 'utf8')
+    const year = /(20\d{2})年政府信息公开/.exec(draft)?.[1]
+    const previous = made('previous.md', draft.replaceAll(year ?? '', String(Number(year) - 2)))
+    await page.locator('.reference input').first().setInputFiles(previous)
+    await choose(sample)
+    expect(await page.locator('.notice').innerText()).toContain('不是')
+    await page.locator('.reference input').first().setInputFiles(made('empty.md', ''))
+    await page.locator('.mistake').waitFor()
+    expect(await page.locator('.mistake').innerText()).toContain('empty.md')
+    expect(await page.locator('.finding').count()).toBeGreaterThan(3)
+  })
+
+  test('a finding set aside with a reason survives a reload and becomes a baseline that the command reads', async () => {
+    await choose(sample)
+    const before = await page.locator('.finding').count()
+    await page.locator('.finding .summary').first().click()
+    await page.getByRole('button', {name: '搁置这一条'}).click()
+    await page.locator('.set-aside-form button[type=submit]').click()
+    expect(await page.locator('.set-aside-form [role=alert]').innerText()).toBe('请写明理由')
+    await page.locator('.set-aside-form input').fill('渠道之间有重复')
+    await page.locator('.set-aside-form button[type=submit]').click()
+    expect(await page.locator('.finding').count()).toBe(before - 1)
+    await page.reload()
+    await choose(sample)
+    expect(await page.locator('.finding').count()).toBe(before - 1)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', {name: '下载搁置清单'}).click()
+    ])
+    const accepted = parseBaseline('baseline.json', readFileSync(await download.path(), 'utf8'))
+    expect(accepted.map(({reason}) => reason)).toEqual(['渠道之间有重复'])
+  })
+
+  test('the JSON taken away is that of the command', async () => {
+    await choose(sample)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', {name: '下载 JSON'}).click()
+    ])
+    const json = JSON.parse(readFileSync(await download.path(), 'utf8'))
+    expect(json.schemaVersion).toBe(1)
+    const messages = json.files[0].diagnostics.map(({message}: {message: string}) => message)
+    expect(messages).toEqual(await messagesOf(sample))
+  })
+
+  test('the keyboard alone reaches a finding and opens it', async () => {
+    await choose(sample)
+    await page.locator('.choices button').last().focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.finding.open').count()).toBe(1)
+  })
+
+  test('in English every word of the page and of the findings changes', async () => {
+    await choose(sample)
+    await page.getByRole('button', {name: 'English'}).click()
+    expect(await page.locator('#findings-title').innerText()).toBe('What was found')
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect((await page.locator('.finding .title').allInnerTexts()).join('')).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  test('the check sheet prints every finding with places for names and date', async () => {
+    await choose(sample)
+    await page.emulateMedia({media: 'print'})
+    const sheet = page.locator('.check-sheet')
+    expect(await sheet.isVisible()).toBe(true)
+    expect(await page.locator('.sheets').isVisible()).toBe(false)
+    expect(await sheet.locator('li').count()).toBe((await messagesOf(sample)).length)
+    expect(await sheet.innerText()).toMatch(/核对人.*复核人.*日期/s)
+  })
+
+  test.each(['light', 'dark'] as const)('nothing in the page offends WCAG 2.2 AA, %s', async colorScheme => {
+    await page.emulateMedia({colorScheme})
+    expect(await violations()).toEqual([])
+    await choose(sample)
+    await page.locator('.finding .summary').first().click()
+    await page.locator('.coverage button').click()
+    expect(await violations()).toEqual([])
+  })
+
+  test('at twice the size and on a small screen nothing is cut off', async () => {
+    await page.setViewportSize({width: 640, height: 400})
+    await choose(sample)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  test('a draft of a megabyte leaves the page alive while it is checked', async () => {
+    const paragraph = '全年发布信息12条，其中动态5条、通知4条、其他3条。\n\n'
+    const large = made(
+      'large.md',
+      `# 青禾市水务局2024年政府信息公开工作年度报告\n\n${paragraph.repeat(13_000)}`
+    )
+    await page.locator('.drop input[type=file]').first().setInputFiles(large)
+    await page.getByRole('button', {name: 'English'}).click()
+    expect(await page.locator('h1').first().innerText()).toBe('Report check')
+    expect(await page.locator('.status progress').count()).toBe(1)
+  })
+})
