@@ -105,8 +105,9 @@ const yearlike = /^(?:19|20)\d{2}年?(?:度)?$/
 function isAdditive(label: string, cells: readonly TableCell[], isColumn: boolean): boolean {
   if (notAdditive.test(label)) return false
   const figures = cells.flatMap(({figure}) => figure ?? [])
-  if (figures.length === 0 || figures.some(({unit}) => unit !== null && /[%％‰年月日]/.test(unit)))
-    return false
+  const isRate = ({unit}: {readonly unit: string | null}) => unit !== null && /[%％‰年月日]/.test(unit)
+  // A row may have one cell of another kind (增长 20%); a column is of one kind throughout.
+  if (figures.every(isRate) || (isColumn && figures.some(isRate))) return false
   return !isColumn || !figures.every(({text}) => yearlike.test(text))
 }
 

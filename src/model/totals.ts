@@ -19,6 +19,9 @@ export interface Axis {
 /** A larger table is data, not a table with a total that a person wrote. */
 const mostLines = 400
 
+/** More lines than this after 其中 are not taken for its details. */
+const mostDetails = 12
+
 const totalWords: readonly (readonly [RegExp, number])[] = [
   [/^(?:小计|分计|subtotals?)$|小计$|subtotal$/, 1],
   [/^(?:合计|共计|总数|totals?|sum|overall)$|(?:合计|共计)$/, 2],
@@ -27,6 +30,9 @@ const totalWords: readonly (readonly [RegExp, number])[] = [
 const plainTotal = /^(?:合计|共计|总计|小计|总数|(?:grand|sub)?totals?)$/
 /** 其中 and what English says for it: part of the line above, so that adding it would count it twice. */
 const ofWhich = /^\s*(?:其中|含[:：]|包括|of which|including|incl\.)/i
+
+/** What is taken away and not added, and what is picked out of a longer list. */
+const notParts = /支出|费用|成本|减|扣|排名|名次|前十|expen|cost|less|minus|deduct|refund|rank|top/i
 
 /** How high a total stands: 1 for 小计, 2 for 合计, 3 for 总计; 0 for what is none. */
 export function totalLevel(label: string): number {
@@ -78,7 +84,7 @@ function partsOf(total: number, level: number, levels: readonly number[], grid: 
     const leaves = indexes.filter(isLeaf)
     readings.push(
       leaves.filter(index => !isWithin(index)),
-      withoutDetails(leaves, isWithin)
+      ...withoutDetails(leaves, isWithin)
     )
     const lower = indexes.filter(index => (levels[index] ?? 0) > 0 && (levels[index] ?? 0) < level)
     if (lower.length === 0) return
@@ -106,10 +112,14 @@ function partsOf(total: number, level: number, levels: readonly number[], grid: 
   })
 }
 
-/** Without 其中 and all that follows it, where the lines after it may belong to it too. */
-function withoutDetails(leaves: readonly number[], isWithin: (index: number) => boolean): number[] {
+/** Without 其中 and the lines after it that may belong to it too: one, two … or all of them. */
+function withoutDetails(leaves: readonly number[], isWithin: (index: number) => boolean): number[][] {
   const first = leaves.findIndex(isWithin)
-  return first === -1 ? [...leaves] : leaves.slice(0, first)
+  if (first === -1) return [[...leaves]]
+  const most = Math.min(leaves.length - first, mostDetails)
+  return Array.from({length: most}, (_, extra) =>
+    leaves.filter((index, at) => at < first || (at > first + extra && !isWithin(index)))
+  )
 }
 
 interface Reading {
@@ -129,9 +139,17 @@ function bestReading(total: number, readings: readonly number[][], grid: FigureG
   const [best] = tried
   if (!best) return null
   const broken = best.columns.length - best.held
-  if (best.held > 0) return best.held >= broken ? best : null
+  // A total printed first may be of more than the lines that follow (收到 10，其中办结 6), so that it needs more proof.
+  const isFirst = best.parts.every(part => part > total)
+  if (best.held > 0) return best.held >= broken * (isFirst ? 3 : 1) ? best : null
   const label = foldLabel(grid.rows[total]?.label ?? '')
-  const isPlain = tried.length === 1 && best.columns.length === 1 && plainTotal.test(label)
+  const labels = [...best.parts.map(part => grid.rows[part]), ...grid.columns].map(axis => axis?.label ?? '')
+  const isPlain =
+    tried.length === 1 &&
+    !isFirst &&
+    best.columns.length === 1 &&
+    plainTotal.test(label) &&
+    !labels.some(text => notParts.test(text))
   return isPlain ? best : null
 }
 
