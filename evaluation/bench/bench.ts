@@ -14,6 +14,7 @@ import {
 } from './contenders.ts'
 import {benchFormats, printBenchDraft, writeCorpus} from './corpus.ts'
 import {timeStages} from './in-process.ts'
+import {longDocument} from './long-document.ts'
 import {median, pairedRatio, type Timed, timeInTurn} from './timing.ts'
 
 const {values} = parseArgs({
@@ -26,6 +27,7 @@ const {values} = parseArgs({
 const rounds = Number(values.rounds)
 const files = Number(values.files)
 /** Whole-corpus runs take seconds; fewer of them are enough. */
+const longPages = 30
 const corpusRounds = Math.max(3, Math.floor(rounds / 3))
 
 if (!existsSync(reportlintCommand))
@@ -60,13 +62,13 @@ async function bench(): Promise<void> {
       'node -e 0'
     )
   }
-  if (wants('cold')) printCold()
+  if (wants('cold')) await printCold()
   if (wants('corpus')) printCorpora()
   if (wants('stages')) await printStages()
 }
 
 /** One draft and nothing cached: what a person waits for. */
-function printCold(): void {
+async function printCold(): Promise<void> {
   const path = (extension: string) => join(folder, `one.${extension}`)
   for (const [format, {extension}] of Object.entries(benchFormats)) {
     writeFileSync(path(extension), printBenchDraft(1, format as keyof typeof benchFormats).text)
@@ -81,8 +83,13 @@ function printCold(): void {
     timeInTurn([floor, ...ours, ...markdownPeers.map(peer => on(peer, 'md'))], '', rounds, folder),
     `${markdownlint.name} on .md`
   )
-  const docx = process.env.REPORTLINT_BENCH_DOCX
-  if (docx) print('One DOCX, cold', timeInTurn([reportlint(), mammoth], docx, rounds, folder), mammoth.name)
+  const docx = path('docx')
+  writeFileSync(docx, await longDocument(longPages))
+  print(
+    `A DOCX of ${longPages} pages, cold`,
+    timeInTurn([floor, reportlint(), mammoth], docx, rounds, folder),
+    mammoth.name
+  )
 }
 
 function printCorpora(): void {
