@@ -1,6 +1,7 @@
 import type {Measure} from '../measure.ts'
 import {across} from './across.ts'
 import {clean} from './clean.ts'
+import {localisationCost} from './localisation-cost.ts'
 import {word} from './word.ts'
 import {moved, oneCell, spoiled, twoCells} from './wrong-cells.ts'
 import {textAgainstTable, wrongProse} from './wrong-prose.ts'
@@ -12,6 +13,7 @@ export const measures: readonly Measure[] = [
   twoCells,
   moved,
   spoiled,
+  localisationCost,
   wrongProse,
   textAgainstTable,
   across,
