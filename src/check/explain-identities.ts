@@ -1,6 +1,8 @@
 import type {Decimal} from '../model/arithmetic.ts'
 import type {CellIdentity, FigureCell} from '../model/identities.ts'
 import {severities} from './diagnostic.ts'
+import {findSlip} from './find-slip.ts'
+import {putRight} from './put-right.ts'
 import {
   type Change,
   type ChangeRow,
@@ -8,6 +10,7 @@ import {
   type SearchLimits,
   searchChanges
 } from './search-changes.ts'
+import type {Slip} from './slip.ts'
 
 /** A cell to change, and what it must become; null where several values would do (an inequality). */
 export interface CellChange {
@@ -21,6 +24,8 @@ export interface Cause {
   /** All equally small; none where more than four cells must change or the search was given up. */
   readonly explanations: readonly (readonly CellChange[])[]
   readonly outcome: 'found' | 'more-cells' | 'given-up'
+  /** Where the explanation was not searched for but guessed from a slip that puts everything right. */
+  readonly slip?: Slip
 }
 
 /** More groups of broken identities than this are not tried in pairs. */
@@ -108,15 +113,17 @@ function explainComponent(
   limits: SearchLimits
 ): Cause[] {
   const whole = explain(broken, kept, limits)
+  const slip = whole.outcome === 'found' ? null : explainBySlip(broken, kept)
+  if (slip) return [slip]
   let groups = connect(broken)
   if (groups.length === 1 || groups.length > mostGroups) return [whole]
   let apart = groups.map(group => explain(group, kept, limits))
-  if (whole.outcome === 'found' && sizeOf(apart) !== sizeOf([whole])) {
+  const isSameSize = () => whole.outcome !== 'found' || sizeOf(apart) === sizeOf([whole])
+  if (!isSameSize()) {
     for (const [first, second] of pairs(groups)) {
-      const indices = [first, second].map(group =>
+      const [left = 0, right = 0] = [first, second].map(group =>
         groups.findIndex(other => other.includes(group[0] as CellIdentity))
       )
-      const [left, right] = indices as [number, number]
       if (left === right) continue
       const together = explain([...(groups[left] ?? []), ...(groups[right] ?? [])], kept, limits)
       if (sizeOf([together]) >= sizeOf([apart[left] as Cause, apart[right] as Cause])) continue
@@ -126,9 +133,17 @@ function explainComponent(
       apart = [...others(apart), together]
     }
   }
-  if (apart.some(({outcome}) => outcome !== 'found')) return [whole]
-  if (whole.outcome === 'found' && sizeOf(apart) !== sizeOf([whole])) return [whole]
+  if (apart.some(({outcome}) => outcome !== 'found') || !isSameSize()) return [whole]
+  // Too many for one search, and found apart: only where the parts do not get into each other's way.
+  const first = apart.flatMap(({explanations}) => explanations[0] ?? [])
+  if (whole.outcome !== 'found' && !putRight(first, broken, kept)) return [whole]
   return apart.map(cause => ({...cause, explanations: cause.explanations.filter(fitsInto(whole))}))
+}
+
+/** A line that is shifted by one cell, or totals that were never filled in, take more cells than are searched for. */
+function explainBySlip(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): Cause | null {
+  const found = findSlip(broken, kept)
+  return found && {broken, explanations: [found.changes], outcome: 'found', slip: found.slip}
 }
 
 function pairs<T>(values: readonly T[]): [T, T][] {

@@ -67,7 +67,8 @@ export type {CommonCause, Severity} from './diagnostic.ts'
 export {type Cause, type CellChange, explainIdentities} from './explain-identities.ts'
 export {describeBroken, describeChange} from './identity-words.ts'
 export {lossHint, lossOf} from './lost-characters.ts'
-export {describeSlip, nameSlip, type Slip} from './slip.ts'
+export {nameSlip, type Slip} from './slip.ts'
+export {describeSlip} from './slip-words.ts'
 
 export {z}
 

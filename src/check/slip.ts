@@ -1,7 +1,6 @@
-import {compare, type Decimal, equals, print, subtract} from '../model/arithmetic.ts'
+import {add, compare, type Decimal, equals, parseDecimal, print, subtract, zero} from '../model/arithmetic.ts'
 import type {CellIdentity, FigureCell} from '../model/identities.ts'
 import type {TableSpec} from '../model/profile.ts'
-import type {Wording} from '../source/wording.ts'
 import type {Cause, CellChange} from './explain-identities.ts'
 
 /** How the wrong figure likely came about. A guess: it helps to look in the right place and proves nothing. */
@@ -14,7 +13,9 @@ export type Slip =
         | 'added-digit'
         | 'doubled-digit'
     }
-  | {readonly kind: 'wrong-digit' | 'stale-total' | 'split-number'}
+  | {readonly kind: 'wrong-digit' | 'stale-total' | 'parts-left-at-zero'}
+  /** The two cells as printed. */
+  | {readonly kind: 'split-number'; readonly texts: readonly [string, string]}
   /** `count` cases stand in the line `from` and belong to the line `to`. */
   | {
       readonly kind: 'moved-case' | 'next-line' | 'exchanged-cells'
@@ -28,13 +29,15 @@ export type Slip =
 /** Names the slip that fits the explanations of a cause; null where none does or they differ in it. */
 export function nameSlip(cause: Cause, table: TableSpec): Slip | null {
   const [first, ...others] = cause.explanations
-  if (!first) return null
+  if (cause.slip) return cause.slip
+  const empty = slipOfEmptyLines(cause)
+  if (empty || !first) return empty
   if (first.length === 1) {
     const named = cause.explanations.flatMap(([change]) =>
       change ? (slipInOneCell(change, cause.broken) ?? []) : []
     )
     if (others.length === 0) return named[0] ?? null
-    return named.find(({kind}) => kind === 'total-left-at-zero') ?? null
+    return named.find(({kind}) => kind === 'total-left-at-zero') ?? splitNumber(cause.broken, table)
   }
   const slips = cause.explanations.map(explanation => slipInSeveralCells(explanation, table))
   const [slip] = slips
@@ -61,6 +64,48 @@ function commonMove(slips: readonly (Slip | null)[]): Slip | null {
   const back = moves.filter(({from}) => from !== first.from)
   const [representative = first] = back.length * 2 > moves.length ? back : moves
   return {...representative, kind: 'moved-case'}
+}
+
+/** Totals of which nothing but zeros were filled in, or that stand over nothing but zeros. */
+function slipOfEmptyLines({broken, explanations}: Cause): Slip | null {
+  const isEmptyTotal = ({cell}: CellChange) =>
+    cell.figure.value.units === 0n && broken.some(identity => isTotalOf(identity, cell))
+  if (explanations.length === 1 && explanations[0]?.every(isEmptyTotal)) return {kind: 'total-left-at-zero'}
+  const isOverZeros = ({relation, terms, constants}: CellIdentity) => {
+    const zeros = terms.filter(({cell}) => cell.figure.value.units === 0n)
+    return (
+      relation === '=' &&
+      constants.left === 0 &&
+      constants.right === 0 &&
+      terms.length > 2 &&
+      zeros.length === terms.length - 1
+    )
+  }
+  return explanations.length !== 1 && broken.every(isOverZeros) ? {kind: 'parts-left-at-zero'} : null
+}
+
+/**
+ * Two neighbouring parts that make the sum right when they are read as one number: 1 and 2 where the total needs 12.
+ * Only one such pair counts, for any two digits are the halves of some number.
+ */
+function splitNumber(broken: readonly CellIdentity[], table: TableSpec): Slip | null {
+  const [identity, another] = broken
+  if (!identity || another || identity.relation !== '=') return null
+  const difference = subtract(identity.right, identity.left)
+  const pairs = identity.terms.flatMap((term, index) => {
+    const next = identity.terms[index + 1]
+    if (!next || next.side !== term.side || term.sign < 0 || next.sign < 0) return []
+    const [first, second] = [term.cell, next.cell]
+    const texts = [print(first.figure.value), print(second.figure.value)] as const
+    if (texts.includes('0') || !areNeighbours(first, second, table)) return []
+    const joined = parseDecimal(texts.join(''))
+    if (!joined) return []
+    const more = subtract(joined, add(first.figure.value, second.figure.value))
+    const wanted = term.side === 'left' ? difference : subtract(zero, difference)
+    return equals(more, wanted) ? [[first.figure.text, second.figure.text] as const] : []
+  })
+  const [pair, second] = pairs
+  return pair && !second ? {kind: 'split-number', texts: pair} : null
 }
 
 function slipInOneCell({cell, expected}: CellChange, broken: readonly CellIdentity[]): Slip | null {
@@ -139,15 +184,15 @@ function slipInTwoCells(first: CellChange, second: CellChange, table: TableSpec)
     !texts.includes('0') &&
     [...meant].sort().join(' ') === `0 ${texts.join('')}`
   ) {
-    return {kind: 'split-number'}
+    return {kind: 'split-number', texts: [first.cell.figure.text, second.cell.figure.text]}
   }
   const surplus = subtract(first.cell.figure.value, first.expected)
   const lack = subtract(second.expected, second.cell.figure.value)
   if (!equals(surplus, lack)) return null
   const [from, to, count] =
-    compare(surplus, {units: 0n, scale: 0}) > 0
+    compare(surplus, zero) > 0
       ? [first.cell, second.cell, surplus]
-      : [second.cell, first.cell, subtract({units: 0n, scale: 0}, surplus)]
+      : [second.cell, first.cell, subtract(zero, surplus)]
   const exchanged = texts[0] === meant[1] && texts[1] === meant[0]
   const label = (cell: FigureCell) => (lines === 'column' ? cell.columnLabel : cell.rowLabel)
   const move = {count, lines, from: label(from), to: label(to)}
@@ -198,61 +243,4 @@ function shiftOf(changes: readonly CellChange[], {rows, columns}: TableSpec): Sl
     }
   }
   return null
-}
-
-/** The slip in a clerk's words, as a sentence. */
-export function describeSlip(slip: Slip): Wording {
-  switch (slip.kind) {
-    case 'total-left-at-zero':
-      return {
-        zh: '有分项而总计为 0：总计未填。',
-        en: 'There are parts and the total is 0: it was not filled in.'
-      }
-    case 'swapped-digits':
-      return {zh: '疑为相邻两位数字颠倒。', en: 'Two digits are likely swapped.'}
-    case 'dropped-digit':
-      return {zh: '疑漏写了一位数字。', en: 'A digit is likely missing.'}
-    case 'added-digit':
-      return {zh: '疑多写了一位数字。', en: 'There is likely a digit too many.'}
-    case 'doubled-digit':
-      return {zh: '疑有一位数字重复。', en: 'A digit is likely doubled.'}
-    case 'wrong-digit':
-      return {zh: '疑有一位数字写错。', en: 'One digit is likely wrong.'}
-    case 'stale-total':
-      return {
-        zh: '疑分项改过而总计没有随之更新。',
-        en: 'The parts were likely changed and the total was not.'
-      }
-    case 'split-number':
-      return {
-        zh: '疑一个多位数被拆进了相邻两格（从 PDF 抽取时常见）。',
-        en: 'One number is likely split over two neighbouring cells, as happens when text is extracted from a PDF.'
-      }
-    case 'moved-case':
-    case 'exchanged-cells': {
-      const count = print(slip.count)
-      const [zh, en] = slip.lines === 'column' ? ['列', 'column'] : ['行', 'row']
-      const isExchange = slip.kind === 'exchanged-cells'
-      return {
-        zh:
-          `“${slip.from}”${zh}多 ${count}、“${slip.to}”${zh}少 ${count}：` +
-          `疑有 ${count} 件应计入“${slip.to}”而归错了${zh}${isExchange ? '，或两格的数填反了' : ''}。`,
-        en:
-          `The ${en} “${slip.from}” has ${count} too many and “${slip.to}” ${count} too few: ` +
-          `${count} was likely counted in the wrong ${en}${isExchange ? ', or the two figures are exchanged' : ''}.`
-      }
-    }
-    case 'next-line': {
-      const [zh, en] = slip.lines === 'column' ? ['列', 'column'] : ['行', 'row']
-      return {
-        zh: `疑归错了${zh}：“${slip.to}”${zh}的 ${print(slip.count)} 填到了相邻的“${slip.from}”${zh}。`,
-        en: `The ${print(slip.count)} of the ${en} “${slip.to}” was likely written into “${slip.from}” beside it.`
-      }
-    }
-    case 'shifted-line':
-      return {
-        zh: `疑“${slip.label}”${slip.lines === 'row' ? '一行' : '一列'}的数整体错开了一格。`,
-        en: `The figures of the ${slip.lines} “${slip.label}” are likely shifted by one cell.`
-      }
-  }
 }

@@ -3,7 +3,7 @@ import brokenIdentity from '../../rules/tables/broken-identity.ts'
 import type {Finding} from '../../src/check/rule.ts'
 import type {TableSpec} from '../../src/model/profile.ts'
 import type {Report} from '../../src/model/report.ts'
-import {makeSpec, makeTable} from '../made-table.ts'
+import {applications, createRandom, fillApplications, makeSpec, makeTable} from '../made-table.ts'
 
 const reviews = makeSpec({
   id: 'reviews',
@@ -170,7 +170,57 @@ describe('broken-identity', () => {
     )
     expect(split?.severity).toBe('warning')
     expect(split && brokenIdentity.message.zh(split)).toMatchInlineSnapshot(
-      `"“natural-person”列：“granted” 1 + “refused” 2 = 3，而“handled”为 14，相差 11；“enterprise”列：“granted” 2 + “refused” 0 = 2，而“handled”为 0，相差 2；“granted”行：“natural-person” 1 + “enterprise” 2 + “other” 0 = 3，而“total”为 12，相差 9。改 2 格即可全部成立：“granted” × “natural-person” 1 改为 12、“granted” × “enterprise” 2 改为 0。疑一个多位数被拆进了相邻两格（从 PDF 抽取时常见）。"`
+      `"“natural-person”列：“granted” 1 + “refused” 2 = 3，而“handled”为 14，相差 11；“enterprise”列：“granted” 2 + “refused” 0 = 2，而“handled”为 0，相差 2；“granted”行：“natural-person” 1 + “enterprise” 2 + “other” 0 = 3，而“total”为 12，相差 9。改 2 格即可全部成立：“granted” × “natural-person” 1 改为 12、“granted” × “enterprise” 2 改为 0。疑一个多位数被拆进了相邻两格（1 与 2），从 PDF 抽取时常见。"`
     )
   })
+
+  test('takes two digits of a group that make its total when joined for one number', () => {
+    const printed = [
+      [1, 4, 0, 0, 14],
+      [0, 0, 0, 0, 0]
+    ]
+    expect(findings(reviews, printed)).toMatchObject([{severity: 'warning', at: {text: '14'}}])
+    expect(said(reviews, printed)[0]).toContain('拆进了相邻两格（1 与 4）')
+  })
+
+  test('says that the parts were not filled in', () => {
+    const printed = alter(...[0, 1, 2, 3].flatMap(c => [[2, c, 0] as const, [3, c, 0] as const]))
+    expect(said(flow, printed).join()).toContain('分项未填')
+  })
+
+  test('says that a whole line of totals was not filled in', () => {
+    const printed = alter(...[0, 1, 2, 3].map(c => [4, c, 0] as const))
+    const [finding, ...others] = findings(flow, printed)
+    expect(others).toEqual([])
+    expect(finding?.alternatives?.[0]?.map(({expected}) => expected)).toEqual(['62', '9', '5', '76'])
+    expect(said(flow, printed)[0]).toContain('总计未填')
+  })
+
+  test('explains a row of totals that was not filled in also where it is too many cells to search for', () => {
+    const values = fillApplications(createRandom(4), 100)
+    const printed = values.map((own, index) => (index === 23 ? own.map(() => 0) : own))
+    const [finding, ...others] = findings(applications, printed)
+    expect(others).toEqual([])
+    expect(finding?.alternatives?.[0]?.map(({expected}) => expected)).toEqual(values[23]?.map(String))
+    expect(finding && brokenIdentity.message.zh(finding)).toContain('总计未填')
+  })
+
+  test.each([
+    ['to the right', (row: readonly number[]) => [0, ...row.slice(0, 5), row[6] ?? 0]],
+    ['to the left', (row: readonly number[]) => [...row.slice(1, 6), 0, row[6] ?? 0]],
+    ['to the right with its total', (row: readonly number[]) => [0, ...row.slice(0, 6)]]
+  ])('says that a row is shifted %s', (_where, shift) => {
+    const values = fillApplications(createRandom(4), 100)
+    const row = values[4] ?? []
+    const printed = values.map((own, index) => (index === 4 ? shift(own) : own))
+    const [finding, ...others] = findings(applications, printed)
+    expect(others).toEqual([])
+    expect(finding && brokenIdentity.message.zh(finding)).toContain('“refused.1”一行的数整体错开了一格')
+    const [changes = []] = finding?.alternatives ?? []
+    expect(changes.every(({at, expected}) => String(row[columnOf(at)]) === expected)).toBe(true)
+  })
 })
+
+function columnOf(at: Finding['at']): number {
+  return applications.columns.findIndex(({id}) => id === at.cell?.column)
+}
