@@ -5,6 +5,7 @@ import {
   defineRule,
   type Finding,
   isPossible,
+  isYearDisputed,
   onDay,
   printDate
 } from '#rule'
@@ -34,7 +35,9 @@ export default defineRule<unknown, Found>({
     const [deadline] = profile.deadlines
       .filter(({agencies}) => agencies === kind || agencies === 'any')
       .sort((a, b) => (a.last < b.last ? -1 : 1))
-    if (year === null || !deadline) return
+    if (year === null || !deadline || isYearDisputed(report)) return
+    // Signed after it was published: the signature is wrong, and wrong-signing-date says so.
+    if (signedOn?.year && publishedOn?.year && signedOn.year > publishedOn.year) return
     const due = onDay(year + 1, deadline.last)
     const common = {
       because: agency ? [agency] : [],

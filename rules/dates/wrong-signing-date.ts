@@ -1,4 +1,13 @@
-import {compareDates, defineRule, type Finding, isPossible, type Located, onDay, type Report} from '#rule'
+import {
+  compareDates,
+  defineRule,
+  type Finding,
+  isPossible,
+  isYearDisputed,
+  type Located,
+  onDay,
+  type Report
+} from '#rule'
 
 interface Found extends Finding {
   readonly kind: 'before-the-end' | 'after-publication' | 'promised-too-early'
@@ -22,7 +31,7 @@ export default defineRule<unknown, Found>({
     const {year, signedOn, publishedOn, profile} = report
     if (year === null || !profile.earliestSigning) return
     yield* promises(report, year)
-    if (!signedOn || signedOn.year === null || !isPossible(signedOn)) return
+    if (!signedOn || signedOn.year === null || !isPossible(signedOn) || isYearDisputed(report)) return
     const because: Located[] = report.yearPhrase ? [report.yearPhrase] : []
     const early = compareDates(signedOn, onDay(year + 1, '01-01'))
     if (early !== null && early < 0) {

@@ -23,7 +23,7 @@ export default defineRule<unknown, Found>({
 
   *check(report) {
     for (const found of findNumberingBreaks(report)) {
-      if (isMissingSection(found, report)) continue
+      if (isMissingSection(found, report) || isMisplacedSection(found, report)) continue
       yield {
         at: found.at,
         because: found.previous ? [found.previous] : [],
@@ -110,9 +110,25 @@ function isMissingSection(
   {level, kind, number, expected}: NumberingBreak,
   {profile, sections}: Report
 ): boolean {
-  if (level !== 1 || kind !== 'gap' || !profile.fixedOrder) return false
-  const absent = profile.sections.slice(expected - 1, number - 1)
-  return absent.length > 0 && absent.every(({id}) => !sections.some(section => section.id === id))
+  if (level !== 1 || kind !== 'gap') return false
+  const isAbsent = ({id, required}: {id: string; required: boolean}) =>
+    required && !sections.some(section => section.id === id)
+  if (!profile.fixedOrder) return profile.sections.filter(isAbsent).length >= number - expected
+  const between = profile.sections.slice(expected - 1, number - 1)
+  return between.length > 0 && between.every(isAbsent)
+}
+
+/** Statutory sections with their own numbers in another order are told by misplaced-section. */
+function isMisplacedSection({at, level}: NumberingBreak, {profile, sections}: Report): boolean {
+  if (level !== 1 || !profile.fixedOrder) return false
+  const ranks = sections
+    .filter(({id}) => id !== null)
+    .map(section => ({section, rank: profile.sections.findIndex(({id}) => id === section.id) + 1}))
+  const isShuffled = ranks.some(({rank}, index) => rank < (ranks[index - 1]?.rank ?? 0))
+  return (
+    isShuffled &&
+    ranks.some(({section, rank}) => section.ordinal?.span.start === at.span.start && section.number === rank)
+  )
 }
 
 /** Numbers of sentences and small items are worth a look at most, unless the sequence is plain. */

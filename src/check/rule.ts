@@ -44,6 +44,7 @@ export {
   type DocumentNumber,
   findCell,
   findTable,
+  isYearDisputed,
   type Period,
   type Report,
   type ReportTable,

@@ -102,7 +102,13 @@ function mentions(text: string, {regions, core}: NameParts): Mention[] {
   const found: Mention[] = []
   const kind = /(?:局|委员会|委|办公室|厅|中心|镇|乡|街道|街道办事处)$/u.exec(core)?.[0]
   const region = regions.at(-1)
+  const institution = '(?:局|委员会|委|办公室|厅|中心|管委会|政府|办事处)'
   const patterns: RegExp[] = [
+    // 现将某某局2023年… · 现公布某某局政府信息公开年度报告
+    new RegExp(
+      `现(?:将|公布|发布)(\\p{Script=Han}{2,30}?(?:${institution}|[市县区州旗镇乡]))(?=\\d{4}年|${ownMatter})`,
+      'gu'
+    ),
     /由(\p{Script=Han}{4,30}?(?:局|委员会|委|办公室|厅|中心|管委会|政府|办事处))(?:负责)?(?:编制|编写|起草)/gu
   ]
   // The whole name is known where the region begins it; the rest ends as the agency's own name does.
@@ -115,6 +121,19 @@ function mentions(text: string, {regions, core}: NameParts): Mention[] {
     )
   if (tail.test(core))
     patterns.push(new RegExp(`(${regions.join('')}${core.replace(tail, '')})${ownMatter}`, 'gu'))
+  if (kind) {
+    // 请与某某局办公室联系: another agency of the own kind is not whom to ask.
+    patterns.push(
+      new RegExp(`与(\\p{Script=Han}{2,24}?${kind})(?:\\p{Script=Han}{0,8}(?:办公室|科|室|股))?联系`, 'gu')
+    )
+    // 2023年，市某某局认真…: the subject of the year's sentence.
+    patterns.push(
+      new RegExp(
+        `\\d{4}年,? ?([省市县区]\\p{Script=Han}{2,14}?${kind})(?=坚持|认真|高度重视|严格|按照|深入|全面|积极|紧紧|以)`,
+        'gu'
+      )
+    )
+  }
   // The own core under another region.
   if (core.length > 2)
     patterns.push(
@@ -132,8 +151,8 @@ function mentions(text: string, {regions, core}: NameParts): Mention[] {
         found.some(other => other.start < start + name.length && start < other.end)
       )
         continue
-      if (/[的和与及对在为了是]/u.test(name.slice(region?.length ?? 0)) && !isSubsequence('和', core))
-        continue
+      // 请与县某某局办公室: words of the sentence that the pattern took for the beginning of the name.
+      if (/[请由与向将对在为了是的]/u.test(name) || (/[和及]/u.test(name) && !/[和及]/u.test(core))) continue
       found.push({start, end: start + name.length, name})
     }
   }

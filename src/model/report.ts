@@ -155,6 +155,15 @@ export interface Report extends ProseFacts {
   readonly parts: readonly Report[]
 }
 
+/**
+ * Whether title, introduction and period name different years. Then what follows from the report year, such as a deadline,
+ * is not known.
+ */
+export function isYearDisputed({year, period, declaredYears}: Report): boolean {
+  const years = [...declaredYears.map(declared => declared.year), period?.start.year ?? year]
+  return years.some(other => other !== year)
+}
+
 export function findTable(report: Report, id: string): ReportTable | null {
   return report.tables.find(table => table.id === id) ?? null
 }
