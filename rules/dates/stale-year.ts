@@ -185,6 +185,12 @@ function namesAgency(text: string, {agency}: Report): boolean {
 /** 2022年，我局启动改版；2023年，我局完成改版: one sentence tells a history. */
 function isFollowedUp(date: DateInContext, {dates, tree}: Report, year: number): boolean {
   const next = dates[dates.indexOf(date) + 1]
-  if (next?.year !== year || next.span.start - date.span.end > 160) return false
+  // 《2023年政务公开工作要点》 names a document and is no part of the history.
+  if (
+    next?.year !== year ||
+    next.span.start - date.span.end > 160 ||
+    /[《〔][^》〕]{0,60}$/u.test(next.before)
+  )
+    return false
   return !/[。\n]/u.test(tree.source.text.slice(date.span.end, next.span.start))
 }
