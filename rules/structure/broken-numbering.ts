@@ -24,6 +24,7 @@ export default defineRule<unknown, Found>({
   *check(report) {
     for (const found of findNumberingBreaks(report)) {
       if (isMissingSection(found, report) || isMisplacedSection(found, report)) continue
+      if (isPrintedBetween(found, report)) continue
       yield {
         at: found.at,
         because: found.previous ? [found.previous] : [],
@@ -104,6 +105,17 @@ export default defineRule<unknown, Found>({
     }
   ]
 })
+
+/** The missing number begins a line in between after all, in a part that was read as a table. */
+function isPrintedBetween(
+  {previous, at, kind, level, expected, number}: NumberingBreak,
+  {tree}: Report
+): boolean {
+  if (kind !== 'gap' || level === null || !previous) return false
+  const between = tree.source.text.slice(previous.span.end, at.span.start)
+  const due = inPrint({previous, at, kind, level, expected, number}).trim().replace(/[.()]/g, '\\$&')
+  return new RegExp(`(?:^|[\\n>|])[ \\t\u3000]{0,10}${due}`, 'u').test(between)
+}
 
 /** A gap where a statutory section is absent is told by missing-section. */
 function isMissingSection(

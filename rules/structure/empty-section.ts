@@ -4,10 +4,12 @@ import {
   type Finding,
   hasChildren,
   hasTable,
+  isLabel,
   type Located,
   type Report,
   repeatsTitle,
   type Section,
+  tableLabels,
   z
 } from '#rule'
 
@@ -44,7 +46,9 @@ export default defineRule<Options, Found>({
   }),
 
   *check(report, {fewest}) {
+    const labels = tableLabels(report.profile)
     for (const section of report.sections) {
+      if (isLabel(section.title.text, labels)) continue
       const prose = contentOf(report, section)
       if (repeatsTitle(prose, section)) {
         const [again] = prose

@@ -33,7 +33,7 @@ export {parseDocumentNumber, printDocumentNumber} from '../model/document-number
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
 export {foldLabel} from '../model/match-label.ts'
-export {findNumberingBreaks, type NumberingBreak} from '../model/numbering.ts'
+export {findNumberingBreaks, isLabel, type NumberingBreak, tableLabels} from '../model/numbering.ts'
 export {findPersonalDetails} from '../model/persons.ts'
 export {findPlaceholders} from '../model/placeholders.ts'
 export type {SectionSpec, TopicSpec} from '../model/profile.ts'

@@ -2,6 +2,7 @@ import {sourceSpan} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 import type {Phrase} from './figure.ts'
 import {readOrdinal} from './heading.ts'
+import type {Profile} from './profile.ts'
 import type {Report} from './report.ts'
 import {reduceLabel} from './similarity.ts'
 
@@ -39,18 +40,17 @@ export function findNumberingBreaks(report: Report): NumberingBreak[] {
 
 /** Numbered headings and paragraphs in order of the text; rows of tables that look like headings are none. */
 function readItems({sections, prose, profile}: Report): Item[] {
-  const rowLabels = new Set(profile.tables.flatMap(({rows}) => rows.map(({label}) => reduceLabel(label))))
+  const labels = tableLabels(profile)
   const found: Omit<Item, 'parent'>[] = []
   for (const {ordinal, title, level, number} of sections) {
-    if (!ordinal || number === null) continue
-    if (rowLabels.has(reduceLabel(`${ordinal.text}${title.text}`))) continue
+    if (!ordinal || number === null || isLabel(`${ordinal.text}${title.text}`, labels)) continue
     found.push({...ordinal, level, number, style: styleOf(ordinal.text)})
   }
   for (const {passage} of prose) {
     const lead = passage.text.length - passage.text.trimStart().length
     const ordinal = readOrdinal(passage.text.slice(lead, lead + 40))
     // A paragraph that begins with 一、 and was taken for no heading is a line of something else.
-    if (!ordinal || ordinal.level === 1 || rowLabels.has(reduceLabel(passage.text))) continue
+    if (!ordinal || ordinal.level === 1 || isLabel(passage.text, labels)) continue
     const text = passage.text.slice(lead, lead + ordinal.length)
     const span = sourceSpan(passage, lead, lead + text.trimEnd().length)
     found.push({
@@ -69,6 +69,24 @@ function readItems({sections, prose, profile}: Report): Item[] {
     open.push(placed)
     return placed
   })
+}
+
+/** Everything that the form's tables print as labels: 三、本年度办理结果 is no heading, where a table was read as text. */
+export function tableLabels({tables}: Profile): ReadonlySet<string> {
+  const labels = new Set<string>()
+  for (const {rows, columns, captions} of tables) {
+    for (const text of captions) labels.add(reduceLabel(text))
+    for (const {label, aliases, group} of [...rows, ...columns]) {
+      for (const text of [label, ...aliases, ...(group ? [group] : [])]) labels.add(reduceLabel(text))
+    }
+  }
+  return labels
+}
+
+/** With or without its number. */
+export function isLabel(text: string, labels: ReadonlySet<string>): boolean {
+  const lead = readOrdinal(text.trim().slice(0, 40))?.length ?? 0
+  return labels.has(reduceLabel(text)) || labels.has(reduceLabel(text.trim().slice(lead)))
 }
 
 function styleOf(ordinal: string): string {
