@@ -73,20 +73,25 @@ function readItems({sections, prose, profile}: Report): Item[] {
 
 /** Everything that the form's tables print as labels: 三、本年度办理结果 is no heading, where a table was read as text. */
 export function tableLabels({tables}: Profile): ReadonlySet<string> {
-  const labels = new Set<string>()
-  for (const {rows, columns, captions} of tables) {
-    for (const text of captions) labels.add(reduceLabel(text))
-    for (const {label, aliases, group} of [...rows, ...columns]) {
-      for (const text of [label, ...aliases, ...(group ? [group] : [])]) labels.add(reduceLabel(text))
-    }
-  }
-  return labels
+  const texts = tables.flatMap(({rows, columns, captions}) => [
+    ...captions,
+    ...[...rows, ...columns].flatMap(({label, aliases, group}) => [
+      label,
+      ...aliases,
+      ...(group ? [group] : [])
+    ])
+  ])
+  return new Set(texts.flatMap(text => [reduceLabel(text), reduceLabel(withoutOrdinal(text))]))
+}
+
+function withoutOrdinal(text: string): string {
+  const trimmed = text.trim()
+  return trimmed.slice(readOrdinal(trimmed.slice(0, 40))?.length ?? 0)
 }
 
 /** With or without its number. */
 export function isLabel(text: string, labels: ReadonlySet<string>): boolean {
-  const lead = readOrdinal(text.trim().slice(0, 40))?.length ?? 0
-  return labels.has(reduceLabel(text)) || labels.has(reduceLabel(text.trim().slice(lead)))
+  return labels.has(reduceLabel(text)) || labels.has(reduceLabel(withoutOrdinal(text)))
 }
 
 function styleOf(ordinal: string): string {
