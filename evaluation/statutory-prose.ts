@@ -93,7 +93,7 @@ export function overview(setting: Setting): {heading: string | null; paragraphs:
       if (style === 'headings') return {heading: `（${numbers[index]}）${title}`, paragraphs: [text]}
       if (style === 'run-in')
         return {heading: null, paragraphs: [say`（${numbers[index] ?? ''}）${title}情况。${text}`]}
-      return {heading: null, paragraphs: [text]}
+      return {heading: null, paragraphs: [say`${title}方面，${text}`]}
     })
   ]
 }

@@ -67,7 +67,13 @@ function isLoneCell({passage: {text}, heading}: Line): boolean {
 
 function readTabs(line: Line, source: string): Row | null {
   const {text} = line.passage
-  if (!text.includes('\t') || text.length > longestTabRow) return null
+  if (text.length > longestTabRow) return null
+  // Blank cells at the ends were taken for blanks around the text.
+  const words = spanOf(line.passage)
+  const leading = tabsAt(source, words.start - 1, -1).map(at => blankCell(at))
+  const trailing = tabsAt(source, words.end, 1).map(at => blankCell(at + 1))
+  // 三、本年度办理结果⇥⇥⇥⇥⇥⇥⇥ has nothing but blank cells beside its label; one tab may end any line.
+  if (!text.includes('\t') && trailing.length < 2) return null
   const cells: Passage[] = []
   let from = 0
   for (let index = 0; index <= text.length; index++) {
@@ -75,10 +81,6 @@ function readTabs(line: Line, source: string): Row | null {
     cells.push(trimSlice(line.passage, from, index))
     from = index + 1
   }
-  // Blank cells at the ends were taken for blanks around the text.
-  const words = spanOf(line.passage)
-  const leading = tabsAt(source, words.start - 1, -1).map(at => blankCell(at))
-  const trailing = tabsAt(source, words.end, 1).map(at => blankCell(at + 1))
   return {line, cells: [...leading.reverse(), ...cells, ...trailing], indent: leading.length}
 }
 
