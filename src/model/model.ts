@@ -1,8 +1,9 @@
 import type {Tree} from '../read/tree.ts'
+import {chooseByTables} from './choose-by-tables.ts'
 import {chooseProfile} from './choose-profile.ts'
 import {readClaims} from './claims/read-claims.ts'
 import {findDeclaredYears} from './declared-years.ts'
-import {readMasthead} from './masthead.ts'
+import {type Masthead, readMasthead} from './masthead.ts'
 import {readMentions} from './mentions.ts'
 import {readOutline} from './outline.ts'
 import type {Profile} from './profile.ts'
@@ -12,14 +13,14 @@ import {readTables} from './tables.ts'
 export interface ModelRequest {
   /** All profiles there are, `generic` last; the one for a report is chosen among them. */
   readonly profiles: readonly Profile[]
-  /** The profile the user named; chosen by year and keywords when absent. */
+  /** The profile the user named; chosen by year, keywords and tables when absent. */
   readonly profile?: Profile | undefined
 }
 
 /** Builds the report that a tree holds. Never fails: what cannot be understood is absent from the report. */
 export function createReport(tree: Tree, request: ModelRequest): Report {
   const masthead = readMasthead(tree)
-  const profile = request.profile ?? chooseProfile(tree, masthead, request.profiles)
+  const profile = request.profile ?? profileFor(tree, masthead, request.profiles)
   const outline = readOutline(tree.blocks, masthead.title, profile)
   const printed = readTables(outline.tables, profile, request.profiles)
   return {
@@ -45,4 +46,11 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     previous: null,
     parts: []
   }
+}
+
+/** By what the report says of itself, else by the tables that it prints. */
+function profileFor(tree: Tree, masthead: Masthead, profiles: readonly Profile[]): Profile {
+  const profile = chooseProfile(tree, masthead, profiles)
+  if (profile !== profiles.at(-1)) return profile
+  return chooseByTables(tree.blocks, masthead.year, profiles) ?? profile
 }

@@ -107,17 +107,15 @@ function candidatesFor(
   let inherited: ColumnMap | null = null
   for (const [index, table] of placed.entries()) {
     const reading = bestReading(shapes[index] ?? [], labels, inherited)
+    inherited = reading?.lastColumns ?? null
     if (!reading) continue
     const fragment = {placed: table, index, reading}
     const group = groups.at(-1)
-    if (group && continues(group, fragment)) group.push(fragment)
+    if (group && continues(group, fragment, spec)) group.push(fragment)
     else groups.push([fragment])
-    inherited = reading.lastColumns
   }
   return groups
-    .filter(group =>
-      group.some(({reading, placed: {section}}) => isRecognised(reading, spec, section?.id ?? null))
-    )
+    .filter(group => isCertain(group, spec))
     .map(fragments => ({
       profile,
       labels,
@@ -148,9 +146,28 @@ function bestReading(
 }
 
 /** Whether a printed table goes on where the one before it stopped, as after a page break. */
-function continues(group: readonly Fragment[], next: Fragment): boolean {
+function continues(group: readonly Fragment[], next: Fragment, spec: TableSpec): boolean {
   const seen = new Set(group.flatMap(({reading}) => reading.rows.map(({row}) => row)))
-  return next.reading.rows.every(({row}) => !seen.has(row))
+  if (next.reading.rows.some(({row}) => seen.has(row))) return false
+  const isNext = group.at(-1)?.index === next.index - 1
+  return isNext || isRecognised(next.reading, spec, next.placed.section?.id ?? null)
+}
+
+/** Least share of an optional table's rows by which it is known, and least likeness of each. */
+const leastShare = 0.8
+
+/**
+ * Whether a group of fragments is the table of the form. What no statute demands has many cousins (the national and the local
+ * tables of before 2019 share half their rows), so that nearly all of it has to be there and little else.
+ */
+function isCertain(group: readonly Fragment[], spec: TableSpec): boolean {
+  const readings = group.map(({reading}) => reading)
+  if (!spec.required) {
+    const found = readings.flatMap(({rows}) => rows).filter(({likeness}) => likeness >= leastShare).length
+    const strangers = readings.reduce((count, reading) => count + reading.strangers.length, 0)
+    if (found < spec.rows.length * leastShare || strangers * 4 > found) return false
+  }
+  return group.some(({reading, placed: {section}}) => isRecognised(reading, spec, section?.id ?? null))
 }
 
 /** Whether there is enough of the form to be sure that it is this one. */
@@ -161,7 +178,8 @@ function isRecognised(reading: FormReading, spec: TableSpec, section: string | n
   if (reading.columns !== null && reading.columns * 2 >= spec.columns.length) {
     return reading.headings.length > reading.strangeHeadings.length || found * 2 > spec.rows.length
   }
-  if (found >= 3 && found * 2 >= spec.rows.length) return true
+  const aligned = reading.rows.filter(row => 'cells' in row.aligned).length
+  if (found >= 3 && found * 2 >= spec.rows.length && aligned * 2 >= found) return true
   const isWhole = found === spec.rows.length && reading.rows.every(({aligned}) => 'cells' in aligned)
   return isWhole && reading.strangeHeadings.length === 0 && section !== null && section === spec.section
 }

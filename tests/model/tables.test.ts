@@ -265,6 +265,43 @@ describe('forms', () => {
     expect(report.otherTables).toHaveLength(1)
   })
 
+  test('the national table of before 2019 is not taken for the local one, half of whose rows it has', async () => {
+    const rows = [
+      '（一）主动公开政府信息数',
+      '1.政府公报公开政府信息数',
+      '2.政府网站公开政府信息数',
+      '（一）收到申请数',
+      '1.当面申请数',
+      '2.传真申请数',
+      '3.网络申请数',
+      '4.信函申请数',
+      '（三）申请答复数',
+      '2.同意公开答复数',
+      '3.同意部分公开答复数',
+      '4.不同意公开答复数',
+      '四、行政复议数量',
+      '五、行政诉讼数量'
+    ]
+    const report = await reportOf(
+      `云岭县林业局2016年政府信息公开工作年度报告\n\n|统计指标|单位|本年数|本年累计|\n|---|---|---|---|\n${rows.map((row, index) => `|${row}|件|${index}|${index}|\n`).join('')}`,
+      'draft.md'
+    )
+    expect(report.tables).toEqual([])
+    expect(report.otherTables).toHaveLength(1)
+  })
+
+  test('two tables of the same kind stay two', async () => {
+    const report = await reportOf(`${opening}${markdown()}\n其中本级情况如下。\n\n${markdown()}`, 'draft.md')
+    expect(report.tables.map(({cells}) => cells.length)).toEqual([175, 175])
+  })
+
+  test('a draft that tells neither its kind nor its year is known by its tables', async () => {
+    expect((await reportOf(`统计情况\n\n${markdown()}`, 'draft.md')).profile.id).toBe('cn-2021')
+    expect((await reportOf('统计情况\n\n|行政许可|数量|\n|---|---|\n|甲|3|\n', 'draft.md')).profile.id).toBe(
+      'generic'
+    )
+  })
+
   test('a report without tables has none', async () => {
     const report = await reportOf(opening, 'draft.md')
     expect([report.tables, report.otherTables, report.unreadable]).toEqual([[], [], []])
