@@ -60,10 +60,8 @@ export function formatOf(path: string, bytes: Uint8Array, asked?: Format, encodi
   const extension = /\.([^./\\]{1,20})$/.exec(path)?.[1]?.toLowerCase() ?? ''
   const format = asked ?? extensions[extension] ?? formatByContent(bytes)
   if (format === null) throw unsupported(foreignKind(bytes, encoding) ?? unknownName(extension))
-  if (format !== 'docx') {
-    const foreign = foreignKind(bytes, encoding)
-    if (foreign) throw unsupported(foreign)
-  }
+  const foreign = format === 'docx' ? disguisedKind(bytes) : foreignKind(bytes, encoding)
+  if (foreign) throw unsupported(foreign)
   return format
 }
 
@@ -86,6 +84,18 @@ function foreignKind(bytes: Uint8Array, encoding: string | undefined): Wording |
     }
   }
   return null
+}
+
+/** What a file is that is called .docx and is certainly another kind. An encrypted document is told by its reader. */
+function disguisedKind(bytes: Uint8Array): Wording | null {
+  if (isZip(bytes)) {
+    const others = ['xl/workbook.xml', 'OFD.xml', 'application/vnd.oasis.opendocument']
+    const isOther = !zipHolds(bytes, 'word/') && others.some(name => zipHolds(bytes, name))
+    return isOther ? zipKind(bytes) : null
+  }
+  const isCompound = bytes[0] === 0xd0
+  const found = signatures.find(({starts}) => starts.every((byte, index) => bytes[index] === byte))
+  return isCompound ? null : (found?.wording ?? null)
 }
 
 function zipKind(bytes: Uint8Array): Wording {

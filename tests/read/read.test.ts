@@ -82,3 +82,15 @@ test('an unknown encoding label and bytes of no encoding are told', async () => 
   expect(await errorOf('a.md', bytes('甲'), 'utf-9')).toBe('undecodable')
   expect(await errorOf('a.md', new Uint8Array([0x41, 0xff, 0xfe, 0xff, 0x80, 0x81]))).toBe('undecodable')
 })
+
+test.each([
+  ['%PDF-1.7', 'PDF'],
+  ['{\\rtf1 文}', 'RTF'],
+  ['\u0089PNG\r\n', '图片']
+])('a file called .docx that is another kind is told by its content: %j', async (content, words) => {
+  const bytes = Uint8Array.from(content, character => character.charCodeAt(0) & 0xff)
+  await expect(read({path: 'draft.docx', bytes})).rejects.toMatchObject({
+    code: 'unsupported-format',
+    wording: {zh: expect.stringContaining(words)}
+  })
+})
