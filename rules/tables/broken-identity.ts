@@ -1,4 +1,5 @@
 import {
+  breakTie,
   type Cause,
   type CellChange,
   type CellIdentity,
@@ -14,8 +15,10 @@ import {
   type FigureCell,
   type Finding,
   identitiesOf,
+  type Located,
   nameSlip,
   print,
+  type Report,
   type ReportTable,
   type Slip,
   suggestChanges
@@ -26,6 +29,8 @@ interface Found extends Finding {
   readonly explanations: readonly (readonly CellChange[])[]
   readonly outcome: Cause['outcome']
   readonly slip: Slip | null
+  /** What stands elsewhere and decided between equally small explanations. */
+  readonly witnesses: readonly Located[]
 }
 
 /** More equally small explanations than this are counted and not listed. */
@@ -52,7 +57,7 @@ export default defineRule<Record<string, never>, Found>({
       const identities = identitiesOf(table)
       const figures = new Set(identities.flatMap(({terms}) => terms.map(({cell}) => cell.figure)))
       if (figures.size > 0) yield compared(...figures)
-      for (const cause of explainIdentities(identities)) yield* findingsOf(cause, table)
+      for (const cause of explainIdentities(identities)) yield* findingsOf(decided(cause, report), table)
     }
   },
 
@@ -88,13 +93,24 @@ export default defineRule<Record<string, never>, Found>({
   ]
 })
 
-function* findingsOf(cause: Cause, table: ReportTable): Generator<Found> {
-  const {broken, explanations, outcome} = cause
+interface DecidedCause extends Cause {
+  readonly witnesses: readonly Located[]
+}
+
+/** The cause with the one explanation that the prose or last year's report speaks for, where they do. */
+function decided(cause: Cause, report: Report): DecidedCause {
+  const decision = breakTie(cause.explanations, report)
+  if (!decision) return {...cause, witnesses: []}
+  return {...cause, explanations: [decision.explanation], witnesses: decision.witnesses}
+}
+
+function* findingsOf(cause: DecidedCause, table: ReportTable): Generator<Found> {
+  const {broken, explanations, outcome, witnesses} = cause
   const slip = nameSlip(cause, table.spec)
   if (outcome !== 'found') {
     for (const identity of broken) {
       const at = prominentCell(identity).figure
-      yield {...shared([identity], at), explanations, outcome, slip}
+      yield {...shared([identity], at), explanations, outcome, slip, witnesses}
     }
     return
   }
@@ -104,8 +120,10 @@ function* findingsOf(cause: Cause, table: ReportTable): Generator<Found> {
   if (!at) return
   const concerned =
     only?.length === 1 ? broken.filter(({terms}) => terms.some(({cell}) => cell.figure === at)) : broken
+  const evidence = shared(concerned.length > 0 ? concerned : broken, at)
   yield {
-    ...shared(concerned.length > 0 ? concerned : broken, at),
+    ...evidence,
+    because: [...evidence.because, ...witnesses],
     ...(slip?.kind === 'split-number' ? {severity: 'warning' as const} : {}),
     expected: culprit?.expected ? print(culprit.expected) : null,
     ...(only?.length === 1 || explanations.length > mostListed
@@ -114,7 +132,8 @@ function* findingsOf(cause: Cause, table: ReportTable): Generator<Found> {
     suggestions: only ? suggestChanges(only) : [],
     explanations,
     outcome,
-    slip
+    slip,
+    witnesses
   }
 }
 
@@ -162,6 +181,12 @@ function sumsIn(language: 'zh' | 'en', identities: readonly CellIdentity[]): str
   return sums.join(language === 'zh' ? '；' : '; ')
 }
 
+function witnessWords(witnesses: readonly Located[]) {
+  const [first] = witnesses
+  const where = first?.report ? {zh: '上年报告', en: 'last year’s report'} : {zh: '正文', en: 'the text'}
+  return {zh: `${where.zh}所写的 ${first?.text}`, en: `the ${first?.text} of ${where.en}`}
+}
+
 /** Where nothing but a comparison is broken, there is no value to propose. */
 function isOpen({explanations}: Found): boolean {
   return (
@@ -171,9 +196,10 @@ function isOpen({explanations}: Found): boolean {
 }
 
 function inChinese(found: Found): string {
-  const {at, expected, explanations, identities, outcome, slip} = found
+  const {at, expected, explanations, identities, outcome, slip, witnesses} = found
   const sums = sumsIn('zh', identities)
-  const likely = slip ? describeSlip(slip).zh : ''
+  const witnessed = witnesses.length > 0 ? `改后与${witnessWords(witnesses).zh}相符。` : ''
+  const likely = `${witnessed}${slip ? describeSlip(slip).zh : ''}`
   if (outcome === 'more-cells') return `${sums}。至少要改五格才能使各式都成立，无法推断是哪几格，请逐格核对。`
   if (outcome === 'given-up') return `${sums}。可能的解释太多，无法推断是哪几格，请逐格核对。`
   const [first] = explanations
@@ -193,9 +219,10 @@ function inChinese(found: Found): string {
 }
 
 function inEnglish(found: Found): string {
-  const {at, expected, explanations, identities, outcome, slip} = found
+  const {at, expected, explanations, identities, outcome, slip, witnesses} = found
   const sums = sumsIn('en', identities)
-  const likely = slip ? ` ${describeSlip(slip).en}` : ''
+  const witnessed = witnesses.length > 0 ? ` It then agrees with ${witnessWords(witnesses).en}.` : ''
+  const likely = `${witnessed}${slip ? ` ${describeSlip(slip).en}` : ''}`
   if (outcome === 'more-cells') return `${sums}. At least five cells must change; check each of them.`
   if (outcome === 'given-up') return `${sums}. There are too many possible explanations; check each cell.`
   const [first] = explanations

@@ -63,6 +63,7 @@ export {
 } from '../model/section-content.ts'
 export type {Wording} from '../source/wording.ts'
 export type {Allow} from './allow.ts'
+export {breakTie} from './break-tie.ts'
 export {suggestChanges} from './corrections.ts'
 export type {CommonCause, Severity} from './diagnostic.ts'
 export {type Cause, type CellChange, explainIdentities} from './explain-identities.ts'

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import brokenIdentity from '../../rules/tables/broken-identity.ts'
 import type {Finding} from '../../src/check/rule.ts'
+import {lint, profiles} from '../../src/index.ts'
 import type {TableSpec} from '../../src/model/profile.ts'
 import type {Report} from '../../src/model/report.ts'
 import {applications, createRandom, fillApplications, makeSpec, makeTable} from '../made-table.ts'
@@ -32,7 +33,7 @@ const consistent = [
 ]
 
 function findings(spec: TableSpec, printed: readonly (readonly (string | number)[])[]) {
-  const report = {tables: [makeTable(spec, printed)]} as unknown as Report
+  const report = {tables: [makeTable(spec, printed)], claims: [], previous: null} as unknown as Report
   return [...brokenIdentity.check(report, {})].filter((yielded): yielded is Finding => 'at' in yielded)
 }
 
@@ -219,6 +220,38 @@ describe('broken-identity', () => {
     const [changes = []] = finding?.alternatives ?? []
     expect(changes.every(({at, expected}) => String(row[columnOf(at)]) === expected)).toBe(true)
   })
+})
+
+/** A report whose third group of reviews has parts that do not make its total, with this sentence above it. */
+function reviewsBelow(sentence: string): string {
+  return `# 云溪市教育局2022年政府信息公开工作年度报告
+
+## 四、政府信息公开行政复议、行政诉讼情况
+
+${sentence}
+
+| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+| | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| 5 | 1 | 0 | 2 | 9 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1 |
+`
+}
+
+test.each([
+  ['全年被申请行政复议8件。', '8', '9'],
+  ['全年被申请行政复议9件。', null, '9'],
+  ['情况如下表。', null, '9']
+])('lets the prose decide between equally small explanations: %s', async (sentence, expected, at) => {
+  const {diagnostics} = await lint({
+    path: 'draft.md',
+    bytes: new TextEncoder().encode(reviewsBelow(sentence)),
+    profiles,
+    rules: [{rule: brokenIdentity, severity: 'error', options: {}}],
+    language: 'zh'
+  })
+  expect(diagnostics).toMatchObject([{text: at, expected}])
+  expect(diagnostics[0]?.message).toContain(expected === '8' ? '改后与正文所写的 8' : '不能确定错在哪一格')
 })
 
 function columnOf(at: Finding['at']): number {
