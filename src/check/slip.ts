@@ -71,15 +71,12 @@ function slipOfEmptyLines({broken, explanations}: Cause): Slip | null {
   const isEmptyTotal = ({cell}: CellChange) =>
     cell.figure.value.units === 0n && broken.some(identity => isTotalOf(identity, cell))
   if (explanations.length === 1 && explanations[0]?.every(isEmptyTotal)) return {kind: 'total-left-at-zero'}
-  const isOverZeros = ({relation, terms, constants}: CellIdentity) => {
-    const zeros = terms.filter(({cell}) => cell.figure.value.units === 0n)
-    return (
-      relation === '=' &&
-      constants.left === 0 &&
-      constants.right === 0 &&
-      terms.length > 2 &&
-      zeros.length === terms.length - 1
-    )
+  const isOverZeros = (identity: CellIdentity) => {
+    const {terms, constants} = identity
+    const filled = terms.filter(({cell}) => cell.figure.value.units !== 0n)
+    const [total] = filled
+    const isAlone = filled.length === 1 && constants.left === 0 && constants.right === 0
+    return isAlone && total !== undefined && isTotalOf(identity, total.cell)
   }
   return explanations.length !== 1 && broken.every(isOverZeros) ? {kind: 'parts-left-at-zero'} : null
 }
