@@ -89,7 +89,7 @@ function resolveRun(run: readonly Line[], before: number): Resolved {
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'gap') {
       close()
-      items.push(...token.lines)
+      for (const line of token.lines) items.push(line)
       continue
     }
     const number = token.kind === 'label' ? chapterNumber(token.line.passage.text) : null

@@ -112,7 +112,8 @@ function tabTable(run: readonly Row[]): (Line | Table)[] {
   const isTable = run.length > 1 && (run.some(isFilled) || run.every(({cells}) => cells.length > 2))
   if (!isTable) return run.map(({line}) => line)
   // Tabs before every line only indent it.
-  const indent = Math.min(...run.flatMap(row => (row.cells.length > 1 ? [row.indent] : [])))
+  let indent = Infinity
+  for (const row of run) if (row.cells.length > 1) indent = Math.min(indent, row.indent)
   return [
     tableOf('grid', cellsOf(run.map(row => (row.cells.length > 1 ? row.cells.slice(indent) : row.cells))))
   ]

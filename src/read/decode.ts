@@ -76,19 +76,35 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return null
 }
 
-/** UTF-16 without a mark: line ends, digits and spaces have a zero byte on one side, and none on the other. */
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length % 2 !== 0) return null
-  let even = 0
-  let odd = 0
-  for (let index = 0; index < bytes.length; index++) {
-    if (bytes[index] !== 0) continue
-    if (index % 2 === 0) even++
-    else odd++
+/** Units looked at to tell UTF-16 from other bytes with zeros. */
+const sampledUnits = 8192
+
+/** UTF-16 without a mark: read in the right order nearly all of it is ASCII, Chinese or its punctuation. */
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const count = Math.min(bytes.length >> 1, sampledUnits)
+  if (bytes.length % 2 !== 0 || count === 0) return null
+  let little = 0
+  let big = 0
+  for (let index = 0; index < count; index++) {
+    const [first, second] = [bytes[2 * index] as number, bytes[2 * index + 1] as number]
+    if (isCommon(first | (second << 8))) little++
+    if (isCommon(second | (first << 8))) big++
   }
-  if (odd > 0 && even * 20 <= odd) return 'utf-16le'
-  if (even > 0 && odd * 20 <= even) return 'utf-16be'
+  if (little > big && little * 10 >= count * 9) return 'utf-16le'
+  if (big > little && big * 10 >= count * 9) return 'utf-16be'
   return null
+}
+
+function isCommon(unit: number): boolean {
+  if (unit < 128) return unit >= 32 || isSpacing(unit)
+  return (
+    (unit >= 0x4e00 && unit < 0xa000) ||
+    (unit >= 0x3000 && unit < 0x3040) ||
+    unit >= 0xff00 ||
+    unit === 0xfeff ||
+    (unit >= 0x2010 && unit < 0x2040) ||
+    unit === 0xa0
+  )
 }
 
 /** Mostly well-formed UTF-8 with a broken byte: as GB18030 it would come out as other characters, not as an error. */

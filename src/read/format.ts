@@ -1,6 +1,6 @@
 import type {Format} from '../source/source.ts'
 import type {Wording} from '../source/wording.ts'
-import {isSpacing} from './decode.ts'
+import {isSpacing, wideEncoding} from './decode.ts'
 import {ReadError} from './read-error.ts'
 
 const extensions: Readonly<Record<string, Format>> = {
@@ -147,21 +147,14 @@ function zipHolds(bytes: Uint8Array, name: string): boolean {
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536)
   if ((sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)) return false
-  let zerosEven = 0
-  let zerosOdd = 0
+  if (sample.includes(0)) return wideEncoding(bytes) === null
   let controls = 0
   for (let index = 0; index < sample.length; index++) {
     const byte = sample[index] as number
-    if (byte === 0) {
-      if (index % 2 === 0) zerosEven++
-      else zerosOdd++
-    } else if (byte < 32 && !isSpacing(byte)) controls++
+    if (byte < 32 && !isSpacing(byte)) controls++
   }
-  const zeros = zerosEven + zerosOdd
-  const wide = bytes.length % 2 === 0 && Math.min(zerosEven, zerosOdd) * 20 <= Math.max(zerosEven, zerosOdd)
-  if (zeros > 0 && !wide) return true
-  // In UTF-16 the low byte of a Chinese character may be any byte; elsewhere a few stray controls come from copying.
-  return zeros === 0 && controls * 100 > sample.length
+  // A few come with copied text.
+  return controls * 100 > sample.length
 }
 
 function asciiHead(bytes: Uint8Array): string {

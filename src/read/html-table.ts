@@ -1,3 +1,4 @@
+import {tooManyCells} from './beyond-limits.ts'
 import {isDashText, isFigureText} from './cell-text.ts'
 import {
   attribute,
@@ -8,7 +9,6 @@ import {
   isHidingStyle,
   isText
 } from './html-elements.ts'
-import {tooManyCells} from './table-of.ts'
 
 /** A cell in the grid that HTML gives it. */
 export interface HtmlCell {
@@ -54,7 +54,7 @@ export function placeCells(table: HtmlElement): HtmlCell[] {
         const rowSpan = asked === 0 ? below : Math.min(asked, below)
         cells.push({element, row, column, rowSpan, columnSpan})
         slots += columnSpan
-        if (slots > mostSlots) throw tooManyCells()
+        if (slots > mostSlots) throw tooManyCells(mostSlots)
         for (let covered = column; covered < column + columnSpan; covered++) {
           coveredUntil[covered] = Math.max(coveredUntil[covered] ?? 0, row + rowSpan)
         }

@@ -1,7 +1,14 @@
-import {parse, parseFragment} from 'parse5'
+import {
+  type DefaultTreeAdapterMap,
+  defaultTreeAdapter,
+  type ParserOptions,
+  parse,
+  parseFragment
+} from 'parse5'
 import type {Source} from '../source/source.ts'
 import type {Wording} from '../source/wording.ts'
 import {alignText} from './align-text.ts'
+import {tooDeep} from './beyond-limits.ts'
 import {type Content, createTree} from './blocks.ts'
 import {hasOrdinal} from './cell-text.ts'
 import {
@@ -23,7 +30,6 @@ import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inlin
 import type {Line, RawComment} from './line.ts'
 import {spanOf} from './passage.ts'
 import {tableOf} from './table-of.ts'
-import {tooDeep} from './too-deep.ts'
 import type {Cell, Table, Tree, UnreadablePart} from './tree.ts'
 import {collapseSpaces} from './white-space.ts'
 
@@ -32,7 +38,7 @@ const deepest = 1200
 
 /** Reads an HTML draft: a page, a fragment, or what Word and content systems export. */
 export function readHtml(source: Source): Tree {
-  const document = parse(source.text, {sourceCodeLocationInfo: true, scriptingEnabled: false})
+  const document = parse(source.text, parserOptions(source.text))
   const metadata = readHead(document.childNodes, source.text)
   return createTree(source, {...readNodes(source.text, document.childNodes, null), metadata})
 }
@@ -42,11 +48,28 @@ export function readHtml(source: Source): Tree {
  * if not to a browser.
  */
 export function readHtmlFragment(text: string, start: number, end: number): HtmlContent {
-  const fragment = parseFragment(text.slice(start, end), {
-    sourceCodeLocationInfo: true,
-    scriptingEnabled: false
-  })
+  const part = text.slice(start, end)
+  const fragment = parseFragment(part, parserOptions(part))
   return readNodes(text, fragment.childNodes, start)
+}
+
+/**
+ * Tags that overlap are repeated by the parser, each in every paragraph that follows: a page that makes more than this many
+ * elements of one tag is broken or hostile.
+ */
+const mostElementsForTag = 10
+
+function parserOptions(text: string): ParserOptions<DefaultTreeAdapterMap> {
+  let left = 1000
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) left += mostElementsForTag
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(...element) {
+      if (left-- === 0) throw tooDeep(null)
+      return defaultTreeAdapter.createElement(...element)
+    }
+  }
+  return {sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter}
 }
 
 export type HtmlContent = Required<Omit<Content, 'metadata'>>
@@ -96,13 +119,13 @@ interface Reader {
 function readChildren(reader: Reader, nodes: readonly HtmlNode[], depth: number): void {
   if (depth > deepest) throw tooDeep(deepest)
   for (const node of nodes) {
-    if (isText(node)) readText(reader, node)
+    if (isText(node)) readText(reader, node, reader.inlines, reader.keepsLines)
     else if (isElement(node)) readElement(reader, node, depth)
     else if (isComment(node)) readComment(reader, node)
   }
 }
 
-function readText(reader: Reader, node: HtmlText): void {
+function readText(reader: Reader, node: HtmlText, inlines: Inline[], keepsLines: boolean): void {
   const location = node.sourceCodeLocation
   if (!location) return
   const start = referenceStart(reader.text, location.startOffset + reader.offset)
@@ -111,13 +134,13 @@ function readText(reader: Reader, node: HtmlText): void {
   for (const piece of alignText(node.value, reader.text, start, end)) {
     // Text between the cells of a table is moved before it, and joined to what stands there.
     if (piece.span.start > before && /<\/?t/i.test(reader.text.slice(before, piece.span.start))) {
-      reader.inlines.push(breakAt({start: before, end: piece.span.start}))
+      inlines.push(breakAt({start: before, end: piece.span.start}))
     }
     before = piece.span.end
     const collapses = reader.preformatted === 0
-    const parts = collapses && !reader.keepsLines ? [piece] : splitAtBreaks(piece)
+    const parts = collapses && !keepsLines ? [piece] : splitAtBreaks(piece)
     for (const part of parts) {
-      reader.inlines.push(collapses && !('isBreak' in part) ? {...part, collapses} : part)
+      inlines.push(collapses && !('isBreak' in part) ? {...part, collapses} : part)
     }
   }
 }
@@ -170,7 +193,7 @@ function flush(reader: Reader): void {
     if (!hasOrdinal(line.passage.text)) lines[first] = numbered(line, reader.marker)
     reader.marker = null
   }
-  reader.items.push(...lines)
+  for (const printed of lines) reader.items.push(printed)
 }
 
 /** Puts the automatic number before a line. It is not in the source: its place is where the line begins. */
@@ -223,12 +246,12 @@ function readTable(reader: Reader, table: HtmlElement, depth: number): void {
   flush(reader)
   const cells: Cell[] = []
   const inner: (Line | Table)[] = []
-  for (const {element, ...place} of placed) {
+  for (const {element, row, column, rowSpan, columnSpan} of placed) {
     const origin = openingTag(reader, element).end
     const content: Inline[] = []
     readCell(reader, element, content, inner, depth + 1)
     const passage = cellPassage(collapseSpaces(content), origin)
-    cells.push({...place, span: spanOf(passage), passage, docx: null})
+    cells.push({span: spanOf(passage), passage, row, column, rowSpan, columnSpan, docx: null})
   }
   reader.items.push(tableOf('grid', cells), ...inner)
 }
@@ -243,10 +266,8 @@ function readCell(
 ): void {
   if (depth > deepest) throw tooDeep(deepest)
   for (const child of node.childNodes) {
-    if (isText(child)) {
-      const running = {...reader, keepsLines: false, inlines: content}
-      readText(running, child)
-    } else if (isComment(child)) readComment(reader, child)
+    if (isText(child)) readText(reader, child, content, false)
+    else if (isComment(child)) readComment(reader, child)
     else if (isElement(child)) {
       if (child.tagName === 'br') content.push(breakAt(openingTag(reader, child)))
       else if (!isHidden(child)) {

@@ -42,6 +42,11 @@ const anyLabel = new RegExp(
   'g'
 )
 
+/** What a line of fields can begin with; most lines are told by it at once. */
+const opening = new RegExp(
+  `^[\\s·•*|\\-【[]{0,12}(?:[12]\\d{3}[-年/.]|(?:${spaced(fieldNames.flatMap(name => labels[name].filter(list => list !== '')).join('|'))})\\s{0,4}[:：])`
+)
+
 const date = '(?:19|20)\\d{2}(?:年\\d{1,2}月\\d{1,2}日|[-/.]\\d{1,2}[-/.]\\d{1,2})'
 const time = '\\s{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?'
 const dateText = new RegExp(`^${date}(?:${time})?`)
@@ -120,6 +125,7 @@ function trimRange(text: string, start: number, end: number): TextRange {
 /** `- 发布机构:…`, `来源:… 时间:2019-01-25 17:05`, `2019年03月27日来源:…` */
 function readFields(passage: Passage): Metadata[] | null {
   const {text} = passage
+  if (!opening.test(text)) return null
   const found: Metadata[] = []
   const dated = leadingDate.exec(text)?.[0].length ?? 0
   if (dated > 0) found.push({name: 'published-on', passage: slicePassage(passage, 0, dated)})

@@ -49,7 +49,7 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
       }
     } else if (last?.kind === 'remark') parts[parts.length - 1] = {...last, end: end.end}
     else {
-      if (blanks.length > 0) plain().items.push(...blanks)
+      for (const blank of blanks) plain().items.push(blank)
       parts.push({kind: 'remark', start: first.start, end: end.end})
     }
     chunk = []

@@ -1,7 +1,7 @@
 import type {Format} from '../source/source.ts'
+import {tooDeep} from './beyond-limits.ts'
 import {decode} from './decode.ts'
 import {formatOf} from './format.ts'
-import {tooDeep} from './too-deep.ts'
 import type {Tree} from './tree.ts'
 
 export interface ReadRequest {

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {alignText} from './align-text.ts'
+import {tooDeep, tooMuchMarkup} from './beyond-limits.ts'
 import type {Content} from './blocks.ts'
 import {isDashText} from './cell-text.ts'
 import {readHashes} from './hash-heading.ts'
@@ -11,7 +12,6 @@ import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inlin
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from './line.ts'
 import {type Piece, spanOf, trimmedPassage} from './passage.ts'
 import {tableOf} from './table-of.ts'
-import {tooDeep} from './too-deep.ts'
 import type {Cell, Table, UnreadablePart} from './tree.ts'
 
 /**
@@ -32,12 +32,22 @@ function readMeantMarkdown(this: Processor) {
 const deepest = 100
 const nested = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest}}`, 'm')
 
+/** Marks of emphasis, code and links, of which remark compares each with many others. */
+const mostMarks = 30_000
+
+function countMarks(text: string): number {
+  let count = 0
+  for (const _ of text.matchAll(/[*_`[]/g)) count++
+  return count
+}
+
 const parser = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(readMeantMarkdown)
 
 /** Reads a stretch of a Markdown draft as remark understands it, line by line. */
 export function readByRemark(text: string, start: number, end: number): MarkdownContent {
   const part = text.slice(start, end)
   if (nested.test(part)) throw tooDeep(deepest)
+  if (countMarks(part) > mostMarks) throw tooMuchMarkup()
   const root: Root = parser.parse(part)
   const reader: Reader = {text, offset: start, items: [], comments: [], unreadable: [], read: start}
   readNodes(reader, root.children, null)
@@ -56,6 +66,11 @@ interface Reader {
   readonly unreadable: UnreadablePart[]
   /** Where the part that is read ends. */
   read: number
+}
+
+/** `push(...items)` fails on a hundred thousand. */
+function addAll<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item)
 }
 
 function startOf(reader: Reader, node: Nodes): number {
@@ -156,7 +171,7 @@ function readParagraph(reader: Reader, node: Paragraph, marker: number | null): 
   const pieces: Inline[] = []
   if (marker !== null) pieces.push(verbatim(reader.text, marker, startOf(reader, node)))
   readInline(reader, node.children, pieces)
-  reader.items.push(...linesOf(pieces, startOf(reader, node), null).map(readHashes))
+  addAll(reader.items, linesOf(pieces, startOf(reader, node), null).map(readHashes))
 }
 
 // 标题          one line over === or ---: a heading.
@@ -174,7 +189,7 @@ function readHeading(reader: Reader, node: Nodes & {type: 'heading'}): void {
   const last = source.at(-1)
   const isUnderlined = source.length > 1 && last !== undefined && text[startOf(reader, node)] !== '#'
   if (!isUnderlined) {
-    reader.items.push(...lines)
+    addAll(reader.items, lines)
     return
   }
   const underline = plainLine(text, last.start, last.end)
@@ -184,7 +199,10 @@ function readHeading(reader: Reader, node: Nodes & {type: 'heading'}): void {
     underline.passage.text.length >= 3 &&
     words.length <= 60 &&
     !/[。；;，,]$/.test(words)
-  reader.items.push(...lines.map(line => (isHeading ? line : {...line, heading: null})))
+  addAll(
+    reader.items,
+    lines.map(line => (isHeading ? line : {...line, heading: null}))
+  )
   if (isDashText(underline.passage.text) && underline.passage.text.length < 3) reader.items.push(underline)
 }
 
@@ -193,7 +211,7 @@ function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: I
     const [start, end] = [startOf(reader, node), endOf(reader, node)]
     switch (node.type) {
       case 'text':
-        pieces.push(...alignText(node.value, reader.text, start, end).flatMap(splitAtBreaks))
+        addAll(pieces, alignText(node.value, reader.text, start, end).flatMap(splitAtBreaks))
         break
       case 'inlineCode':
         pieces.push(codePiece(reader.text, node.value, start, end))
@@ -240,7 +258,7 @@ function readTable(reader: Reader, node: MarkdownTable): void {
       close()
       const pieces: Inline[] = []
       for (const cell of tableRow.children) readInline(reader, cell.children, pieces)
-      reader.items.push(...linesOf(pieces, start, null).map(readHashes))
+      addAll(reader.items, linesOf(pieces, start, null).map(readHashes))
       continue
     }
     if (/^[\s|:-]+$/.test(source) && source.includes('--')) continue
@@ -265,7 +283,7 @@ function contentStart(text: string, start: number, end: number): number {
 
 function readMarkup(reader: Reader, start: number, end: number): void {
   const content = readHtmlFragment(reader.text, start, end)
-  reader.items.push(...content.items)
-  reader.comments.push(...content.comments)
-  reader.unreadable.push(...content.unreadable)
+  addAll(reader.items, content.items)
+  addAll(reader.comments, content.comments)
+  addAll(reader.unreadable, content.unreadable)
 }

@@ -1,4 +1,4 @@
-import {ReadError} from './read-error.ts'
+import {tooManyCells} from './beyond-limits.ts'
 import type {Cell, Table} from './tree.ts'
 
 /** Rows times columns of one table; a statutory one has 250. */
@@ -16,13 +16,6 @@ export function tableOf(layout: Table['layout'], cells: readonly Cell[]): Table 
     rowCount = Math.max(rowCount, cell.row + cell.rowSpan)
     columnCount = Math.max(columnCount, cell.column + cell.columnSpan)
   }
-  if (rowCount * columnCount > largestGrid) throw tooManyCells()
+  if (rowCount * columnCount > largestGrid) throw tooManyCells(largestGrid)
   return {kind: 'table', span: {start, end}, layout, rowCount, columnCount, cells}
-}
-
-export function tooManyCells(): ReadError {
-  return new ReadError('beyond-limits', {
-    zh: `有一张表超过 ${largestGrid} 格，不像是报告里的表，未予检查`,
-    en: `a table has more than ${largestGrid} cells; the file was not checked`
-  })
 }

@@ -1,0 +1,27 @@
+import {ReadError} from './read-error.ts'
+
+/** Emphasis, code and links without end. */
+export function tooMuchMarkup(): ReadError {
+  return new ReadError('beyond-limits', {
+    zh: '标记符号（*、_、`、[）太多，不像是一份报告，未予检查',
+    en: 'too many marks (*, _, `, [); the file was not checked'
+  })
+}
+
+/** Tags, quotations or lists in each other beyond reason. */
+export function tooDeep(limit: number | null): ReadError {
+  const depth =
+    limit === null ? {zh: '太深', en: 'too deep'} : {zh: `超过 ${limit} 层`, en: `more than ${limit} deep`}
+  return new ReadError('beyond-limits', {
+    zh: `标签、引用或列表的嵌套${depth.zh}，不像是一份报告，未予检查`,
+    en: `tags, quotations or lists are nested ${depth.en}; the file was not checked`
+  })
+}
+
+/** A table of millions of cells. */
+export function tooManyCells(limit: number): ReadError {
+  return new ReadError('beyond-limits', {
+    zh: `有一张表超过 ${limit} 格，不像是报告里的表，未予检查`,
+    en: `a table has more than ${limit} cells; the file was not checked`
+  })
+}
