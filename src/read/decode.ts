@@ -100,7 +100,7 @@ function isCommon(unit: number): boolean {
   return (
     (unit >= 0x4e00 && unit < 0xa000) ||
     (unit >= 0x3000 && unit < 0x3040) ||
-    unit >= 0xff00 ||
+    (unit >= 0xff00 && unit < 0xfff0) ||
     unit === 0xfeff ||
     (unit >= 0x2010 && unit < 0x2040) ||
     unit === 0xa0

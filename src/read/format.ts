@@ -154,7 +154,7 @@ function isBinary(bytes: Uint8Array): boolean {
     if (byte < 32 && !isSpacing(byte)) controls++
   }
   // A few come with copied text.
-  return controls * 100 > sample.length
+  return controls * 100 > sample.length && wideEncoding(bytes) === null
 }
 
 function asciiHead(bytes: Uint8Array): string {

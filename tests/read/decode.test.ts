@@ -33,6 +33,7 @@ test('UTF-16 is read with and without a byte order mark', () => {
   for (const isBig of [false, true]) {
     expect(decode(utf16('\ufeff政府信息', isBig))).toBe('政府信息')
     expect(decode(utf16('政府信息\n公开 12 条', isBig))).toBe('政府信息\n公开 12 条')
+    expect(decode(utf16('政府信息公开工作年度报告', isBig))).toBe('政府信息公开工作年度报告')
     expect(formatOf('a.txt', utf16('政府信息\n公开 12 条', isBig))).toBe('text')
   }
 })
