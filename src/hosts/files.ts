@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
-import {basename, join} from 'node:path'
+import {readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
+import {basename, join, resolve} from 'node:path'
 import {ReadError} from '../read/read-error.ts'
 import type {Wording} from '../source/wording.ts'
+import {readIgnoreFiles} from './ignore-files.ts'
 
 /** What a directory stands for. */
 const draftName = /\.(?:md|markdown|html?|txt|docx)$/i
@@ -26,37 +27,39 @@ const lockFile: Wording = {zh: 'Word 的锁定文件，略过', en: 'a lock file
 
 /** Finds the drafts behind paths, directories and globs. */
 export async function findInputs(operands: readonly string[]): Promise<Inputs> {
-  const paths = new Set<string>()
+  const paths = new Map<string, string>()
   const unmatched: {path: string; code: string; wording: Wording}[] = []
   const skipped: {path: string; wording: Wording}[] = []
-  const addAll = (found: readonly string[], isWanted: (path: string) => boolean): number => {
-    let added = 0
-    for (const path of found) {
-      if (!isWanted(path)) continue
-      if (lockName.test(basename(path))) skipped.push({path, wording: lockFile})
-      else {
-        paths.add(path)
-        added++
-      }
-    }
-    return added
+  const ignoredBy = operands.length > 0 ? await readIgnoreFiles() : () => null
+  const leaveOut = (path: string, kind: 'file' | 'directory' | 'named'): boolean => {
+    const wording = lockName.test(basename(path)) ? lockFile : ignoreWording(ignoredBy(path, kind))
+    if (wording) skipped.push({path, wording})
+    return wording !== null
   }
+  const add = (path: string) => paths.set(resolve(path), paths.get(resolve(path)) ?? path)
 
   for (const operand of operands) {
     const path = toPosix(operand)
-    if (existsSync(operand)) {
-      if (!statSync(operand).isDirectory()) addAll([path], () => true)
-      else if (addAll(walk(path), isDraft) === 0) {
-        const wording = {
-          zh: `目录 ${path} 里没有可检查的文件（.md、.markdown、.html、.htm、.txt、.docx）`,
-          en: `directory ${path} holds no draft (.md, .markdown, .html, .htm, .txt, .docx)`
-        }
-        unmatched.push({path, code: 'no-match', wording})
+    const before = paths.size + skipped.length
+    const status = statSync(operand, {throwIfNoEntry: false})
+    if (status && !status.isDirectory()) {
+      if (!leaveOut(path, 'named')) add(path)
+    } else if (status) {
+      try {
+        for (const draft of walk(path, leaveOut)) add(draft)
+      } catch (error) {
+        const {code = '', path: at = path} = error as NodeJS.ErrnoException
+        const wording = {zh: `读不了目录 ${at}（${code}）`, en: `cannot read the directory ${at} (${code})`}
+        unmatched.push({path, code: 'unreadable', wording})
       }
+      if (paths.size + skipped.length === before)
+        unmatched.push({path, code: 'no-match', wording: noDraft(path)})
     } else if (isGlob(operand)) {
       const {glob} = await import('tinyglobby')
       const found = (await glob(path, {dot: false, expandDirectories: false})).sort()
-      if (addAll(found, /\.[a-z\d]{1,8}$/i.test(path) ? () => true : isDraft) === 0) {
+      const isWanted = /\.[a-z\d]{1,8}$/i.test(path) ? () => true : isDraft
+      for (const draft of found) if (isWanted(draft) && !leaveOut(draft, 'file')) add(draft)
+      if (paths.size + skipped.length === before) {
         const wording = {zh: `没有文件与 ${path} 相符`, en: `no file matches ${path}`}
         unmatched.push({path, code: 'no-match', wording})
       }
@@ -64,7 +67,18 @@ export async function findInputs(operands: readonly string[]): Promise<Inputs> {
       unmatched.push({path, code: 'missing', wording: {zh: `找不到 ${path}`, en: `cannot find ${path}`}})
     }
   }
-  return {paths: [...paths], unmatched, skipped}
+  return {paths: [...paths.values()], unmatched, skipped}
+}
+
+function noDraft(path: string): Wording {
+  return {
+    zh: `目录 ${path} 里没有可检查的文件（.md、.markdown、.html、.htm、.txt、.docx）`,
+    en: `directory ${path} holds no draft (.md, .markdown, .html, .htm, .txt, .docx)`
+  }
+}
+
+function ignoreWording(name: string | null): Wording | null {
+  return name === null ? null : {zh: `${name} 里有，略过`, en: `in ${name}, skipped`}
 }
 
 export function isDraft(path: string): boolean {
@@ -79,16 +93,18 @@ export function toPosix(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
-/** Every file below a directory, in the order of their names. Hidden directories and dependencies hold no drafts. */
-function walk(directory: string): string[] {
+/** Every draft below a directory, in the order of their names. Hidden directories and dependencies hold none. */
+function walk(directory: string, leaveOut: (path: string, kind: 'file' | 'directory') => boolean): string[] {
   const found: string[] = []
   const entries = readdirSync(directory, {withFileTypes: true})
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = toPosix(join(directory, entry.name))
-    if (entry.isDirectory()) for (const inner of walk(path)) found.push(inner)
-    else if (entry.isFile() || entry.isSymbolicLink()) found.push(path)
+    if (entry.isDirectory()) {
+      if (leaveOut(path, 'directory')) continue
+      for (const inner of walk(path, leaveOut)) found.push(inner)
+    } else if (isDraft(path) && !leaveOut(path, 'file')) found.push(path)
   }
   return found
 }

@@ -10,7 +10,7 @@ import {
 
 export const schemaVersion = 1
 
-/** The format that programs rely on. Field names and their order are a promise; see docs/json.md. */
+/** The format that programs rely on. Field names and their order are a promise. */
 export const jsonReporter: Reporter = {
   open: ({version}) =>
     `{"schemaVersion":${schemaVersion},"tool":${JSON.stringify({name: 'reportlint', version})},"files":[\n`,

@@ -1,7 +1,8 @@
+import {spawn, spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {directoryWith, reportlint} from './command.ts'
+import {commandFile, directoryWith, reportlint} from './command.ts'
 
 const clean = '# 青山市水务局2022年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年公开信息20条。\n'
 
@@ -103,4 +104,74 @@ test('messages follow --lang, then the environment, then Chinese', () => {
   expect(reportlint(['nothing.md'], {env: {LANG: 'en_GB.UTF-8'}}).stderr).toContain('cannot find')
   expect(reportlint(['nothing.md'], {env: {LC_ALL: 'zh_CN', LANG: 'en_GB'}}).stderr).toContain('找不到')
   expect(reportlint(['nothing.md', '--lang', 'en']).stderr).toContain('cannot find')
+})
+
+test('ignore files are honoured as git does, and what they leave out is said', () => {
+  const cwd = directoryWith({
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    '.gitignore': 'build/\n*.tmp.md\n',
+    '.reportlintignore': 'old.md\n',
+    'in/.gitignore': '!kept.tmp.md\n',
+    'in/a.md': clean,
+    'in/old.md': clean,
+    'in/x.tmp.md': clean,
+    'in/kept.tmp.md': clean,
+    'build/b.md': clean
+  })
+  const {stdout, stderr} = reportlint(['.', 'in/x.tmp.md', '-f', 'json', '--only', 'wrong-tally'], {cwd})
+  const paths = JSON.parse(stdout).files.map(({path}: {path: string}) => path)
+  // A file that is named is checked, whatever git leaves out.
+  expect(paths).toEqual(['in/a.md', 'in/kept.tmp.md', 'in/x.tmp.md'])
+  expect(stderr).toContain('build：.gitignore 里有，略过')
+  expect(stderr).toContain('in/old.md：.reportlintignore 里有，略过')
+  expect(reportlint(['in/old.md'], {cwd}).code).toBe(2)
+})
+
+test('a file is checked once, whatever it is called', () => {
+  const cwd = directoryWith({'a.md': clean})
+  const {stdout} = reportlint(['a.md', './a.md', '.', '*.md', '-f', 'json'], {cwd})
+  expect(JSON.parse(stdout).files.map(({path}: {path: string}) => path)).toEqual(['a.md'])
+})
+
+test('a closed pipe is no failure', () => {
+  const cwd = directoryWith({'a.md': clean})
+  const script = `"${process.execPath}" "${commandFile}" a.md -f json --rule missing-table=error | true; echo "\${PIPESTATUS[0]}"`
+  const {stdout, stderr} = spawnSync('bash', ['-c', script], {cwd, encoding: 'utf8'})
+  expect(stderr).toBe('')
+  expect(stdout.trim()).toBe('1')
+})
+
+test('an interrupted run ends with 130 and leaves no half-written report', async () => {
+  const files = Object.fromEntries(Array.from({length: 80}, (_, index) => [`d/${index}.md`, clean]))
+  const cwd = directoryWith(files)
+  const child = spawn(process.execPath, [commandFile, 'd', '-f', 'json', '-o', 'out.json'], {cwd})
+  const closed = new Promise(resolve => child.on('close', resolve))
+  const isWriting = () => readdirSync(cwd).some(name => name.endsWith('.tmp'))
+  while (child.exitCode === null && !isWriting()) await new Promise(resolve => setTimeout(resolve, 10))
+  child.kill('SIGINT')
+  const code = await closed
+  // A fast machine may have finished.
+  if (code === 130) expect(readdirSync(cwd)).toEqual(['d'])
+  else expect([0, 1]).toContain(code)
+})
+
+test('the network is never used', () => {
+  const cwd = directoryWith({
+    'a.md': `${clean}\n![](http://example.org/a.png) <https://example.org/>\n`,
+    'a.html': '<html><img src="http://example.org/a.png"><p>全年公开信息20条。</p></html>',
+    'guard.cjs': `for (const name of ['net', 'tls', 'dns', 'http', 'https', 'dgram']) {
+      const module = require(name)
+      for (const key of ['connect', 'request', 'get', 'lookup', 'createConnection', 'createSocket']) {
+        if (typeof module[key] === 'function') module[key] = () => { console.error('network: ' + name); process.exit(99) }
+      }
+    }
+    require('net').Socket.prototype.connect = () => { console.error('network: socket'); process.exit(99) }
+    globalThis.fetch = () => process.exit(99)`
+  })
+  const env = {NODE_OPTIONS: `--require ${join(cwd, 'guard.cjs')}`}
+  for (const format of ['text', 'html', 'sarif']) {
+    const {code, stderr} = reportlint(['a.md', 'a.html', '-f', format, '--fail-on', 'never'], {cwd, env})
+    expect(stderr).not.toContain('network')
+    expect(code).toBe(0)
+  }
 })

@@ -2,18 +2,19 @@ import {rules} from '../../../rules/index.ts'
 import {profiles} from '../../../rules/profiles/index.ts'
 import {ConfigError} from '../../config/config-error.ts'
 import type {RunError} from '../../reporters/reporter.ts'
+import type {Language} from '../../source/wording.ts'
 import {useColor} from './colors.ts'
 import {chooseDestinations, type Destination} from './destinations.ts'
 import {addCounts, countDiagnostics, exitCode} from './exit-code.ts'
 import {leaveOut, type WorkRequest} from './file-work.ts'
 import {inputMistakes} from './input-mistakes.ts'
-import {chooseInputs} from './inputs.ts'
+import {type ChosenInputs, chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
 import {makePlan, type Plan} from './plan.ts'
 import {loadPrinters} from './printers.ts'
 import {createProgress} from './progress.ts'
 import {findReferences} from './references.ts'
-import {openReports} from './report-writer.ts'
+import {openReports, type ReportWriter} from './report-writer.ts'
 import {configErrors, optionErrors} from './run-error.ts'
 import {chooseConcurrency, runInTurn} from './run-in-turn.ts'
 import {createStatistics} from './statistics.ts'
@@ -67,8 +68,9 @@ async function report(
     color: useColor(destination, values.color, process.env, process.stdout.isTTY)
   }))
   const printers = await loadPrinters(printed, language)
-  const reports = await openReports(destinations, printers, language)
-  const ended = onInterrupt(() => reports.abandon())
+  let reports: ReportWriter | null = null
+  const ended = onInterrupt(() => reports?.abandon())
+  reports = await openReports(destinations, printers, language)
   errors.push(...reports.errors)
   let counts = countDiagnostics([])
   let files = 0
@@ -87,9 +89,7 @@ async function report(
     const statistics = createStatistics()
     const progress = createProgress(inputs.paths.length, language)
     errors.push(...inputs.errors)
-    for (const {path, wording} of inputs.skipped) {
-      say({zh: `${path}：${wording.zh}`, en: `${path}: ${wording.en}`}, language)
-    }
+    tellSkipped(inputs.skipped, language)
     for (const file of inputs.ignored) {
       const left = leaveOut(file, printers)
       statistics.add(left)
@@ -137,6 +137,17 @@ async function runFiles(
   if (threads === 1) return runInTurn(paths, values, work, null)
   const {runOnWorkers} = await import('./run-on-workers.ts')
   return runOnWorkers({paths, values, language, printed}, work, threads)
+}
+
+/** At most this many are named one by one. */
+const mostSkippedTold = 20
+
+function tellSkipped(skipped: ChosenInputs['skipped'], language: Language): void {
+  for (const {path, wording} of skipped.slice(0, mostSkippedTold)) {
+    say({zh: `${path}：${wording.zh}`, en: `${path}: ${wording.en}`}, language)
+  }
+  const more = skipped.length - mostSkippedTold
+  if (more > 0) say({zh: `还略过了 ${more} 项`, en: `${more} more skipped`}, language)
 }
 
 function staleWords(stale: number) {

@@ -1,0 +1,49 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {dirname, join, relative, resolve, sep} from 'node:path'
+import type {Ignore} from 'ignore'
+
+/** Which file of the user's says that a path is to be left out, if one does. */
+export type IgnoreFiles = (path: string, kind: 'file' | 'directory' | 'named') => string | null
+
+/**
+ * Reads `.gitignore` and `.reportlintignore` as git reads its own: in every directory from the repository's root (or the working
+ * directory) down to the path, the deeper one having the last word. A file that the user names is left out by `.reportlintignore`
+ * alone.
+ */
+export async function readIgnoreFiles(): Promise<IgnoreFiles> {
+  const {default: createIgnore} = await import('ignore')
+  const known = new Map<string, Ignore | null>()
+  const rulesOf = (path: string): Ignore | null => {
+    let rules = known.get(path)
+    if (rules === undefined) {
+      rules = existsSync(path) ? createIgnore().add(readFileSync(path, 'utf8')) : null
+      known.set(path, rules)
+    }
+    return rules
+  }
+  return (path, kind) => {
+    const target = resolve(path)
+    let verdict: string | null = null
+    for (const directory of directoriesAbove(target)) {
+      const inner = relative(directory, target).split(sep).join('/') + (kind === 'directory' ? '/' : '')
+      for (const name of kind === 'named' ? ['.reportlintignore'] : ['.gitignore', '.reportlintignore']) {
+        const {ignored, unignored} = rulesOf(join(directory, name))?.test(inner) ?? {}
+        if (ignored) verdict = name
+        else if (unignored) verdict = null
+      }
+    }
+    return verdict
+  }
+}
+
+/** From the root of the repository, else from the working directory where the path is below it, down to the path's own. */
+function directoriesAbove(target: string): string[] {
+  const directories: string[] = []
+  for (let directory = dirname(target); ; directory = dirname(directory)) {
+    directories.unshift(directory)
+    if (existsSync(join(directory, '.git'))) return directories
+    if (directory === dirname(directory)) break
+  }
+  const from = directories.indexOf(process.cwd())
+  return directories.slice(from === -1 ? -1 : from)
+}
