@@ -1,5 +1,6 @@
 import {dirname, join} from 'node:path'
 import {defineConfig, type UserConfig} from 'tsdown'
+import {profiles} from './rules/profiles/index.ts'
 
 /**
  * vfile passes built-ins of Node on, which the bundler loses in CommonJS output; its forms for the browser need none, and the
@@ -13,6 +14,15 @@ const vfileWithoutBuiltIns = {
       : null
 }
 
+/** Shipped profiles are checked while building, so that the command starts with values and not with schemas. */
+const checkedProfiles = {
+  name: 'checked-profiles',
+  load: (id: string) =>
+    /[\\/]rules[\\/]profiles[\\/]index\.ts$/.test(id)
+      ? `export const profiles = JSON.parse(${JSON.stringify(JSON.stringify(profiles))})`
+      : null
+}
+
 /** The command: CommonJS, which Node starts faster than modules; what a start does not need stands in files of its own. */
 export const command = {
   entry: {cli: 'src/hosts/cli/main.ts', worker: 'src/hosts/cli/worker.ts'},
@@ -23,7 +33,7 @@ export const command = {
   noExternal: [/.*/],
   // Cosmiconfig names it for configurations in TypeScript, which are code and so never read.
   external: ['typescript'],
-  plugins: [vfileWithoutBuiltIns],
+  plugins: [vfileWithoutBuiltIns, checkedProfiles],
   minify: true
 } satisfies UserConfig
 
