@@ -1,6 +1,7 @@
 import {dirname, join} from 'node:path'
 import {defineConfig, type UserConfig} from 'tsdown'
 import {profiles} from './rules/profiles/index.ts'
+import {rulePages} from './src/hosts/cli/rule-pages.ts'
 
 /**
  * vfile passes built-ins of Node on, which the bundler loses in CommonJS output; its forms for the browser need none, and the
@@ -14,13 +15,17 @@ const vfileWithoutBuiltIns = {
       : null
 }
 
-/** Shipped profiles are checked while building, so that the command starts with values and not with schemas. */
-const checkedProfiles = {
-  name: 'checked-profiles',
-  load: (id: string) =>
-    /[\\/]rules[\\/]profiles[\\/]index\.ts$/.test(id)
-      ? `export const profiles = JSON.parse(${JSON.stringify(JSON.stringify(profiles))})`
-      : null
+/** What is the same at every start is worked out while building: profiles checked by their schemas, and the pages of the rules. */
+const workedOut = {
+  name: 'worked-out',
+  load: (id: string) => {
+    if (/[\\/]rules[\\/]profiles[\\/]index\.ts$/.test(id)) return exportData('profiles', profiles)
+    return /[\\/]cli[\\/]rule-pages\.ts$/.test(id) ? exportData('rulePages', rulePages) : null
+  }
+}
+
+function exportData(name: string, value: unknown): string {
+  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 }
 
 /** The command: CommonJS, which Node starts faster than modules; what a start does not need stands in files of its own. */
@@ -33,7 +38,7 @@ export const command = {
   noExternal: [/.*/],
   // Cosmiconfig names it for configurations in TypeScript, which are code and so never read.
   external: ['typescript'],
-  plugins: [vfileWithoutBuiltIns, checkedProfiles],
+  plugins: [vfileWithoutBuiltIns, workedOut],
   minify: true
 } satisfies UserConfig
 

@@ -20,11 +20,14 @@ export interface RuleChoice {
 export type RuleChoices = readonly (readonly [string, RuleChoice])[]
 
 /** The rule that an id or one of its former names stands for. */
-export function findRule(rules: readonly Rule[], name: string): Rule | null {
+export function findRule<Named extends Pick<Rule, 'id' | 'aliases'>>(
+  rules: readonly Named[],
+  name: string
+): Named | null {
   return rules.find(({id, aliases}) => id === name || aliases?.includes(name)) ?? null
 }
 
-export function unknownRule(rules: readonly Rule[], name: string): Wording {
+export function unknownRule(rules: readonly Pick<Rule, 'id'>[], name: string): Wording {
   const nearest = nearestName(
     name,
     rules.map(({id}) => id)

@@ -1,7 +1,6 @@
-import {rules} from '../../../rules/index.ts'
 import {findRule, unknownRule} from '../../config/settings.ts'
-import {explainRule} from '../../reporters/explain-rule.ts'
 import type {Invocation} from './invocation.ts'
+import {rulePages} from './rule-pages.ts'
 import {print} from './streams.ts'
 import {oneOperand, refuse} from './write-document.ts'
 
@@ -10,9 +9,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const {operands, language} = invocation
   const mistakes = [...invocation.mistakes, ...oneOperand(invocation, {zh: '规则', en: 'rule'})]
   const name = operands[0] ?? ''
-  const rule = findRule(rules, name)
-  if (!rule && mistakes.length === 0) mistakes.push(unknownRule(rules, name))
+  const rule = findRule(rulePages, name)
+  if (!rule && mistakes.length === 0) mistakes.push(unknownRule(rulePages, name))
   if (!rule || mistakes.length > 0) return refuse({...invocation, mistakes})
-  await print(explainRule(rule, language))
+  await print(rule.page[language])
   return 0
 }
