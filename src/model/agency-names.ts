@@ -148,6 +148,7 @@ function mentions(text: string, {regions, core}: NameParts): Mention[] {
       const start = match.index + match[0].indexOf(name)
       if (
         /^(?:我|本|各|全)/u.test(name) ||
+        endsInOwnName(name, {regions, core}) ||
         found.some(other => other.start < start + name.length && start < other.end)
       )
         continue
@@ -157,6 +158,11 @@ function mentions(text: string, {regions, core}: NameParts): Mention[] {
     }
   }
   return found
+}
+
+/** 由澄湾区农业农村局: the own name, from one of its regions on, behind a word that names nothing. */
+function endsInOwnName(name: string, {regions, core}: NameParts): boolean {
+  return regions.some((_, index) => name.endsWith(regions.slice(index).join('') + core))
 }
 
 function placeOf(name: string): string {

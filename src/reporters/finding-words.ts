@@ -21,6 +21,24 @@ export function placeWords(place: Place, find: RangeFinder, language: Language):
 
 /** The other side of the contradiction: what stands there, and where. Neighbours in one place share a line. */
 export function relatedWords({because, words}: Diagnostic, find: RangeFinder, language: Language): string[] {
+  const lines = groupedWords({because, words}, find, language)
+  const left = lines.length - mostRelated
+  if (left <= 1) return lines
+  const rest =
+    language === 'zh'
+      ? `对照：另有 ${left} 处，见上面的算式（-f json 列出全部）`
+      : `compare: ${left} more places, see the sums above (-f json lists them all)`
+  return [...lines.slice(0, mostRelated), rest]
+}
+
+/** Every figure of a column takes part in its sum; a reader wants the first few and the sum. */
+const mostRelated = 6
+
+function groupedWords(
+  {because, words}: Pick<Diagnostic, 'because' | 'words'>,
+  find: RangeFinder,
+  language: Language
+): string[] {
   const groups: [Place, ...Place[]][] = []
   for (const place of because) {
     const last = groups.at(-1)
