@@ -38,11 +38,13 @@ export const wrongProse: Measure = {
           : 0,
         others: others.length
       }
-      for (const row of ['all', fault, draft.form]) tally.add(row, counts)
+      // 20万条 beside parts that make 20 may be another way of counting: told apart, and no part of the whole.
+      const rows = fault === 'unit' ? ['a 万 too many'] : ['all', fault, draft.form]
+      for (const row of rows) tally.add(row, counts)
       const changed = printed.text
         .slice((places[0]?.start ?? 0) - 40, (places[0]?.end ?? 0) + 40)
         .replace(/\s+/g, ' ')
-      if (right.length === 0)
+      if (right.length === 0 && fault !== 'unit')
         remarks.push(
           `missed ${fault}: ${draft.form} seed ${draft.seed}, ${rendering}: …${changed}… (was ${mutation.mark.text})`
         )

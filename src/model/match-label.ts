@@ -66,11 +66,24 @@ export function labelWordings(...texts: readonly string[]): string[] {
 
 /** Finds the labels that a printed text can mean, the likeliest first. Remembers what it has seen. */
 export function createLabelMatcher(labels: readonly Label[]): (text: string) => readonly LabelMatch[] {
-  return remember(text => (text.length > longestLabel ? [] : rank(text, labels)))
+  const exact = new Map<string, LabelMatch[]>()
+  for (const {id, wordings} of labels) {
+    for (const wording of wordings) {
+      const known = exact.get(wording) ?? []
+      if (!known.some(match => match.id === id)) exact.set(wording, [...known, {id, likeness: 1}])
+    }
+  }
+  return remember(text => {
+    if (text.length > longestLabel) return []
+    const printed = labelWordings(text)
+    const equal = printed.length === 1 ? exact.get(printed[0] ?? '') : undefined
+    // One error in so short a label is more than the margin, so that no other label can rival an equal one.
+    if (equal && (printed[0] ?? '').length < 1 / margin - 1) return equal
+    return rank(printed, labels)
+  })
 }
 
-function rank(text: string, labels: readonly Label[]): LabelMatch[] {
-  const printed = labelWordings(text)
+function rank(printed: readonly string[], labels: readonly Label[]): LabelMatch[] {
   const matches: LabelMatch[] = []
   for (const {id, wordings} of labels) {
     let likeness = 0
