@@ -12,7 +12,7 @@ export interface Items {
 }
 
 /** 机构设置、保障经费和培训情况 may be one item: a head that the words before it share. */
-const sharedHead = /(?:情况|措施|事项|工作|制度|管理|问题|诉讼|数量|信息)$/
+const sharedHead = /(?:情况|措施|事项|问题|诉讼)$/
 const conjunction = /以及|和|与|及|暨|或/g
 
 /**

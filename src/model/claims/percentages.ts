@@ -27,18 +27,29 @@ export function findPercentages(
 ): Percentage[] {
   const found: Percentage[] = []
   const tallyOf = talliesByPart(tallies)
+  const homes = new Map<Quantity, Home>()
+  for (const {quantities} of sequences) {
+    for (const [index, quantity] of quantities.entries()) homes.set(quantity, {quantities, index})
+  }
   for (const {quantities, owner} of sequences) {
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity
       if (!isPercentage(quantity) || quantity.mention.unit !== '%') continue
+      const home = owner ? (homes.get(owner) ?? null) : null
       const percentage =
-        growthOf(quantities, index, owner, year) ?? shareOf(quantities, index, owner, tallyOf, year)
+        growthOf(quantities, index, home, year) ?? shareOf(quantities, index, home, tallyOf, year)
       if (percentage) found.push(percentage)
       const shares = sharesFrom(quantities, index)
       if (shares) found.push(shares)
     }
   }
   return found
+}
+
+/** Where a quantity stands among its own. */
+interface Home {
+  readonly quantities: readonly Quantity[]
+  readonly index: number
 }
 
 function talliesByPart(tallies: readonly Tally[]): Map<number, Tally> {
@@ -51,7 +62,7 @@ function talliesByPart(tallies: readonly Tally[]): Map<number, Tally> {
 function growthOf(
   quantities: readonly Quantity[],
   index: number,
-  owner: Quantity | null,
+  home: Home | null,
   year: number | null
 ): Percentage | null {
   const quantity = quantities[index] as Quantity
@@ -60,7 +71,7 @@ function growthOf(
   if (!match || words.slice(0, match.index).replace(growthFillers, '') !== '') return null
   const printed = decline.test(match[1] ?? '') ? negative(quantity.mention.value) : quantity.mention.value
   if (quantity.mention.hedge !== null) return null
-  const near = before(quantities, index, 3, owner)
+  const near = before(quantities, index, 3, home)
   const changes = near.filter(isChange)
   const amounts = near.filter(candidate => isAmount(candidate) && candidate.mention.hedge === null)
   const pasts = amounts.filter(candidate => isPast(candidate, year) || /由|从|原/.test(candidate.label))
@@ -104,17 +115,20 @@ function growthOf(
 function shareOf(
   quantities: readonly Quantity[],
   index: number,
-  owner: Quantity | null,
+  home: Home | null,
   tallyOf: ReadonlyMap<number, Tally>,
   year: number | null
 ): Percentage | null {
   const quantity = quantities[index] as Quantity
   const words = quantity.label.replace(/ /g, '')
-  if (!share.test(words) || quantity.mention.hedge !== null || /分别/.test(quantity.gap)) return null
-  const near = before(quantities, index, 4, owner)
+  // 自然人20件（66.7%）: a bare percentage in brackets is a share of what it stands behind
+  const isBare = home !== null && words === '' && quantity.tail === ''
+  if (!(share.test(words) || isBare) || quantity.mention.hedge !== null || /分别/.test(quantity.gap))
+    return null
+  const near = before(quantities, index, 4, home)
   const [part] = near
   if (!part || !isAmount(part) || part.mention.hedge !== null) return null
-  if (part !== owner && quantity.link > 2) return null
+  if (!home && quantity.link > 2) return null
   const {mention} = part
   const named = /占(?:全部|所有|全年|本年度?|当年)?([^%]{0,16})/.exec(words)?.[1] ?? ''
   const base = /办结|答复|受理|收到|新收|接收|办理|处理|公开|发布|审结/.exec(named)?.[0] ?? null
@@ -195,7 +209,7 @@ function before(
   quantities: readonly Quantity[],
   index: number,
   strongest: number,
-  owner: Quantity | null
+  home: Home | null
 ): Quantity[] {
   const near: Quantity[] = []
   let sentences = 0
@@ -205,7 +219,9 @@ function before(
     const quantity = quantities[back] as Quantity
     if (!isPercentage(quantity)) near.push(quantity)
   }
-  return owner && near.length === 0 && !isPercentage(owner) ? [owner] : near
+  if (!home || near.length > 0) return near
+  const owner = home.quantities[home.index] as Quantity
+  return isPercentage(owner) ? [] : [owner, ...before(home.quantities, home.index, strongest, null)]
 }
 
 /** 占比分别为52.4%、28.5%、19.1%: shares of one whole make 100, give or take one. */

@@ -168,6 +168,8 @@ function isDate(
   const afterDate = last?.kind === 'date' && start - last.end <= 2
   if (decimals > 0) return (afterDate && /^[.]\d/.test(after)) || (digits === 4 && /^\.\d/.test(after))
   if (digits === 4 && /^ ?年/.test(after)) return true
+  if (digits === 4 && englishBefore.test(before) && !/^ [a-z]{3}/.test(after)) return true
+  if (digits <= 2 && (englishMonth.test(after) || monthBefore.test(before))) return true
   if (digits === 4 && /^ ?[-—~至到] ?\d{4} ?年/.test(after)) return true
   if (digits === 4 && /^[-/.]\d{1,2}[-/.]\d{1,2}/.test(after)) return true
   if (digits === 2 && /^ ?年(?:度|\d)/.test(after)) return true
@@ -183,6 +185,11 @@ function isDate(
     /^ ?[、至到-] ?(?:19|20)\d\d ?年/.test(after)
   )
 }
+
+const englishMonth = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
+const monthBefore = /(?:uary|March|April|May|June|July|August|ember|October) $/
+const englishBefore =
+  /(?:\b(?:in|since|until|during|year|from|to|by|for|and)|uary|March|April|May|June|July|August|ember|October|\d),? $/
 
 function isOrdinal(before: string, after: string, digits: number, decimals: number): boolean {
   if (digits > 2 || decimals > 0) return false

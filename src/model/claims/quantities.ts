@@ -144,7 +144,7 @@ function walk(
       continue
     }
     const character = text.charAt(index)
-    const strength = strengths[character]
+    const strength = strengths[character] ?? (character === '.' && endsSentence(text, index) ? 4 : undefined)
     const matching = partner[index] ?? -1
     if (strength !== undefined || character === ':' || character === '—') {
       take(frame, index)
@@ -172,6 +172,11 @@ function walk(
     index++
   }
   take(stack.at(-1) as Frame, text.length)
+}
+
+/** A full stop behind an English word, before a space or the end. */
+function endsSentence(text: string, index: number): boolean {
+  return /[a-z)%"”]/.test(text.charAt(index - 1)) && /^(?: |$)/.test(text.slice(index + 1, index + 2))
 }
 
 /** A label without the number of its list item. */

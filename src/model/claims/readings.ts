@@ -3,13 +3,15 @@ import type {Quantity} from './quantities.ts'
 import {
   announcesSelection,
   areOpposites,
+  continues,
   isAdditional,
   isAllTold,
   isAmount,
   isOther,
   isPast,
   isPicked,
-  leavesOpen
+  leavesOpen,
+  saysAll
 } from './roles.ts'
 import {meets, nothing, plus, type Sum, sumOf} from './sums.ts'
 import type {Cue} from './tallies.ts'
@@ -116,6 +118,8 @@ function continued(
 ): readonly Quantity[] | null {
   const rest = stretch.rest.filter(part => isAmount(part) && sameUnit(unitOf(part), unit))
   if (rest.length === 0 || stretch.cue === 'all-told') return null
+  // The next sentence goes on with the list only where it says so: 同时，…发布240条
+  if ((rest[0] as Quantity).link >= 4 && !continues(rest[0] as Quantity)) return null
   const base = sumOf(same)
   for (let skip = 0; skip < rest.length; skip++) {
     let sum = base
@@ -272,12 +276,13 @@ function proofOf(
   const last = parts[count - 1]
   if (!last || count < 2) return 'none'
   const weak: Certainty = isOver ? 'likely' : 'none'
+  if (isTenThousandfold(parts, whole)) return 'likely'
   if (dropped > 0) return cue === 'of-which' || cue === 'includes' ? weak : 'none'
   const total = whole.quantities[0] as Quantity
   const near = isNear(sumOf(parts).value, total.mention.value)
   if (cue === 'bare') return isOther(last) && near && sharesNoun(total, last) ? 'proven' : 'none'
   if (cue === 'all-told') return stretch.strength === 'strong' || count > 2 ? 'proven' : 'likely'
-  if (cue === 'bracket') return count > 2 && near ? 'proven' : 'none'
+  if (cue === 'bracket') return count > 2 && (near || areOfOneKind(parts)) ? 'proven' : 'none'
   if (cue === 'colon') {
     if (!near) return 'none'
     return isAllTold(total) && count > 2 ? 'proven' : 'likely'
@@ -285,10 +290,23 @@ function proofOf(
   if (cue === 'respectively') {
     return whole.sentences === 0 && isAllTold(total) ? 'proven' : near ? 'likely' : 'none'
   }
-  if (isOther(last)) return 'proven'
+  if (isOther(last) || saysAll(stretch.opening)) return 'proven'
   if (parts.some(leavesOpen) || announcesSelection(stretch.opening)) return weak
   if (count === 2) return areOpposites(parts[0] as Quantity, last) ? 'proven' : weak
   return isOver || near ? 'proven' : 'likely'
+}
+
+/** 168万场次 of 116 and 52: a 万 too many or too few. */
+function isTenThousandfold(parts: readonly Quantity[], {quantities}: Whole): boolean {
+  const total = sumOf(quantities)
+  const sum = sumOf(parts)
+  return meets(scaled(sum, 10_000), total) || meets(scaled(total, 10_000), sum)
+}
+
+/** 文字解读2篇、视频解读5篇、媒体解读1篇 */
+function areOfOneKind(parts: readonly Quantity[]): boolean {
+  const kinds = new Set(parts.map(({label}) => label.slice(-2)))
+  return kinds.size === 1 && !kinds.has('')
 }
 
 /** 732余件 cannot be 754: 余 stands for less than one more in the last printed place. */
@@ -351,10 +369,17 @@ function scaled(sum: Sum, times: number): Sum {
   }
 }
 
-/** A unit that is not known counts as its own: 40部门 is no number of 件. */
+/** A unit that is not known counts as its own: 40部门 is no number of 件, and staff are no requests. */
 function unitOf({mention, tail}: Quantity): string | null {
-  return mention.unit ?? (/^[\u4e00-\u9fff]/.test(tail) ? tail.slice(0, 2) : null)
+  if (mention.unit !== null) return mention.unit
+  if (/^[\u4e00-\u9fff]/.test(tail)) return tail.slice(0, 2)
+  const word = /^ ?([a-z-]{3,20})/.exec(tail)?.[1]
+  return word === undefined || verbs.test(word) ? null : word.replace(/s$/, '')
 }
+
+/** What stands behind an English number that counts the same things as the one before. */
+const verbs =
+  /^(?:were|was|are|have|has|had|came|from|through|via|with|for|and|the|not|remain|remained|received|granted|refused|closed|sent|made|in|by|on|at|to|of|as|still|more)$/
 
 function unsettledTally({whole, parts, certainty, exceeding, overlaps}: Verdict): Tally {
   return {

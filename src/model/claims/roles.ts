@@ -8,10 +8,10 @@ const change =
 const past =
   /(?:上年|上一年|去年|前年|往年|上年度|上一年度|历年)(?!度?(?:结转|遗留|转入|转来|接转|未办结|未办|末|底))/
 
-const other = /其他|其它|其余|剩余|余下/
+const other = /其他|其它|其余|剩余|余下|\b(?:other|remaining|rest)\b/
 
 const allTold =
-  /(?:合计|共计|总计|总共|一共|累计|总数|总量|总件数|(?<![公中])共(?![享同用青建和性识振济存赢治鸣管])(?:有|计)?)/
+  /(?:合计|共计|总计|总共|一共|累计|总数|总量|总件数|(?<![公中])共(?![享同用青建和性识振济存赢治鸣管])(?:有|计)?|\b[Tt]otal\b|altogether)/
 
 const strongAllTold = /^(?:以上|上述|前述)?(?:各[项类种]|所有)?[^,]{0,6}(?:合计|共计|总计|总共|一共|总数)/
 
@@ -76,6 +76,17 @@ export function leavesOpen({tail}: Quantity): boolean {
 
 export function announcesSelection(gap: string): boolean {
   return openList.test(gap)
+}
+
+/** 同时, 此外 at the head of a sentence: it goes on with the list of the one before. */
+export function continues({gap}: Quantity): boolean {
+  const sentence = gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('\n')) + 1)
+  return /^[ ]{0,2}(?:同时|另|此外|其他|其它|其余|还|并|与此同时|除此)/.test(sentence)
+}
+
+/** 分为, 由…组成: the words say that nothing is left out. */
+export function saysAll(opening: string): boolean {
+  return /分为|分成|分别|由|包括以下|comprising|consisting/.test(opening.slice(opening.lastIndexOf('。') + 1))
 }
 
 /** 另, 同时, 此外: what follows stands beside the list before it. */

@@ -10,8 +10,9 @@ const MAX_PARTS = 60
 const MAX_BACK = 10
 const MAX_WHOLES = 4
 
-const ofWhich = /其中/
-const includes = /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|由|含(?![义量金糊蓄]))/
+const ofWhich = /其中|\bof (?:which|whom|these|them)\b|\bincluding\b/
+const includes =
+  /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|由|含(?![义量金糊蓄])|\b(?:comprising|consisting)\b)/
 
 export type Cue = 'of-which' | 'includes' | 'respectively' | 'colon' | 'bracket' | 'bare' | 'all-told'
 
