@@ -144,7 +144,7 @@ function suspect(
   if (report.yearPhrase?.span.start === date.span.start) return null
   if (report.declaredYears.some(({span}) => span.start === date.span.start)) return null
   // A clause begins here, perhaps after its number: 一是2022年… · (一)2022年…
-  const clause = date.before.slice(date.before.search(/[^,:]*$/u))
+  const clause = date.before.slice(date.before.search(/[^,:]{0,200}$/u))
   const isAtStart = /^[\s(（第一二三四五六七八九十\d.、)是①-⑳“"]{0,8}$/u.test(clause)
   if (!isAtStart) return null
   if (date.year === year) {

@@ -67,7 +67,9 @@ export function isNegative(value: Decimal): boolean {
 export function print(value: Decimal): string {
   const digits = (value.units < 0n ? -value.units : value.units).toString().padStart(value.scale + 1, '0')
   const head = digits.slice(0, digits.length - value.scale)
-  const tail = digits.slice(digits.length - value.scale).replace(/0+$/, '')
+  let end = digits.length
+  while (end > head.length && digits[end - 1] === '0') end--
+  const tail = digits.slice(head.length, end)
   return `${value.units < 0n ? '-' : ''}${head}${tail === '' ? '' : `.${tail}`}`
 }
 

@@ -84,7 +84,7 @@ export function findPersonalDetails({blocks}: Pick<Tree, 'blocks'>): PersonalDet
     }
     for (const match of text.matchAll(/(?<![\d-])1[3-9]\d{9}(?!\d)/g)) {
       const before = text.slice(Math.max(0, match.index - contextLength), match.index)
-      const sentence = before.slice(before.search(/[^。;]*$/u))
+      const sentence = before.slice(before.search(/[^。;]{0,200}$/u))
       const role = privateContext.exec(sentence)?.[0] ?? ''
       if (role !== '' || !officeContact.test(sentence))
         add(match.index, match[0].length, 'mobile-number', role)

@@ -284,7 +284,7 @@ function proofOf(
   if (cue === 'all-told') return stretch.strength === 'strong' || count > 2 ? 'proven' : 'likely'
   if (cue === 'bracket') return count > 2 && (near || areOfOneKind(parts)) ? 'proven' : 'none'
   if (cue === 'colon') {
-    if (!near) return 'none'
+    if (!near) return count > 2 && (isAllTold(total) || areOfOneKind(parts)) ? 'likely' : 'none'
     return isAllTold(total) && count > 2 ? 'proven' : 'likely'
   }
   if (cue === 'respectively') {
