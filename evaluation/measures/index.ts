@@ -1,5 +1,6 @@
 import type {Measure} from '../measure.ts'
 import {across} from './across.ts'
+import {claims} from './claims.ts'
 import {clean} from './clean.ts'
 import {localisationCost} from './localisation-cost.ts'
 import {word} from './word.ts'
@@ -16,6 +17,7 @@ export const measures: readonly Measure[] = [
   localisationCost,
   wrongProse,
   textAgainstTable,
+  claims,
   across,
   word
 ]

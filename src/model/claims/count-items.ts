@@ -11,8 +11,10 @@ export interface Items {
   readonly most: number
 }
 
-/** 机构设置、保障经费和培训情况 may be one item: a head that the words before it share. */
-const sharedHead = /(?:情况|措施|事项|问题|诉讼)$/
+/** 行政复议、行政诉讼情况 may be one item: a head that the words before it share. */
+const sharedHead = /(?:情况|措施|事项|问题|诉讼|案件)$/
+/** 机构设置、保障经费和培训情况 too, and this head alone is common enough. */
+const commonHead = /情况$/
 const conjunction = /以及|和|与|及|暨|或/g
 
 /**
@@ -59,9 +61,9 @@ function countJoined(text: string, items: readonly Stretch[]): number {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]
     if (next === undefined) continue
-    const isPair = word.length >= 2 && word.length <= 6 && next.slice(0, 2) === word.slice(0, 2)
+    const isPair = word.length >= 4 && word.slice(-4, -2) === next.slice(0, 2)
     if (isPair && sharedHead.test(next)) joined++
-    else if (!sharedHead.test(word) && word.length <= 6 && next.length >= 4 && sharedHead.test(next)) joined++
+    else if (/^.{4,6}$/.test(word) && !sharedHead.test(word) && commonHead.test(next)) joined++
   }
   return joined
 }

@@ -43,7 +43,10 @@ export function findPercentages(
       if (shares) found.push(shares)
     }
   }
-  return found
+  const wrong = new Set(found.filter(one => one.kind === 'share' && !one.settled).map(({figure}) => figure))
+  const isTold = ({kind, figure, numbers}: Percentage) =>
+    kind === 'shares' && [figure, ...numbers].some(number => wrong.has(number))
+  return found.filter(one => !isTold(one))
 }
 
 /** Where a quantity stands among its own. */
@@ -141,6 +144,7 @@ function shareOf(
     if (base && !candidate.label.includes(base)) continue
     wholes.push({numbers: [candidate.mention], value: candidate.mention.value})
   }
+  const printed = wholes.length
   const sentence = near.filter(({link}) => link < 4).filter(isAmount)
   if (sentence.length > 1 && !base) {
     wholes.push({
@@ -155,7 +159,7 @@ function shareOf(
   if (wholes.length === 0) return null
   // A tally that does not add up is told already.
   const told = tally && !tally.settled && tally.certainty !== 'none'
-  const certainty = told ? 'none' : tally || wholes.length === 1 ? 'proven' : 'likely'
+  const certainty = told ? 'none' : tally || printed === 1 ? 'proven' : 'likely'
   return against(
     'share',
     quantity,

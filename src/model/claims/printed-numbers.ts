@@ -78,6 +78,7 @@ function readChinese(
   if (/[第之统唯同任每某逐进单专划归几数上前后近]/.test(previous) && !/[上近前后]/.test(previous)) return null
   if (/^[几来]/.test(text.slice(end))) return null
   if (text[end] === '年' && characters.length === 4) return place('date', end + 1)
+  if (text.startsWith('季度', end)) return place('date', end + 2)
   if (text[end] === '月' || (text[end] === '日' && previous === '月')) return place('date', end + 1)
   const more = /^[余多]/.test(text.slice(end, end + 1)) ? 1 : 0
   const unit = unitAt(text, end + more)
@@ -173,7 +174,7 @@ function isDate(
   if (digits === 4 && /^ ?[-—~至到] ?\d{4} ?年/.test(after)) return true
   if (digits === 4 && /^[-/.]\d{1,2}[-/.]\d{1,2}/.test(after)) return true
   if (digits === 2 && /^ ?年(?:度|\d)/.test(after)) return true
-  if (digits <= 2 && /^ ?月/.test(after)) return true
+  if (digits <= 2 && /^ ?(?:月|季度)/.test(after)) return true
   if (digits <= 2 && /^ ?[、和至到-] ?\d{1,2} ?月/.test(after)) return true
   if (digits <= 2 && /^ ?(?:日|号)/.test(after)) return true
   if (digits <= 2 && /^:\d{2}/.test(after)) return true

@@ -19,7 +19,7 @@ export interface Quantity {
   readonly link: Link
   /** Everything between the previous quantity and this one, brackets left out. */
   readonly gap: string
-  /** The words right before it, since the last separator. */
+  /** The words right before it, since the last number or comma. */
   readonly label: string
   /** The words right after its unit, up to the next comma or number. */
   tail: string
@@ -149,9 +149,14 @@ function walk(
     if (strength !== undefined || character === ':' || character === '—') {
       take(frame, index)
       frame.gap = (frame.gap + character).slice(-MAX_GAP)
-      frame.label = ''
-      if (strength === 1 && frame.tailOf) frame.tailOf.tail += character
-      else frame.tailOf = null
+      // 行政复议、行政诉讼案件7件 is one label
+      if (strength === 1) {
+        if (frame.label !== '') frame.label = (frame.label + character).slice(-MAX_LABEL)
+        if (frame.tailOf) frame.tailOf.tail += character
+      } else {
+        frame.label = ''
+        frame.tailOf = null
+      }
       if (strength === undefined) frame.colon = true
       else if (strength > frame.link) frame.link = strength
       if (strength === 4) {
@@ -182,6 +187,6 @@ function endsSentence(text: string, index: number): boolean {
 /** A label without the number of its list item. */
 function bare(label: string): string {
   return label
-    .replace(/^[ ·•\-*]{0,4}(?:\(?\d{1,2}[.)、]|[①-⑳]|[一二三四五六七八九十]{1,3}是)?[ ]{0,4}/, '')
+    .replace(/^[ ·•、\-*]{0,4}(?:\(?\d{1,2}[.)、]|[①-⑳]|[一二三四五六七八九十]{1,3}是)?[ ]{0,4}/, '')
     .trimEnd()
 }

@@ -1,4 +1,4 @@
-import {add, compare, type Decimal, multiply, subtract, whole as wholeNumber} from '../arithmetic.ts'
+import {compare, type Decimal, multiply, subtract, whole as wholeNumber} from '../arithmetic.ts'
 import type {Quantity} from './quantities.ts'
 import {
   announcesSelection,
@@ -133,10 +133,13 @@ function continued(
   return null
 }
 
+/** Words of all that came in: handled, answered, done. */
+const restates = /办结|答复|办理|处理|回复|受理|收到|审结|[共均]|全部/
+
 /** 其中办结75件，已主动公开17件，同意公开5件…: the first of the parts is the whole of the others. */
 function restated(amounts: readonly Quantity[]): Tally | null {
   const [first, ...others] = amounts
-  if (!first || others.length < 2) return null
+  if (!first || others.length < 2 || !restates.test(first.label)) return null
   const same = others.filter(part => sameUnit(unitOf(part), unitOf(first)))
   const parts = prefixThatMakes(same, first.mention)
   return parts ? settled({quantities: [first], sentences: 0, groups: 0}, parts) : null
@@ -195,7 +198,7 @@ function unsettled(
     const same = amounts.filter(
       part => sameUnit(unitOf(part), unit) && !isPast(part, year) && !isPicked(part)
     )
-    if (same.length > 0) verdicts.push(verdictOn(stretch, same, whole, amounts.length - same.length))
+    if (same.length > 0) verdicts.push(verdictOn(stretch, same, whole, countDropped(amounts, same)))
   }
   const [first] = verdicts
   if (!first) return []
@@ -205,6 +208,18 @@ function unsettled(
   function weight({certainty, exceeding}: Verdict): number {
     return rank[certainty] * 2 + (exceeding.length > 0 ? 1 : 0)
   }
+}
+
+/** How many numbers of another unit stand among the parts: then the list is not of parts alone. */
+function countDropped(amounts: readonly Quantity[], same: readonly Quantity[]): number {
+  const first = amounts.indexOf(same[0] as Quantity)
+  let last = amounts.indexOf(same.at(-1) as Quantity)
+  const strongest = Math.max(1, ...same.slice(1).map(({link}) => link))
+  const follows = ({link, label}: Quantity) =>
+    link <= strongest && !/阅读|浏览|点击|访问|参与|参加|参训|覆盖|惠及|涉及/.test(label)
+  while (last + 1 < amounts.length && follows(amounts[last + 1] as Quantity)) last++
+  const between = amounts.slice(first, last + 1)
+  return between.length - between.filter(part => same.includes(part)).length
 }
 
 /** Only what stands in the same breath can be the whole of parts that do not add up to it. */
@@ -292,7 +307,11 @@ function proofOf(
   }
   if (isOther(last) || saysAll(stretch.opening)) return 'proven'
   if (parts.some(leavesOpen) || announcesSelection(stretch.opening)) return weak
-  if (count === 2) return areOpposites(parts[0] as Quantity, last) ? 'proven' : weak
+  if (count === 2) {
+    if (areOpposites(parts[0] as Quantity, last)) return 'proven'
+    // 召开会议12次，其中专题会5次；开展检查8次: a new statement
+    return last.link >= 3 ? 'none' : weak
+  }
   return isOver || near ? 'proven' : 'likely'
 }
 
@@ -316,16 +335,8 @@ function exceedsHedged(parts: readonly Quantity[], whole: Whole): boolean {
     return false
   }
   const sum = sumOf(parts)
-  if (mention.hedge === 'more') return compare(sum.low, add(mention.value, lastPlace(mention.value))) > 0
-  return mention.high !== null && compare(sum.low, mention.high) > 0
-}
-
-/** 4000 → 1000, 120 → 10, 732 → 1. */
-function lastPlace(value: Decimal): Decimal {
-  let place = 1n
-  const units = value.units / 10n ** BigInt(value.scale)
-  while (units > 0n && units % (place * 10n) === 0n) place *= 10n
-  return {units: place, scale: 0}
+  const {high} = sumOf(whole.quantities)
+  return mention.hedge !== 'less' && high !== null && compare(sum.low, high) > 0
 }
 
 /** Within two thirds and one and a half: near enough to be meant as the same number. */
@@ -379,7 +390,7 @@ function unitOf({mention, tail}: Quantity): string | null {
 
 /** What stands behind an English number that counts the same things as the one before. */
 const verbs =
-  /^(?:were|was|are|have|has|had|came|from|through|via|with|for|and|the|not|remain|remained|received|granted|refused|closed|sent|made|in|by|on|at|to|of|as|still|more)$/
+  /^(?:were|was|are|have|has|had|came|from|through|via|with|for|and|the|not|remain|remained|received|granted|refused|closed|sent|made|in|by|on|at|to|of|as|still|more|about|regarding|concerning|over|under|during|after|before|using)$/
 
 function unsettledTally({whole, parts, certainty, exceeding, overlaps}: Verdict): Tally {
   return {

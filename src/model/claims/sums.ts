@@ -1,4 +1,5 @@
 import {add, compare, type Decimal, zero} from '../arithmetic.ts'
+import type {PrintedNumber} from './printed-number.ts'
 import type {Quantity} from './quantities.ts'
 
 /** A sum of figures with the bounds that their printed precision leaves. */
@@ -20,8 +21,22 @@ export function plus(a: Sum, b: Sum): Sum {
 
 export function sumOf(quantities: readonly Quantity[]): Sum {
   let total = nothing
-  for (const {mention} of quantities) total = plus(total, mention)
+  for (const {mention} of quantities) total = plus(total, bounded(mention))
   return total
+}
+
+/** 余 and 多 stand for less than one more in the last printed place: 4000余 is less than 5000, 732余 less than 733. */
+function bounded(mention: PrintedNumber): Sum {
+  const {value, low, high, hedge} = mention
+  return hedge === 'more' && high === null ? {value, low, high: add(value, lastPlace(value))} : mention
+}
+
+/** 4000 → 1000, 120 → 10, 732 → 1. */
+function lastPlace(value: Decimal): Decimal {
+  let place = 1n
+  const units = value.units / 10n ** BigInt(value.scale)
+  while (units > 0n && units % (place * 10n) === 0n) place *= 10n
+  return {units: place, scale: 0}
 }
 
 export function meets(a: Sum, b: Sum): boolean {

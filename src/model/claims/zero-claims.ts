@@ -16,7 +16,7 @@ const negation =
   /没有|尚未|从未|并未|未曾|未(?!来|必|成年|办结|公开|答复|按|能|经|及时|果|审结|掌握)|不存在|暂无|均无|也无|亦无|无(?!法|论|故|理|偿|关|障|纸|人|效|正当|需|缝|不|误|线|须|锡|为)/
 
 /** 除…外, 仅, 但: the sentence goes on to say what there was after all. */
-const exception = /除|以外|之外|仅|只有|不含|不包括/
+const exception = /除|以外|之外|仅|只有|不含|不包括|(?:其他|其它|其余)(?!组织|机构|结果)/
 const contrast = /^[ ,;。]{0,3}(?:但|不过|仅|只|然而)/
 
 interface Clause {
@@ -79,7 +79,7 @@ function readClause(prose: Prose, clause: Clause, section: Topics, context: Clai
     const end = text.trimEnd().length
     return {start: clause.start + from, end: clause.start + end}
   }
-  if (found && !exception.test(text) && !contrast.test(clause.next)) {
+  if (found && !exception.test(text) && !/除[^,]{1,30}外,$/.test(lead) && !contrast.test(clause.next)) {
     const isZero = /零$/.test(found[0])
     const object = isZero ? text.slice(0, found.index) : text.slice(found.index + found[0].length)
     const topics = topicsIn(object, context.profile) || lastTopics(lead, context.profile) || section
