@@ -17,7 +17,7 @@ export function readFrontMatter(text: string): {readonly metadata: Metadata[]; r
     if (!/^(?:[\w.-]{1,60}\s{0,8}:|\s|#|- )/.test(line)) break
     const title = /^title\s{0,8}:\s{0,8}["']?/i.exec(line)?.[0]
     if (!title) continue
-    const words = line.slice(title.length).replace(/["']?\s*$/, '')
+    const words = line.slice(title.length).trimEnd().replace(/["']$/, '')
     const passage = trimmedPassage(text, span.start + title.length, span.start + title.length + words.length)
     if (passage.text !== '') metadata.push({name: 'title', passage})
   }
