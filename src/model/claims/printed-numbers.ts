@@ -76,7 +76,7 @@ function readChinese(
   const characters = text.slice(start, end)
   if (before.endsWith('百分之')) return percentage(prose, numeral, null, end)
   if (/[第之统唯同任每某逐进单专划归几数上前后近]/.test(previous) && !/[上近前后]/.test(previous)) return null
-  if (/^[几来]/.test(text.slice(end))) return null
+  if (/[几来]/.test(text.charAt(end))) return null
   if (text[end] === '年' && characters.length === 4) return place('date', end + 1)
   if (text.startsWith('季度', end)) return place('date', end + 2)
   if (text[end] === '月' || (text[end] === '日' && previous === '月')) return place('date', end + 1)
@@ -211,7 +211,7 @@ function readFigure(prose: Prose, text: string, numeral: Numeral, before: string
   let hedge: Hedge | null = null
   for (const [words, kind] of hedgeBefore) if (words.test(before)) hedge = kind
   const spaces = text[end] === ' ' ? 1 : 0
-  if (/^%/.test(text.slice(end + spaces))) return percentage(prose, numeral, hedge, end + spaces + 1)
+  if (text.charAt(end + spaces) === '%') return percentage(prose, numeral, hedge, end + spaces + 1)
   if (/^[余多]/.test(text.slice(end, end + 1)) && text[end + 1] !== '于') {
     hedge = 'more'
     end++
