@@ -123,7 +123,8 @@ function isMarkdownSpace(unit: number): boolean {
 function readChunk(text: string, chunk: readonly MarkdownLine[]): (Line | Table | RawComment)[] | null {
   if (chunk.some(({hasPipe}) => hasPipe)) {
     const words = chunk.map(({first, last}) => text.slice(first, last))
-    if (words.some(line => line.includes('-') && /^[-:| \t]+$/.test(line))) return readTable(text, chunk, words)
+    if (words.some(line => line.includes('-') && /^[-:| \t]+$/.test(line)))
+      return readTable(text, chunk, words)
   }
   const items: (Line | RawComment)[] = []
   let isOpen = false

@@ -45,9 +45,16 @@ export function isDuration({mention}: Quantity): boolean {
   return /^(?:年|天|周|个?月|小时|分钟|个?工作日|岁|点|级|届|倍|个?百分点|季度)$/.test(mention.unit ?? '')
 }
 
+/** A quantity stands in the neighbourhood of many others, and is asked once. */
+const amounts = new WeakMap<Quantity, boolean>()
+
 /** Whether it can take part in an addition at all. */
 export function isAmount(quantity: Quantity): boolean {
-  return !isPercentage(quantity) && !isChange(quantity) && !isDuration(quantity)
+  const known = amounts.get(quantity)
+  if (known !== undefined) return known
+  const answer = !isPercentage(quantity) && !isChange(quantity) && !isDuration(quantity)
+  amounts.set(quantity, answer)
+  return answer
 }
 
 export function isOther({label}: Quantity): boolean {

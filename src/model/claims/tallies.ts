@@ -5,10 +5,12 @@ import type {Tally} from './tally.ts'
 import {sameUnit} from './units.ts'
 
 /** Longest list of parts. */
-const MAX_PARTS = 60
+const MAX_PARTS = 40
 /** How many quantities back a whole is looked for. */
 const MAX_BACK = 10
 const MAX_WHOLES = 4
+/** How many quantities behind a list may go on with it. */
+const MAX_REST = 6
 
 const ofWhich = /其中|\bof (?:which|whom|these|them)\b|\bincluding\b/
 const includes =
@@ -69,11 +71,14 @@ function partsFrom(quantities: readonly Quantity[], start: number, cue: Cue): St
     if (index > start) {
       if (quantity.link === 4 || (quantity.link === 5 && !(lines && isNextLine(quantity)))) break
       if (ofWhich.test(ownSentence(quantity.gap))) break
+      // Another 分别 or another colon opens another list.
+      if (cue === 'respectively' && quantity.gap.includes('分别')) break
+      if (cue === 'colon' && quantity.colon) break
       if (quantity.link >= 2 && isAllTold(quantity)) break
     }
     list.push(quantity)
   }
-  const rest = quantities.slice(index, index + MAX_BACK)
+  const rest = quantities.slice(index, index + MAX_REST)
   return {list, rest, cue, opening: (quantities[start] as Quantity).gap, lines}
 }
 
