@@ -2,6 +2,7 @@ import {sourceSpan} from '../../read/tree.ts'
 import {maskQuoted} from './brackets.ts'
 import {countItems, type Stretch} from './count-items.ts'
 import type {Pairing} from './listing.ts'
+import {valueOfChinese} from './numerals.ts'
 import type {Quantity, Reading} from './quantities.ts'
 
 const MAX_NAMES = 240
@@ -35,7 +36,9 @@ function pairingAt(
   if (!first.gap.includes('分别')) return null
   const text = folded[first.paragraph] ?? ''
   const previous = quantities[index - 1]
-  const floor = previous && previous.paragraph === first.paragraph ? previous.mention.end : 0
+  // 教育、卫生、民政三个部门分别…: 三 counts the names and does not part them
+  const parts = previous?.paragraph === first.paragraph && previous.mention.script === 'arabic'
+  const floor = previous && parts ? previous.mention.end : 0
   const from = Math.max(first.sentence, floor, first.mention.start - MAX_NAMES)
   const words = text.slice(from, first.mention.start).replace(/:/g, ' ')
   const match = respectively.exec(words)
@@ -55,8 +58,15 @@ function pairingAt(
     fewest: items.fewest,
     most: items.most,
     figures: figures.map(({mention}) => mention),
-    certainty: !list.isOwn || collective.test(named) ? 'none' : 'proven'
+    certainty: !list.isOwn || standsForMore(named, items.items.length) ? 'none' : 'proven'
   }
+}
+
+/** Whether a word of the list stands for several things, other than for the names themselves. */
+function standsForMore(named: string, names: number): boolean {
+  const counted = /([二两三四五六七八九十])(?:个|家|类|项|方面)/.exec(named)
+  const rest = counted && valueOfChinese(counted[1] ?? '') === names ? named.replace(counted[0], '') : named
+  return collective.test(rest)
 }
 
 /** 6件、7件和62件: numbers that follow each other with nothing but a separator between. */
