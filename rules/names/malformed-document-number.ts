@@ -20,6 +20,7 @@ const problems: Readonly<Record<DocumentNumber['faults'][number], Wording>> = {
   'missing-open': {zh: '缺“〔”', en: '〔 is missing'},
   'missing-close': {zh: '缺“〕”', en: '〕 is missing'},
   'short-year': {zh: '年份应写四位', en: 'the year has four digits'},
+  'year-mark': {zh: '年份后不加“年”', en: 'no 年 after the year'},
   ordinal: {zh: '号数前不加“第”', en: 'no 第 before the number'},
   'leading-zero': {zh: '号数前不编虚位（不写0）', en: 'no zeros before the number'},
   'missing-number': {zh: '缺号数', en: 'the number is missing'},
@@ -65,6 +66,10 @@ export default defineRule<unknown, Found>({
     {draft: '按照《工作要点》（云政办发（2023）15号）办理。', finds: ['1:10-1:23 云政办发（2023）15号']},
     {draft: '按照云政办发﹝2023﹞15号办理。', finds: ['1:3-1:16 云政办发﹝2023﹞15号']},
     {draft: '按照云政办发〔23〕15号办理。', finds: ['1:3-1:14 云政办发〔23〕15号']},
+    {
+      draft: '按照云政办发〔2023年〕15号和云政办函〔2023〕16文件办理。',
+      finds: ['1:3-1:17 云政办发〔2023年〕15号', '1:18-1:30 云政办函〔2023〕16']
+    },
     {draft: '按照云政办发〔2023〕第15号办理。', finds: ['1:3-1:17 云政办发〔2023〕第15号']},
     {draft: '按照云政办发〔2023〕015号办理。', finds: ['1:3-1:17 云政办发〔2023〕015号']},
     {draft: '按照云政办发〔2023〕号办理。', finds: ['1:3-1:14 云政办发〔2023〕号']},

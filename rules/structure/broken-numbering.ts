@@ -97,6 +97,8 @@ export default defineRule<unknown, Found>({
       finds: []
     },
     {draft: '主要问题：一是主动公开数量不足，需要改进。', finds: ['1:6-1:8 一是']},
+    {draft: '不足之处：第一，数量不多；第三，形式单一；第四，更新不快。', finds: ['1:14-1:16 第三']},
+    {draft: '工作要求：\n\n（1）加强学习；（2）落实责任。\n\n（3）强化监督。\n\n（4）严格考核。', finds: []},
     {draft: '唯一是公开。统一是原则，之一是效率。5.15政务公开日，2.5万人参加。', finds: []},
     {
       draft:
@@ -106,7 +108,7 @@ export default defineRule<unknown, Found>({
   ]
 })
 
-/** The missing number begins a line in between after all, in a part that was read as a table. */
+/** The missing number stands in between after all: inside a paragraph, or in a part that was read as a table. */
 function isPrintedBetween(
   {previous, at, kind, level, expected, number}: NumberingBreak,
   {tree}: Report
@@ -114,7 +116,7 @@ function isPrintedBetween(
   if (kind !== 'gap' || level === null || !previous) return false
   const between = tree.source.text.slice(previous.span.end, at.span.start)
   const due = inPrint({previous, at, kind, level, expected, number}).trim().replace(/[.()]/g, '\\$&')
-  return new RegExp(`(?:^|[\\n>|])[ \\t\u3000]{0,10}${due}`, 'u').test(between)
+  return new RegExp(`(?:^|[\\n>|;；。：:,，、])[ \\t\u3000]{0,10}${due}`, 'u').test(between)
 }
 
 /** A gap where a statutory section is absent is told by missing-section. */

@@ -190,7 +190,7 @@ function* unreportedFees(report: Report): Generator<Found> {
   for (const prose of report.prose) {
     if (own.includes(prose)) continue
     const charged =
-      /(?:发出收费通知|收取(?:政府)?信息(?:公开)?(?:信息)?处理费)[^。，,；;\d]{0,8}[1-9]\d{0,8}/u.exec(
+      /(?:收费通知书?|(?:收取|实收|征收)[^。，,；;\d]{0,12}处理费)[^。，,；;\d未]{0,8}[1-9]\d{0,8}/u.exec(
         prose.passage.text
       )
     if (!charged) continue

@@ -58,6 +58,7 @@ export {
   findHiddenSection,
   hasChildren,
   hasTable,
+  isPrintedPlainly,
   repeatsTitle,
   titleDifference
 } from '../model/section-content.ts'

@@ -32,15 +32,16 @@ const shapes: readonly Shape[] = [
   {
     // 仓政办〔2018〕285号 · 云政办[2018]第085号 · 云政办〔18〕5号
     pattern: new RegExp(
-      `${code}${gap}(${open})${gap}(\\d{2}|(?:19|20)\\d\\d)${gap}(${close})${gap}(第?)${gap}(\\d{1,6})${gap}号`,
+      `${code}${gap}(${open})${gap}(\\d{2}|(?:19|20)\\d\\d)${gap}(年?)(${close})${gap}(第?)${gap}(\\d{1,6})${gap}号`,
       'gu'
     ),
-    read: ([, words = '', left = '', year = '', right = '', ordinal = '', number = '']) => ({
+    read: ([, words = '', left = '', year = '', mark = '', right = '', ordinal = '', number = '']) => ({
       year,
       number,
       faults: [
         ...fault(left !== '〔' || right !== '〕', 'brackets'),
         ...fault(year.length === 2, 'short-year'),
+        ...fault(mark !== '', 'year-mark'),
         ...fault(ordinal !== '' && !numberedOtherwise.test(words), 'ordinal'),
         ...fault(/^0/.test(number), 'leading-zero')
       ]
@@ -64,7 +65,7 @@ const shapes: readonly Shape[] = [
   {
     // (云政办〔2018〕285)
     pattern: new RegExp(
-      `${code}${gap}〔${gap}((?:19|20)\\d\\d)${gap}〕${gap}(\\d{1,5})(?= {0,2}[)》”])`,
+      `${code}${gap}〔${gap}((?:19|20)\\d\\d)${gap}〕${gap}(\\d{1,5})(?= {0,2}(?:[)》”]|文件|通知))`,
       'gu'
     ),
     read: ([, , year = '', number = '']) => ({year, number, faults: ['missing-mark']})

@@ -352,7 +352,10 @@ function signatureAt(lines: readonly Line[], index: number, line: Line): Signatu
     ({year, month, lost}) => year !== null && (month !== null || lost !== '')
   )
   if (!date) return null
-  const before = line.text.slice(0, date.at.start).trim()
+  const before = line.text
+    .slice(0, date.at.start)
+    .replace(/\((?:盖章|公章|章)\)/gu, '')
+    .trim()
   const after = line.text.slice(date.at.end).trim()
   if (!/^[)）。]?$/u.test(after)) return null
   if (/^[(（]?(?:(?:日期|成文日期|编制日期|报告日期|落款日期) ?: ?)?$/u.test(before)) {

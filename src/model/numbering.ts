@@ -157,7 +157,11 @@ function findMixedStyles(items: readonly Item[]): NumberingBreak[] {
   return [{at: other, level: 4, kind: 'style', previous: usual, number: other.number, expected: other.number}]
 }
 
-const enumerator = /(?<=^|[。;,:、!?\s”"])([一二三四五六七八九十]{1,2})(是|要)(?=\S)/gu
+/** 一是 · 一要 · 第一， · 其一， */
+const enumerator =
+  /(?<=^|[。;,:、!?\s”"])(?:([一二三四五六七八九十]{1,2})(是|要)(?=\S)|(第|其)([一二三四五六七八九十])(?=,))/gu
+
+const enumeratorWords = ['是', '要', '第', '其']
 
 interface Enumerator extends Phrase {
   readonly number: number
@@ -169,7 +173,7 @@ function findBrokenEnumerations({prose}: Report): NumberingBreak[] {
   let current: Enumerator[] = []
   let section: unknown
   const close = () => {
-    for (const word of ['是', '要'])
+    for (const word of enumeratorWords)
       breaks.push(...checkEnumeration(current.filter(found => found.word === word)))
     current = []
   }
@@ -177,14 +181,14 @@ function findBrokenEnumerations({prose}: Report): NumberingBreak[] {
     if (own !== section) close()
     section = own
     for (const match of foldWidth(passage.text).matchAll(enumerator)) {
-      const number = readOrdinal(`${match[1]}、`)?.number
+      const number = readOrdinal(`${match[1] ?? match[4]}、`)?.number
       if (!number) continue
       const end = match.index + match[0].length
       current.push({
         span: sourceSpan(passage, match.index, end),
         text: passage.text.slice(match.index, end),
         number,
-        word: match[2] ?? ''
+        word: match[2] ?? match[3] ?? ''
       })
     }
   }
@@ -199,7 +203,7 @@ function checkEnumeration(found: readonly Enumerator[]): NumberingBreak[] {
   const report = (at: Enumerator, kind: NumberingBreak['kind'], previous: Phrase | null, expected: number) =>
     breaks.push({at, level: null, kind, previous, number: at.number, expected})
   const shut = (list: {last: Enumerator; length: number} | undefined) => {
-    if (list?.length === 1) report(list.last, 'lonely', null, 2)
+    if (list?.length === 1 && /[是要]/u.test(list.last.word)) report(list.last, 'lonely', null, 2)
   }
   for (const [index, at] of found.entries()) {
     const top = open.at(-1)

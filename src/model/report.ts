@@ -89,7 +89,7 @@ export interface DateInContext extends DateMention {
 }
 
 /**
- * What is wrong with the form of a document number: other brackets than 〔〕, one of them missing, a year of two digits, 第 or
+ * What is wrong with the form of a document number: other brackets than 〔〕, one of them missing, a year of two digits or with 年, 第 or
  * zeros before the number, no number, no 号.
  */
 export type DocumentNumberFault =
@@ -97,6 +97,7 @@ export type DocumentNumberFault =
   | 'missing-open'
   | 'missing-close'
   | 'short-year'
+  | 'year-mark'
   | 'ordinal'
   | 'leading-zero'
   | 'missing-number'

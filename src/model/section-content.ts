@@ -57,6 +57,17 @@ export function findHiddenSection({sections}: Report, spec: SectionSpec): Sectio
   )
 }
 
+/** Whether a short line of the text is the heading, without number and markup that would have made it one. */
+export function isPrintedPlainly({prose}: Report, spec: SectionSpec): boolean {
+  return prose.some(({passage}) => {
+    const text = passage.text.trim()
+    return text.length <= longestHeading && titleLikeness(text, spec) >= surelyTheHeading
+  })
+}
+
+const longestHeading = 40
+const surelyTheHeading = 0.9
+
 /** How a printed heading differs from every accepted one: by a slip of a character or two, by its wording, or not. */
 export function titleDifference(title: string, spec: SectionSpec): 'none' | 'slip' | 'wording' {
   const printed = essence(title)
