@@ -41,8 +41,8 @@ export default defineRule<unknown, Found>({
     const {year} = report
     if (year === null) return
     const because: Located[] = report.yearPhrase ? [report.yearPhrase] : []
-    for (const date of report.dates) {
-      const suspicion = suspect(date, report, year)
+    for (const [index, date] of report.dates.entries()) {
+      const suspicion = suspect(date, report, year, report.dates[index + 1])
       if (suspicion) yield {at: date, because, year, ...suspicion}
     }
     for (const document of report.documentNumbers) {
@@ -138,7 +138,8 @@ export default defineRule<unknown, Found>({
 function suspect(
   date: DateInContext,
   report: Report,
-  year: number
+  year: number,
+  next: DateInContext | undefined
 ): {readonly kind: Found['kind']; readonly severity?: Severity} | null {
   if (date.year === null || date.month !== null || date.lost !== '') return null
   if (report.yearPhrase?.span.start === date.span.start) return null
@@ -168,7 +169,7 @@ function suspect(
   // The sentence speaks of the report year too: a comparison or a history.
   const words = `${date.before}${date.after}`.replace(/《[^》]{0,120}(?:》|$)|〔\d{4}〕/gu, '')
   const isCompared = words.includes(String(year))
-  if (isCompared || belongsToThePast.test(ownClause) || isFollowedUp(date, report, year)) return null
+  if (isCompared || belongsToThePast.test(ownClause) || isFollowedUp(date, next, report, year)) return null
   return {kind: 'old-sentence'}
 }
 
@@ -183,8 +184,12 @@ function namesAgency(text: string, {agency}: Report): boolean {
 }
 
 /** 2022年，我局启动改版；2023年，我局完成改版: one sentence tells a history. */
-function isFollowedUp(date: DateInContext, {dates, tree}: Report, year: number): boolean {
-  const next = dates[dates.indexOf(date) + 1]
+function isFollowedUp(
+  date: DateInContext,
+  next: DateInContext | undefined,
+  {tree}: Report,
+  year: number
+): boolean {
   // 《2023年政务公开工作要点》 names a document and is no part of the history.
   if (
     next?.year !== year ||

@@ -47,6 +47,7 @@ export default defineRule<Options, Found>({
 
   *check(report, {fewest}) {
     const labels = tableLabels(report.profile)
+    const families = familiesOf(report)
     for (const section of report.sections) {
       if (isLabel(section.title.text, labels)) continue
       const prose = contentOf(report, section)
@@ -55,7 +56,7 @@ export default defineRule<Options, Found>({
         const because: Located[] = again ? [{span: again.span, text: again.passage.text.trim()}] : []
         yield {at: section.title, because, kind: 'title-again'}
       } else if (prose.length === 0) {
-        if (isEmpty(report, section)) yield {at: section.title, because: [], kind: 'nothing'}
+        if (isEmpty(report, section, families)) yield {at: section.title, because: [], kind: 'nothing'}
       } else if (isThin(report, section, fewest)) {
         yield {at: section.title, because: [], kind: 'too-little'}
       }
@@ -139,14 +140,30 @@ export default defineRule<Options, Found>({
   ]
 })
 
-function isEmpty(report: Report, section: Section): boolean {
+type Families = ReadonlyMap<Section | null, readonly Section[]>
+
+/** So many headings of one parent show what kind of list they are. */
+const siblingsSeen = 50
+
+/** The first children of every section. */
+function familiesOf({sections}: Report): Families {
+  const families = new Map<Section | null, Section[]>()
+  for (const section of sections) {
+    const family = families.get(section.parent)
+    if (!family) families.set(section.parent, [section])
+    else if (family.length < siblingsSeen) family.push(section)
+  }
+  return families
+}
+
+function isEmpty(report: Report, section: Section, families: Families): boolean {
   const {title, level} = section
   if (hasChildren(report, section) || hasTable(report, section)) return false
   if (attachment.test(title.text) || saysNone.test(title.text) || awaitsTable(report, section)) return false
   if (level === 1) return true
   const after = report.tree.source.text.slice(title.span.end, section.span.end)
   if (/[；;，,、]/u.test(after)) return false
-  const siblings = report.sections.filter(other => other.parent === section.parent && other.level === level)
+  const siblings = (families.get(section.parent) ?? []).filter(other => other.level === level)
   const filled = siblings.filter(other => hasChildren(report, other) || contentOf(report, other).length > 0)
   // 主要做法如下：（一）加强领导（二）健全制度: the headings themselves are the content.
   if (isListed(report, siblings)) return false

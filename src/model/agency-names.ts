@@ -100,6 +100,7 @@ interface Mention {
  */
 function mentions(text: string, {regions, core}: NameParts): Mention[] {
   const found: Mention[] = []
+  const taken = new Uint8Array(text.length)
   const kind = /(?:局|委员会|委|办公室|厅|中心|镇|乡|街道|街道办事处)$/u.exec(core)?.[0]
   const region = regions.at(-1)
   const institution = '(?:局|委员会|委|办公室|厅|中心|管委会|政府|办事处)'
@@ -146,14 +147,11 @@ function mentions(text: string, {regions, core}: NameParts): Mention[] {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ''
       const start = match.index + match[0].indexOf(name)
-      if (
-        /^(?:我|本|各|全)/u.test(name) ||
-        endsInOwnName(name, {regions, core}) ||
-        found.some(other => other.start < start + name.length && start < other.end)
-      )
-        continue
+      if (/^(?:我|本|各|全)/u.test(name) || endsInOwnName(name, {regions, core})) continue
+      if (taken[start] || taken[start + name.length - 1]) continue
       // 请与县某某局办公室: words of the sentence that the pattern took for the beginning of the name.
       if (/[请由与向将对在为了是的]/u.test(name) || (/[和及]/u.test(name) && !/[和及]/u.test(core))) continue
+      taken.fill(1, start, start + name.length)
       found.push({start, end: start + name.length, name})
     }
   }

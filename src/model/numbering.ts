@@ -31,7 +31,7 @@ interface Item extends Phrase {
 export function findNumberingBreaks(report: Report): NumberingBreak[] {
   const items = readItems(report)
   const breaks = [
-    ...groupItems(items).flatMap((group, index, groups) => checkGroup(group, groups.slice(0, index))),
+    ...checkGroups(groupItems(items)),
     ...findMixedStyles(items),
     ...findBrokenEnumerations(report)
   ]
@@ -117,12 +117,22 @@ function groupItems(items: readonly Item[]): Item[][] {
   return groups
 }
 
-function checkGroup(group: readonly Item[], earlier: readonly (readonly Item[])[]): NumberingBreak[] {
+function checkGroups(groups: readonly (readonly Item[])[]): NumberingBreak[] {
+  const latest = new Map<number, Item>()
+  return groups.flatMap(group => {
+    const breaks = checkGroup(group, latest.get(group[0]?.level ?? 0))
+    const last = group.at(-1)
+    if (last) latest.set(last.level, last)
+    return breaks
+  })
+}
+
+/** @param before The last item of the list before it, of the same level. */
+function checkGroup(group: readonly Item[], before: Item | undefined): NumberingBreak[] {
   const [first] = group
   if (!first) return []
   const breaks: NumberingBreak[] = []
   // 1) 2) 3) under 1., and 4) 5) under 2.: numbering that runs on through the whole text.
-  const before = earlier.findLast(other => other[0]?.level === first.level)?.at(-1)
   const runsOn = before !== undefined && first.number === before.number + 1
   let expected = runsOn ? first.number : 1
   for (const [index, item] of group.entries()) {
@@ -196,6 +206,9 @@ function findBrokenEnumerations({prose}: Report): NumberingBreak[] {
   return breaks
 }
 
+/** So many lists stay open at a time; more no author keeps in mind. */
+const deepest = 20
+
 /** 三是…。一是…，二是… may be a list inside a list: a 一是 opens one, and a number that closes it goes on with the outer list. */
 function checkEnumeration(found: readonly Enumerator[]): NumberingBreak[] {
   const breaks: NumberingBreak[] = []
@@ -210,6 +223,7 @@ function checkEnumeration(found: readonly Enumerator[]): NumberingBreak[] {
     const isRepeatedOne = at.number === 1 && top?.number === 1 && found[index + 1]?.number === 3
     if (at.number === 1 && !isRepeatedOne) {
       open.push({last: at, number: 1, length: 1})
+      if (open.length > deepest) shut(open.shift())
       continue
     }
     const outer = open.findLastIndex(({number}) => number === at.number - 1)

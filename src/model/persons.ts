@@ -67,9 +67,11 @@ export function findPersonalDetails({blocks}: Pick<Tree, 'blocks'>): PersonalDet
     if (block.kind !== 'paragraph') continue
     const {passage} = block
     const text = foldWidth(passage.text)
+    const known = new Set<number>()
     const add = (start: number, length: number, kind: PersonalDetail['kind'], role: string) => {
+      if (known.has(start)) return
+      known.add(start)
       const span = sourceSpan(passage, start, start + length)
-      if (found.some(other => other.span.start === span.start)) return
       found.push({span, text: passage.text.slice(start, start + length), kind, role})
     }
     for (const pattern of contexts) {

@@ -42,9 +42,11 @@ export function findPlaceholders(
     if (block.kind !== 'paragraph') continue
     const {passage} = block
     const text = foldWidth(passage.text)
+    const taken = new Uint8Array(text.length)
     const add = (start: number, end: number, kind: Placeholder['kind']) => {
+      if (taken[start] || taken[end - 1]) return
+      taken.fill(1, start, end)
       const span = sourceSpan(passage, start, end)
-      if (found.some(other => other.span.start < span.end && span.start < other.span.end)) return
       found.push({start, span, text: passage.text.slice(start, end), kind})
     }
     for (const pattern of hints) {
@@ -57,7 +59,9 @@ export function findPlaceholders(
     for (const pattern of blanks) {
       for (const match of text.matchAll(pattern)) {
         const end = match.index + match[0].length
-        const isName = maskedName.test(text.slice(0, match.index)) && !institution.test(text.slice(end))
+        const isName =
+          maskedName.test(text.slice(Math.max(0, match.index - 1), match.index)) &&
+          !institution.test(text.slice(end))
         if (!isName) add(match.index, end, 'blank')
       }
     }

@@ -8,12 +8,26 @@ const leastLikeness = 0.8
 
 /** The running text of a section and of what stands below it; the signature and its date are none. */
 export function contentOf(report: Report, section: Section): Prose[] {
-  return report.prose.filter(
-    prose =>
-      section.span.start <= prose.span.start &&
-      prose.span.end <= section.span.end &&
-      !isSignature(report, prose)
-  )
+  const {prose} = report
+  const found: Prose[] = []
+  for (let index = firstFrom(prose, section.span.start); index < prose.length; index++) {
+    const candidate = prose[index]
+    if (!candidate || candidate.span.end > section.span.end) break
+    if (!isSignature(report, candidate)) found.push(candidate)
+  }
+  return found
+}
+
+/** The index of the first that begins at or after an offset; they are in order of the text. */
+function firstFrom(values: readonly {readonly span: {readonly start: number}}[], start: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle]?.span.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isSignature({signature, signedOn}: Report, prose: Prose): boolean {
@@ -38,8 +52,9 @@ export function hasTable({tables, otherTables}: Report, {span}: Section): boolea
   )
 }
 
+/** A child follows its parent at once. */
 export function hasChildren({sections}: Report, section: Section): boolean {
-  return sections.some(({parent}) => parent === section)
+  return sections[firstFrom(sections, section.span.start + 1)]?.parent === section
 }
 
 /** Whether running text only says the heading again. */
