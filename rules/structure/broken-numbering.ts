@@ -22,8 +22,9 @@ export default defineRule<unknown, Found>({
   remedy: {zh: '按顺序重编，或补上遗漏的部分。', en: 'Renumber, or supply the missing part.'},
 
   *check(report) {
+    const form = compareWithForm(report)
     for (const found of findNumberingBreaks(report)) {
-      if (isMissingSection(found, report) || isMisplacedSection(found, report)) continue
+      if (isMissingSection(found, report, form) || isMisplacedSection(found, form)) continue
       if (isPrintedBetween(found, report)) continue
       yield {
         at: found.at,
@@ -119,30 +120,47 @@ function isPrintedBetween(
   return new RegExp(`(?:^|[\\n>|;；。：:,，、])[ \\t\u3000]{0,10}${due}`, 'u').test(between)
 }
 
+/** What the printed sections are to those of the form. */
+interface Comparison {
+  /** Required and not there. */
+  readonly absent: ReadonlySet<string>
+  /** Where the order is another: the offsets of the sections that have their own number nevertheless. */
+  readonly displaced: ReadonlySet<number>
+}
+
+function compareWithForm({profile, sections}: Report): Comparison {
+  const ranks = new Map(profile.sections.map(({id}, index) => [id, index + 1]))
+  const statutory = sections.flatMap(({id, number, ordinal}) =>
+    id === null ? [] : [{id, number, ordinal, rank: ranks.get(id) ?? 0}]
+  )
+  const present = new Set(statutory.map(({id}) => id))
+  const isShuffled = statutory.some(({rank}, index) => rank < (statutory[index - 1]?.rank ?? 0))
+  const own = statutory.flatMap(({number, rank, ordinal}) =>
+    ordinal && number === rank ? [ordinal.span.start] : []
+  )
+  return {
+    absent: new Set(
+      profile.sections.filter(({id, required}) => required && !present.has(id)).map(({id}) => id)
+    ),
+    displaced: new Set(profile.fixedOrder && isShuffled ? own : [])
+  }
+}
+
 /** A gap where a statutory section is absent is told by missing-section. */
 function isMissingSection(
   {level, kind, number, expected}: NumberingBreak,
-  {profile, sections}: Report
+  {profile}: Report,
+  {absent}: Comparison
 ): boolean {
   if (level !== 1 || kind !== 'gap') return false
-  const isAbsent = ({id, required}: {id: string; required: boolean}) =>
-    required && !sections.some(section => section.id === id)
-  if (!profile.fixedOrder) return profile.sections.filter(isAbsent).length >= number - expected
+  if (!profile.fixedOrder) return absent.size >= number - expected
   const between = profile.sections.slice(expected - 1, number - 1)
-  return between.length > 0 && between.every(isAbsent)
+  return between.length > 0 && between.every(({id}) => absent.has(id))
 }
 
 /** Statutory sections with their own numbers in another order are told by misplaced-section. */
-function isMisplacedSection({at, level}: NumberingBreak, {profile, sections}: Report): boolean {
-  if (level !== 1 || !profile.fixedOrder) return false
-  const ranks = sections
-    .filter(({id}) => id !== null)
-    .map(section => ({section, rank: profile.sections.findIndex(({id}) => id === section.id) + 1}))
-  const isShuffled = ranks.some(({rank}, index) => rank < (ranks[index - 1]?.rank ?? 0))
-  return (
-    isShuffled &&
-    ranks.some(({section, rank}) => section.ordinal?.span.start === at.span.start && section.number === rank)
-  )
+function isMisplacedSection({at, level}: NumberingBreak, {displaced}: Comparison): boolean {
+  return level === 1 && displaced.has(at.span.start)
 }
 
 /** Numbers of sentences and small items are worth a look at most, unless the sequence is plain. */
