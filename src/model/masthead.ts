@@ -1,9 +1,11 @@
-import {type Metadata, type Passage, slicePassage, sourceSpan, type Tree} from '../read/tree.ts'
+import type {Metadata, Passage, Tree} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 import {type DateRange, findDates, findRanges} from './dates.ts'
 import type {Phrase} from './figure.ts'
+import {agencyEnd, type Line, linePassage, longestName, part, phraseOf, readLines} from './lines.ts'
 import {periodOf, plainDate} from './mentions.ts'
 import type {DateMention, Period} from './report.ts'
+import {findSignature} from './signature.ts'
 
 /** What a report says about itself: whose it is, on which year, for which stretch of time, signed by whom and when. */
 export interface Masthead {
@@ -18,33 +20,14 @@ export interface Masthead {
   readonly publishedOn: DateMention | null
 }
 
-/** A printed line: a paragraph, a line of one, or a cell of a table that holds running text. */
-interface Line {
-  readonly passage: Passage
-  /** The line's place in the passage. */
-  readonly start: number
-  readonly end: number
-  /** Folded and trimmed, for matching; `start` and `end` are those of the trimmed text. */
-  readonly text: string
-  readonly heading: number | null
-  readonly isCell: boolean
-}
-
 /** The title stands among the first lines; a page's own furniture may come before it. */
 const headLines = 30
 
 /** Beyond this a line is running text. */
 const longestTitle = 90
 
-/** The longest name of an agency, as 中共某某省某某市委机构编制委员会办公室 goes. */
-const longestName = 40
-
 const chineseYear = '[一二][〇○零一二三四五六七八九]{3}'
 const yearPattern = new RegExp(`(?<!\\d)((?:19|20)\\d\\d|${chineseYear}) ?年度?`, 'u')
-
-/** Words that an agency's name ends in. */
-const agencyEnd =
-  /(?:局|委|委员会|办|办公室|办公厅|厅|部|院|署|政府|中心|管委会|街道|街道办事处|办事处|镇|乡|区|县|市|省|州|盟|旗|馆|站|所|队|支队|总队|会|社|校|学校|大学|学院|医院|公司|集团|银行|处|组)$/u
 
 /** What a report is about, in a title: the agency's name stands before it. */
 const subject =
@@ -80,37 +63,6 @@ export function readMasthead(tree: Pick<Tree, 'blocks' | 'metadata'>): Masthead 
       publisher(tree.metadata, all)
     )
   }
-}
-
-function readLines({blocks}: Pick<Tree, 'blocks'>): Line[] {
-  const lines: Line[] = []
-  const add = (passage: Passage, heading: number | null, isCell: boolean) => {
-    const folded = foldWidth(passage.text)
-    let start = 0
-    for (const piece of folded.split('\n')) {
-      const text = piece.trim()
-      const from = start + (piece.length - piece.trimStart().length)
-      if (text !== '') lines.push({passage, start: from, end: from + text.length, text, heading, isCell})
-      start += piece.length + 1
-    }
-  }
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') add(block.passage, block.heading, false)
-    else for (const cell of block.cells) add(cell.passage, null, true)
-  }
-  return lines
-}
-
-function phraseOf(line: Pick<Line, 'passage' | 'start' | 'end'>): Phrase {
-  return {
-    span: sourceSpan(line.passage, line.start, line.end),
-    text: line.passage.text.slice(line.start, line.end)
-  }
-}
-
-/** A part of a line, by offsets into its trimmed text. */
-function part(line: Line, start: number, end: number): Phrase {
-  return phraseOf({passage: line.passage, start: line.start + start, end: line.start + end})
 }
 
 /**
@@ -161,10 +113,6 @@ function yearBelow(head: readonly Line[], title: Line): FoundYear | null {
   return below && new RegExp(`^[(（]? ?${yearPattern.source} ?[)）]?$`, 'u').test(below.text)
     ? yearIn(below)
     : null
-}
-
-function linePassage({passage, start, end}: Line): Passage {
-  return start === 0 && end === passage.text.length ? passage : slicePassage(passage, start, end)
 }
 
 function periodYear(period: Period | null): FoundYear | null {
@@ -321,66 +269,4 @@ function isReportPeriod(passage: Passage, {start, end, at}: DateRange): boolean 
   return /^ ?(?:期间|止)?的?(?:本|全)?[^。,;]{0,6}(?:政府信息公开|政务公开)/u.test(
     folded.slice(at.end, at.end + 20)
   )
-}
-
-interface Signature {
-  readonly signature: Phrase | null
-  readonly signedOn: DateMention | null
-}
-
-/**
- * The date that stands alone near the end, with the agency above it or before it on the line. An appendix may follow, so
- * the last such line counts wherever it is, as long as running text came before it.
- */
-function findSignature(lines: readonly Line[], title: Line | null): Signature {
-  const first = Math.max(
-    title ? lines.indexOf(title) : -1,
-    lines.findIndex(({text, isCell}) => !isCell && text.length > 30 && /[。]/.test(text))
-  )
-  for (let index = lines.length - 1; index > first; index--) {
-    const line = lines[index]
-    if (!line || line.isCell || line.text.length > 70 || !/[\d〇○零一二]/.test(line.text)) continue
-    const found = signatureAt(lines, index, line)
-    if (found) return found
-  }
-  const last = lines.findLast(({text, isCell}) => !isCell && text.length > 70)
-  return (last && signatureInside(last)) ?? {signature: null, signedOn: null}
-}
-
-function signatureAt(lines: readonly Line[], index: number, line: Line): Signature | null {
-  const date = findDates(linePassage(line)).find(
-    ({year, month, lost}) => year !== null && (month !== null || lost !== '')
-  )
-  if (!date) return null
-  const before = line.text
-    .slice(0, date.at.start)
-    .replace(/\((?:盖章|公章|章)\)/gu, '')
-    .trim()
-  const after = line.text.slice(date.at.end).trim()
-  if (!/^[)）。]?$/u.test(after)) return null
-  if (/^[(（]?(?:(?:日期|成文日期|编制日期|报告日期|落款日期) ?: ?)?$/u.test(before)) {
-    return {signature: signatureAbove(lines, index), signedOn: plainDate(date)}
-  }
-  if (before.length > longestName || /[。,;:]/.test(before) || !agencyEnd.test(before)) return null
-  return {signature: part(line, 0, before.length), signedOn: plainDate(date)}
-}
-
-function signatureAbove(lines: readonly Line[], index: number): Phrase | null {
-  const above = lines[index - 1]
-  if (!above || above.isCell || above.text.length > longestName || above.text.length < 3) return null
-  return /[。,;:\d|]/.test(above.text) || !agencyEnd.test(above.text) ? null : phraseOf(above)
-}
-
-/** …整体水平。 某某市某某局 2019年3月22日: the end of a report that stands on one line. */
-function signatureInside(line: Line): Signature | null {
-  const tailStart = Math.max(0, line.text.length - 80)
-  const tail = line.text.slice(tailStart)
-  const match =
-    /[。;] {0,8}([^。,;:\d]{4,40}?) {0,8}((?:\d{4}|[一二][〇○零一二三四五六七八九]{3}) ?年.{2,12}日)[)。 ]{0,3}$/u.exec(
-      tail
-    )
-  if (!match?.[1] || !match[2] || !agencyEnd.test(match[1])) return null
-  const nameAt = tailStart + match.index + match[0].indexOf(match[1])
-  const date = findDates(linePassage(line)).findLast(({day}) => day !== null)
-  return date ? {signature: part(line, nameAt, nameAt + match[1].length), signedOn: plainDate(date)} : null
 }

@@ -62,7 +62,7 @@ const singles: Readonly<Record<string, {readonly before?: RegExp; readonly after
   将: {after: /^[来近要军领]/u},
   对: {after: /^[象口策应外内标比照接方待话面]/u, before: /[核应面针绝反相比校]$/u},
   并: {after: /^[且入联购行发网轨]/u, before: /[合归撤]$/u},
-  级: {before: /[一]$/u, after: /^[别差]/u},
+  级: {before: /[一]$/u, after: /^[别差负把落压抓有]/u},
   县: {after: /^[城长域委政直处乡情内级属辖人公档融]/u},
   市: {after: /^[场民长区委政直域容内级属辖人公值县]/u, before: /[城都门上超]$/u},
   镇: {after: /^[长政域区级村街人]/u, before: /[城乡集]$/u},

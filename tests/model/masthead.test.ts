@@ -96,6 +96,12 @@ describe('the masthead', () => {
     expect(read(line)).toMatchObject({signature: '云岭县教育局', signedOn: '2019年3月22日'})
   })
 
+  test('finds the date below the title and the name alone at the end', () => {
+    const text =
+      '云岭县教育局2021年政府信息公开工作年度报告\n（2022年1月20日）\n一年来，我局认真贯彻落实条例的各项要求，主动公开信息，回应社会关切。\n云岭县教育局'
+    expect(read(text)).toMatchObject({signature: '云岭县教育局', signedOn: '2022年1月20日'})
+  })
+
   test('of an empty tree is empty', () => {
     expect(readMasthead({blocks: [], metadata: []})).toEqual({
       title: null,

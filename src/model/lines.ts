@@ -1,0 +1,60 @@
+import {type Passage, slicePassage, sourceSpan, type Tree} from '../read/tree.ts'
+import {foldWidth} from '../source/fold.ts'
+import type {Phrase} from './figure.ts'
+
+/** A printed line: a paragraph, a line of one, or a cell of a table that holds running text. */
+export interface Line {
+  readonly passage: Passage
+  /** The line's place in the passage. */
+  readonly start: number
+  readonly end: number
+  /** Folded and trimmed, for matching; `start` and `end` are those of the trimmed text. */
+  readonly text: string
+  readonly heading: number | null
+  readonly isCell: boolean
+}
+
+/** The longest name of an agency, as 中共某某省某某市委机构编制委员会办公室 goes. */
+export const longestName = 40
+
+/** Words that an agency's name ends in. */
+export const agencyEnd =
+  /(?:局|委|委员会|办|办公室|办公厅|厅|部|院|署|政府|中心|管委会|街道|街道办事处|办事处|镇|乡|区|县|市|省|州|盟|旗|馆|站|所|队|支队|总队|会|社|校|学校|大学|学院|医院|公司|集团|银行|处|组)$/u
+
+/** All lines of a tree, in order. */
+export function readLines({blocks}: Pick<Tree, 'blocks'>): Line[] {
+  const lines: Line[] = []
+  const add = (passage: Passage, heading: number | null, isCell: boolean) => {
+    const folded = foldWidth(passage.text)
+    let start = 0
+    for (const piece of folded.split('\n')) {
+      const text = piece.trim()
+      const from = start + (piece.length - piece.trimStart().length)
+      if (text !== '') lines.push({passage, start: from, end: from + text.length, text, heading, isCell})
+      start += piece.length + 1
+    }
+  }
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') add(block.passage, block.heading, false)
+    else for (const cell of block.cells) add(cell.passage, null, true)
+  }
+  return lines
+}
+
+/** The line as it stands in the source. */
+export function phraseOf(line: Pick<Line, 'passage' | 'start' | 'end'>): Phrase {
+  return {
+    span: sourceSpan(line.passage, line.start, line.end),
+    text: line.passage.text.slice(line.start, line.end)
+  }
+}
+
+/** A part of a line, by offsets into its trimmed text. */
+export function part(line: Line, start: number, end: number): Phrase {
+  return phraseOf({passage: line.passage, start: line.start + start, end: line.start + end})
+}
+
+/** The line as a passage of its own. */
+export function linePassage({passage, start, end}: Line): Passage {
+  return start === 0 && end === passage.text.length ? passage : slicePassage(passage, start, end)
+}

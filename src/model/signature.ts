@@ -1,0 +1,86 @@
+import {findDates} from './dates.ts'
+import type {Phrase} from './figure.ts'
+import {agencyEnd, type Line, linePassage, longestName, part, phraseOf} from './lines.ts'
+import {plainDate} from './mentions.ts'
+import type {DateMention} from './report.ts'
+
+export interface Signature {
+  readonly signature: Phrase | null
+  readonly signedOn: DateMention | null
+}
+
+/**
+ * The date that stands alone near the end, with the agency above it or before it on the line. An appendix may follow, so
+ * the last such line counts wherever it is, as long as running text came before it.
+ */
+export function findSignature(lines: readonly Line[], title: Line | null): Signature {
+  const first = Math.max(
+    title ? lines.indexOf(title) : -1,
+    lines.findIndex(({text, isCell}) => !isCell && text.length > 30 && /[。]/.test(text))
+  )
+  for (let index = lines.length - 1; index > first; index--) {
+    const line = lines[index]
+    if (!line || line.isCell || line.text.length > 70 || !/[\d〇○零一二]/.test(line.text)) continue
+    const found = signatureAt(lines, index, line)
+    if (found) return found
+  }
+  const last = lines.findLast(({text, isCell}) => !isCell && text.length > 70)
+  const inside = last && signatureInside(last)
+  return inside ?? {signature: nameAtTheEnd(lines, first), signedOn: dateBelowTitle(lines, title)}
+}
+
+function signatureAt(lines: readonly Line[], index: number, line: Line): Signature | null {
+  const date = findDates(linePassage(line)).find(
+    ({year, month, lost}) => year !== null && (month !== null || lost !== '')
+  )
+  if (!date) return null
+  const before = line.text
+    .slice(0, date.at.start)
+    .replace(/\((?:盖章|公章|章)\)/gu, '')
+    .trim()
+  const after = line.text.slice(date.at.end).trim()
+  if (!/^[)）。]?$/u.test(after)) return null
+  if (/^[(（]?(?:(?:日期|成文日期|编制日期|报告日期|落款日期) ?: ?)?$/u.test(before)) {
+    return {signature: signatureAbove(lines, index), signedOn: plainDate(date)}
+  }
+  if (before.length > longestName || /[。,;:]/.test(before) || !agencyEnd.test(before)) return null
+  return {signature: part(line, 0, before.length), signedOn: plainDate(date)}
+}
+
+/** The agency's name alone on the last line, where the date stands below the title. */
+function nameAtTheEnd(lines: readonly Line[], first: number): Phrase | null {
+  const index = lines.findLastIndex(({isCell}) => !isCell)
+  const line = lines[index]
+  if (!line || index <= first || line.heading !== null || line.text.length > longestName) return null
+  return /[。,;:\d|、]/.test(line.text) || !agencyEnd.test(line.text) || !/\p{Script=Han}{4}/u.test(line.text)
+    ? null
+    : phraseOf(line)
+}
+
+/** （2022年1月20日） on its own line below the title, as documents print the day of their adoption. */
+function dateBelowTitle(lines: readonly Line[], title: Line | null): DateMention | null {
+  const below = title && lines[lines.indexOf(title) + 1]
+  if (!below || !/^\(.{6,20}日\)$/u.test(below.text)) return null
+  const date = findDates(linePassage(below)).find(({year, day}) => year !== null && day !== null)
+  return date ? plainDate(date) : null
+}
+
+function signatureAbove(lines: readonly Line[], index: number): Phrase | null {
+  const above = lines[index - 1]
+  if (!above || above.isCell || above.text.length > longestName || above.text.length < 3) return null
+  return /[。,;:\d|]/.test(above.text) || !agencyEnd.test(above.text) ? null : phraseOf(above)
+}
+
+/** …整体水平。 某某市某某局 2019年3月22日: the end of a report that stands on one line. */
+function signatureInside(line: Line): Signature | null {
+  const tailStart = Math.max(0, line.text.length - 80)
+  const tail = line.text.slice(tailStart)
+  const match =
+    /[。;] {0,8}([^。,;:\d]{4,40}?) {0,8}((?:\d{4}|[一二][〇○零一二三四五六七八九]{3}) ?年.{2,12}日)[)。 ]{0,3}$/u.exec(
+      tail
+    )
+  if (!match?.[1] || !match[2] || !agencyEnd.test(match[1])) return null
+  const nameAt = tailStart + match.index + match[0].indexOf(match[1])
+  const date = findDates(linePassage(line)).findLast(({day}) => day !== null)
+  return date ? {signature: part(line, nameAt, nameAt + match[1].length), signedOn: plainDate(date)} : null
+}
