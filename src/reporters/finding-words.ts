@@ -1,8 +1,9 @@
-import type {CommonCause, Diagnostic, Place} from '../check/diagnostic.ts'
+import type {CommonCause, Correction, Diagnostic, Place} from '../check/diagnostic.ts'
 import type {Position} from '../source/span.ts'
 import type {Language, Wording} from '../source/wording.ts'
 import {printable} from './display-width.ts'
 import type {RangeFinder} from './reporter.ts'
+import {count} from './words.ts'
 
 /** What a heading says over the findings that one cause is likely behind. */
 export const causeWords: Readonly<Record<CommonCause, Wording>> = {
@@ -19,9 +20,9 @@ export function placeWords(place: Place, find: RangeFinder, language: Language):
   return language === 'zh' ? `${words}（${position}）` : `${words} (${position})`
 }
 
-/** The other side of the contradiction: what stands there, and where. Neighbours in one place share a line. */
-export function relatedWords({because, words}: Diagnostic, find: RangeFinder, language: Language): string[] {
-  const lines = groupedWords({because, words}, find, language)
+/** The other side of the contradiction: what stands there, and where. Neighbours share a line. */
+export function relatedWords(diagnostic: Diagnostic, find: RangeFinder, language: Language): string[] {
+  const lines = groupedWords(diagnostic, find, language)
   const left = lines.length - mostRelated
   if (left <= 1) return lines
   const rest =
@@ -31,46 +32,126 @@ export function relatedWords({because, words}: Diagnostic, find: RangeFinder, la
   return [...lines.slice(0, mostRelated), rest]
 }
 
-/** Every figure of a column takes part in its sum; a reader wants the first few and the sum. */
+/** A reader wants the first few and the sum. */
 const mostRelated = 6
 
-function groupedWords(
-  {because, words}: Pick<Diagnostic, 'because' | 'words'>,
-  find: RangeFinder,
-  language: Language
-): string[] {
-  const groups: [Place, ...Place[]][] = []
-  for (const place of because) {
-    const last = groups.at(-1)
-    if (last && last[0].words === place.words && last[0].path === place.path) last.push(place)
-    else groups.push([place])
-  }
-  return groups.map(group => {
-    const [first] = group
-    const isSame = first.path === null && first.words === words
+function groupedWords({because, words}: Diagnostic, find: RangeFinder, language: Language): string[] {
+  return groupNeighbours(because).map(group => {
+    const [first] = group.places
     const file = first.path === null ? '' : `${printable(first.path)} `
+    if (group.axis)
+      return file === '' ? lineOfCells(group, find, language) : `${file}${lineOfCells(group, find, language)}`
+    const isSame = first.path === null && first.words === words
     const positions = positionWords(
-      group.map(place => find(place).start),
+      group.places.map(place => find(place).start),
       language
     )
-    const texts = group.map(({text}) => quotedText(text, language))
+    const texts = group.places.map(({text}) => quotedText(text, language))
     return language === 'zh'
       ? `对照：${texts.join('')}，${file}${isSame ? '同一处' : printable(first.words)}（${positions}）`
       : `compare: ${texts.join(' ')}, ${file}${isSame ? 'same place' : printable(first.words)} (${positions})`
   })
 }
 
-/** Each equally small way to make all right. */
-export function alternativeWords({alternatives}: Diagnostic, language: Language): string[] {
-  return (alternatives ?? []).map((corrections, index) => {
-    const steps = corrections.map(({words, text, expected}) =>
-      language === 'zh'
-        ? `${printable(words)} 的${quotedText(text, language)}${expected === null ? '要改' : `改为 ${expected}`}`
-        : `${printable(words)}: ${quotedText(text, language)} to ${expected ?? 'another value'}`
-    )
+interface Neighbours {
+  readonly places: [Place, ...Place[]]
+  /** Set where the places are cells of one row or one column. */
+  readonly axis: 'row' | 'column' | null
+}
+
+/** As many cells of one row or column are told in one line; fewer keep a line each. */
+const fewestInLine = 3
+
+/** Places of the same words belong together, and so do the cells of one row or column, the longest first. */
+function groupNeighbours(places: readonly Place[]): Neighbours[] {
+  const lines = linesOfCells(places)
+  const groups: Neighbours[] = []
+  for (const place of places) {
+    const line = lines.find(({places}) => places.includes(place))
+    const last = groups.at(-1)
+    if (line) {
+      if (!groups.includes(line)) groups.push(line)
+    } else if (
+      last &&
+      !last.axis &&
+      last.places[0].path === place.path &&
+      last.places[0].words === place.words
+    ) {
+      last.places.push(place)
+    } else groups.push({places: [place], axis: null})
+  }
+  return groups
+}
+
+/** Rows and columns of which enough cells take part. A cell stands in one of them. */
+function linesOfCells(places: readonly Place[]): Neighbours[] {
+  const lines: Neighbours[] = []
+  let left = places.filter(({cell}) => cell !== null)
+  for (;;) {
+    const candidates = new Map<string, Neighbours>()
+    for (const place of left) {
+      for (const axis of ['column', 'row'] as const) {
+        const key = JSON.stringify([place.path, place.cell?.table, axis, place.cell?.[axis]])
+        const candidate = candidates.get(key)
+        if (candidate) candidate.places.push(place)
+        else candidates.set(key, {places: [place], axis})
+      }
+    }
+    const longest = [...candidates.values()].sort((a, b) => b.places.length - a.places.length)[0]
+    if (!longest || longest.places.length < fewestInLine) return lines
+    lines.push(longest)
+    left = left.filter(place => !longest.places.includes(place))
+  }
+}
+
+/** “自然人”列：一、本年新收… 27、（一）予以公开 15，另 14 格为 0（第 43–67 行） */
+function lineOfCells({places, axis}: Neighbours, find: RangeFinder, language: Language): string {
+  const cells = places.map(place => ({...cellLabels(place.words), text: printable(place.text).trim()}))
+  const name = axis === 'column' ? cells[0]?.column : cells[0]?.row
+  const shown = cells.filter(({text}) => text !== '0')
+  const zeros = cells.length - shown.length
+  const values = shown.map(
+    ({row, column, text}) => `${shorten(axis === 'column' ? row : column)} ${text === '' ? '□' : text}`
+  )
+  const lines = places.map(place => find(place).start.line)
+  const [from, to] = [Math.min(...lines), Math.max(...lines)]
+  const range = from === to ? `${from}` : `${from}–${to}`
+  if (language === 'zh') {
+    const rest = zeros > 0 ? `${values.length > 0 ? '，另' : ''} ${zeros} 格为 0` : ''
+    return `对照：“${name}”${axis === 'column' ? '列' : '行'}：${values.join('、')}${rest}（第 ${range} 行）`
+  }
+  const rest = zeros > 0 ? `${values.length > 0 ? ', and ' : ''}${count(zeros, 'cell')} of 0` : ''
+  return `compare: ${axis} “${name}”: ${values.join(', ')}${rest} (line${from === to ? '' : 's'} ${range})`
+}
+
+/** The labels of a cell, out of the words for its place: 三、… › 表 › “行” × “列”. */
+function cellLabels(words: string): {row: string; column: string} {
+  const [left = '', column = ''] = printable(words).split('” × “')
+  const row = left.slice(left.lastIndexOf(' › ') + 3).replace(/^“/, '')
+  return {row, column: column.replace(/”$/, '')}
+}
+
+function shorten(label: string): string {
+  const characters = [...label]
+  return characters.length <= 18 ? label : `${characters.slice(0, 17).join('')}…`
+}
+
+/** Each equally small way to make all right, where the message does not list them itself. */
+export function alternativeWords({alternatives, message}: Diagnostic, language: Language): string[] {
+  const isListed = ({text, expected}: Correction) =>
+    message.includes(`${text} `) && message.includes(expected ?? '')
+  if (!alternatives || alternatives.flat().every(isListed)) return []
+  return alternatives.map((corrections, index) => {
+    const steps = corrections.map(({words, text, expected}) => {
+      const label = printable(words.slice(words.lastIndexOf(' › ') + (words.includes(' › ') ? 3 : 1)))
+      const from = printable(text).trim() || '□'
+      return language === 'zh'
+        ? `${label} ${from} ${expected === null ? '要改' : `改为 ${expected}`}`
+        : `${label} ${from} to ${expected ?? 'another value'}`
+    })
     return language === 'zh'
-      ? `改法${(alternatives?.length ?? 0) > 1 ? index + 1 : ''}：${steps.join('；')}`
-      : `correction${(alternatives?.length ?? 0) > 1 ? ` ${index + 1}` : ''}: ${steps.join('; ')}`
+      ? `改法${index + 1}：${steps.join('；')}`
+      : `correction ${index + 1}: ${steps.join('; ')}`
   })
 }
 
