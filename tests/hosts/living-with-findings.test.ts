@@ -1,7 +1,8 @@
+import {spawn} from 'node:child_process'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {directoryWith, reportlint} from './command.ts'
+import {commandFile, directoryWith, reportlint} from './command.ts'
 
 const heading = '# 青山市水务局2022年政府信息公开工作年度报告\n\n## 一、总体情况\n\n'
 const wrong = (total: number) => `全年公开信息${total}条，其中动态5条、公告6条、其他8条。\n`
@@ -93,4 +94,37 @@ test('quiet hides warnings, which still count', () => {
   expect(JSON.parse(reportlint(args, {cwd}).stdout).files[0].diagnostics).toEqual([])
   expect(reportlint([...args, '--max-warnings', '0'], {cwd}).code).toBe(1)
   expect(reportlint([...args, '--fail-on', 'warning'], {cwd}).code).toBe(1)
+})
+
+test('watch checks again when the draft changes, and not when its own report does', async () => {
+  const cwd = directoryWith({'a.md': heading + wrong(20)})
+  const child = spawn(
+    process.execPath,
+    [commandFile, 'a.md', '--watch', '-o', 'report.html', '-f', 'html', ...only],
+    {cwd}
+  )
+  let told = ''
+  child.stderr.setEncoding('utf8').on('data', text => {
+    told += text
+  })
+  const rounds = () => told.split('等待改动').length - 1
+  const until = async (wanted: number) => {
+    while (rounds() < wanted) await new Promise(resolve => setTimeout(resolve, 20))
+  }
+  await until(1)
+  expect(readFileSync(join(cwd, 'report.html'), 'utf8')).toContain('wrong-tally')
+  await new Promise(resolve => setTimeout(resolve, 400))
+  expect(rounds()).toBe(1)
+  writeFileSync(join(cwd, 'a.md'), heading + wrong(19))
+  await until(2)
+  expect(readFileSync(join(cwd, 'report.html'), 'utf8')).not.toContain('wrong-tally')
+  child.kill('SIGINT')
+  expect(await new Promise(resolve => child.on('close', resolve))).toBe(130)
+})
+
+test('what could not be read names its file, also in a message alone', () => {
+  const cwd = directoryWith({'empty.md': ''})
+  const {stdout, stderr} = reportlint(['empty.md', '-f', 'json'], {cwd})
+  expect(JSON.parse(stdout).errors[0].message).toMatch(/^empty\.md/)
+  expect(stderr).toContain('empty.md')
 })

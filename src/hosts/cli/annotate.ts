@@ -14,7 +14,7 @@ import {countDiagnostics, exitCode} from './exit-code.ts'
 import type {Invocation} from './invocation.ts'
 import {makePlan, type Plan} from './plan.ts'
 import {findReferences} from './references.ts'
-import {configErrors, optionErrors} from './run-error.ts'
+import {configErrors, optionErrors, readErrorMessage} from './run-error.ts'
 import {say} from './streams.ts'
 import {oneOperand, refuse} from './write-document.ts'
 
@@ -65,7 +65,7 @@ export async function run(invocation: Invocation): Promise<number> {
     say(doneWords(output, annotated.written, annotated.left), language)
   } catch (error) {
     if (error instanceof ReadError) {
-      errors.push({path, code: error.code, message: error.wording[language]})
+      errors.push({path, code: error.code, message: readErrorMessage(path, error, language)})
     } else {
       const reason = (error as NodeJS.ErrnoException).code
       if (reason === undefined) throw error

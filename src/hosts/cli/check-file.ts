@@ -8,6 +8,7 @@ import type {Format} from '../../source/source.ts'
 import type {Language} from '../../source/wording.ts'
 import type {Plan} from './plan.ts'
 import type {ReferenceFinder} from './references.ts'
+import {readErrorMessage} from './run-error.ts'
 
 export interface FileRequest {
   readonly path: string
@@ -78,7 +79,7 @@ export async function checkFile(
   } catch (error) {
     const known = error instanceof ReadError
     const message = known
-      ? error.wording[language]
+      ? readErrorMessage(path, error, language)
       : language === 'zh'
         ? `读这份草稿时自身出错（${reason(error)}）`
         : `reading this draft failed (${reason(error)})`

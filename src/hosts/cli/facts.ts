@@ -12,7 +12,7 @@ import {chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
 import {makePlan, type Plan} from './plan.ts'
 import {findReferences} from './references.ts'
-import {configErrors, optionErrors} from './run-error.ts'
+import {configErrors, optionErrors, readErrorMessage} from './run-error.ts'
 import {say} from './streams.ts'
 import {writeDocument} from './write-document.ts'
 
@@ -52,7 +52,7 @@ export async function run(invocation: Invocation): Promise<number> {
         texts.push(factsText(path, linted, language))
       } catch (error) {
         if (!(error instanceof ReadError)) throw error
-        errors.push({path, code: error.code, message: error.wording[language]})
+        errors.push({path, code: error.code, message: readErrorMessage(path, error, language)})
       }
     }
     errors.push(...references.errors)

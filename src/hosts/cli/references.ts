@@ -9,6 +9,7 @@ import type {Language} from '../../source/wording.ts'
 import {findInputs, readDraft, toPosix} from '../files.ts'
 import type {Plan} from './plan.ts'
 import {readFacts} from './read-facts.ts'
+import {readErrorMessage} from './run-error.ts'
 
 /** Finds the reports that drafts are compared with, and keeps what of them could not be read. */
 export interface ReferenceFinder {
@@ -36,7 +37,11 @@ export async function findReferences(
       return await readReference(path, plan)
     } catch (error) {
       if (!(error instanceof ReadError)) throw error
-      errors.push({path: toPosix(path), code: error.code, message: error.wording[language]})
+      errors.push({
+        path: toPosix(path),
+        code: error.code,
+        message: readErrorMessage(toPosix(path), error, language)
+      })
       return null
     }
   }

@@ -1,4 +1,5 @@
 import {type ConfigError, describeMistake} from '../../config/config-error.ts'
+import type {ReadError} from '../../read/read-error.ts'
 import type {RunError} from '../../reporters/reporter.ts'
 import type {Language, Wording} from '../../source/wording.ts'
 
@@ -12,4 +13,10 @@ export function configErrors({mistakes}: ConfigError, language: Language): RunEr
     code: 'wrong-configuration',
     message: describeMistake(mistake)[language]
   }))
+}
+
+/** A message makes sense alone: it names the file, where the reader of the file did not. */
+export function readErrorMessage(path: string, {wording}: ReadError, language: Language): string {
+  const message = wording[language]
+  return message.includes(path) ? message : `${path}${language === 'zh' ? '：' : ': '}${message}`
 }

@@ -1,11 +1,15 @@
-import {type FSWatcher, statSync, watch as watchFile} from 'node:fs'
-import {dirname, resolve} from 'node:path'
-import {toPosix} from '../files.ts'
+import {existsSync, type FSWatcher, statSync, watch as watchFile} from 'node:fs'
+import {basename, dirname, resolve} from 'node:path'
+import {isDraft, toPosix} from '../files.ts'
 import type {Invocation} from './invocation.ts'
 import {say} from './streams.ts'
 
 /** An editor writes a file in several steps. */
 const quietMilliseconds = 150
+
+/** A report that is written beside the drafts must not start the next check. */
+const settingsName =
+  /(?:^|[\\/])(?:\.reportlintrc\.(?:json|ya?ml)|package\.json|\.gitignore|\.reportlintignore)$/
 
 /** Checks again whenever something beside the drafts or the configuration changes, until it is interrupted. */
 export async function watch(
@@ -20,16 +24,27 @@ export async function watch(
   // A file is often replaced, not written to; so its directory is watched.
   const directories = new Set(named.map(path => watchedDirectory(path)))
   directories.add(process.cwd())
-  const ignored = new Set([values.output, '.reportlintcache'].flatMap(path => (path ? [resolve(path)] : [])))
+  const names = new Set(
+    [...named, ...[values.profile].flatMap(path => path ?? [])].map(path => basename(path))
+  )
+  const written = new Set(
+    [values.output, ...(values.format ?? []).map(format => format.split(':')[1])].map(path =>
+      basename(path ?? '')
+    )
+  )
+  const isRelevant = (path: string) =>
+    !written.has(basename(path)) && (isDraft(path) || settingsName.test(path) || names.has(basename(path)))
   let timer: NodeJS.Timeout | null = null
   let changed = () => {}
-  const watchers: FSWatcher[] = [...directories].map(directory =>
-    watchFile(directory, {recursive: directory !== process.cwd()}, (_event, name) => {
-      if (name && (ignored.has(resolve(directory, name)) || /\.tmp$/.test(name))) return
-      if (timer) clearTimeout(timer)
-      timer = setTimeout(() => changed(), quietMilliseconds)
-    })
-  )
+  const watchers: FSWatcher[] = [...directories]
+    .filter(directory => existsSync(directory))
+    .map(directory =>
+      watchFile(directory, {recursive: directory !== process.cwd()}, (_event, name) => {
+        if (name && !isRelevant(name)) return
+        if (timer) clearTimeout(timer)
+        timer = setTimeout(() => changed(), quietMilliseconds)
+      })
+    )
   process.once('SIGINT', () => process.exit(130))
   for (;;) {
     const change = new Promise<void>(resolve => {
