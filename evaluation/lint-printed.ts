@@ -16,18 +16,27 @@ const settings: readonly RuleSetting[] = rules.map(rule => ({
   options: rule.options?.parse({}) ?? {}
 }))
 
+/** What a report is compared with. */
+export interface Others {
+  readonly previous?: Printed
+  readonly parts?: readonly Printed[]
+}
+
 /** Checks a printed report with every rule as it is by default. */
-export async function lintPrinted(printed: Printed, previous?: Printed): Promise<Linted> {
-  return lintBytes(printed.path, new TextEncoder().encode(printed.text), previous)
+export async function lintPrinted(printed: Printed, others: Others = {}): Promise<Linted> {
+  return lintBytes(printed.path, new TextEncoder().encode(printed.text), others)
 }
 
 /** Checks a file with every rule as it is by default. */
-export async function lintBytes(path: string, bytes: Uint8Array, previous?: Printed): Promise<Linted> {
+export async function lintBytes(path: string, bytes: Uint8Array, others: Others = {}): Promise<Linted> {
   const linted = await lint({
     path,
     bytes,
     profiles,
-    references: async () => ({previous: previous ? await readPrinted(previous) : null, parts: []}),
+    references: async () => ({
+      previous: others.previous ? await readPrinted(others.previous) : null,
+      parts: await Promise.all((others.parts ?? []).map(readPrinted))
+    }),
     rules: settings,
     language: 'zh'
   })
@@ -37,8 +46,8 @@ export async function lintBytes(path: string, bytes: Uint8Array, previous?: Prin
 }
 
 /** The printed report as one that others are compared with. */
-function readPrinted({path, text}: Printed): Promise<Report> {
-  return readReport({path: `previous-${path}`, bytes: new TextEncoder().encode(text), profiles})
+function readPrinted({path, format, text}: Printed): Promise<Report> {
+  return readReport({path: `other-${path}`, bytes: new TextEncoder().encode(text), format, profiles})
 }
 
 /** Whether a diagnostic points at one of the places: as the culprit, as a reason, or as one of several explanations. */

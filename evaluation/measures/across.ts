@@ -74,7 +74,7 @@ export const across: Measure = {
         renderings[(index * 7 + 3) % renderings.length]
       ]
       const previous = render(pair.previous, there, random)
-      const {diagnostics} = await lintPrinted(render(pair.current, here, createRandom(own)), previous)
+      const {diagnostics} = await lintPrinted(render(pair.current, here, createRandom(own)), {previous})
       const alarms = diagnostics.filter(isAlarm)
       tally.add(`${form}, clean`, {n: 1, alarms: alarms.length})
       const name = `${form} ${density} seed ${own}, ${here} beside ${there}`
@@ -83,7 +83,7 @@ export const across: Measure = {
       const made = fault?.make(pair.current, random)
       // The form of 2019 counts documents otherwise, so that nothing follows from it.
       if (!fault || !made || (pair.previous.form !== form && fault.rule === 'broken-continuity')) continue
-      const changed = await lintPrinted(render(made.draft, here, createRandom(own)), previous)
+      const changed = await lintPrinted(render(made.draft, here, createRandom(own)), {previous})
       const found = changed.diagnostics.filter(({ruleId}) => ruleId === fault.rule)
       const named = [...made.truth].filter(([key, value]) =>
         found.some(({cell, expected}) => cell && cellKey(cell) === key && expected === value)

@@ -2,7 +2,9 @@ import type {Measure} from '../measure.ts'
 import {across} from './across.ts'
 import {claims} from './claims.ts'
 import {clean} from './clean.ts'
+import {copiedProse} from './copied-prose.ts'
 import {localisationCost} from './localisation-cost.ts'
+import {offices} from './offices.ts'
 import {word} from './word.ts'
 import {moved, oneCell, spoiled, twoCells} from './wrong-cells.ts'
 import {textAgainstTable, wrongProse} from './wrong-prose.ts'
@@ -19,5 +21,7 @@ export const measures: readonly Measure[] = [
   textAgainstTable,
   claims,
   across,
+  offices,
+  copiedProse,
   word
 ]
