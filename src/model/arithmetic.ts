@@ -21,6 +21,8 @@ export function parseDecimal(text: string): Decimal | null {
 }
 
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  // Nearly all numbers of a report are whole; powers of bigints are dear
+  if (a.scale === b.scale) return [a.units, b.units, a.scale]
   const scale = Math.max(a.scale, b.scale)
   return [a.units * 10n ** BigInt(scale - a.scale), b.units * 10n ** BigInt(scale - b.scale), scale]
 }

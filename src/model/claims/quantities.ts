@@ -40,6 +40,11 @@ export interface Sequence {
 const MAX_GAP = 400
 const MAX_LABEL = 120
 const MAX_DEPTH = 6
+/**
+ * A sentence with more numbers than this is no sentence a person writes, but a table run together or hostile text:
+ * its numbers are printed numbers still, but nothing is made of how they stand to each other.
+ */
+const MAX_IN_SENTENCE = 200
 
 const strengths: Readonly<Record<string, Link>> = {'、': 1, ',': 2, ';': 3, '。': 4, '!': 4, '?': 4}
 
@@ -63,6 +68,7 @@ function newFrame(owner: Quantity | null, openAt: number): Frame {
 export interface Reading {
   readonly mentions: readonly PlacedNumber[][]
   readonly folded: readonly string[]
+  /** Without the sentences that hold more numbers than a person writes in one. */
   readonly sequences: readonly Sequence[]
 }
 
@@ -81,7 +87,23 @@ export function readQuantities(prose: readonly Prose[]): Reading {
     walk(passage, paragraph, text, found, running, sequences)
   }
   sequences.push(running)
-  return {mentions, folded, sequences}
+  return {mentions, folded, sequences: sequences.flatMap(withoutCrowds)}
+}
+
+/** The stretches of a sequence that lie between its overcrowded sentences. */
+function withoutCrowds(sequence: Sequence): Sequence[] {
+  const {quantities, owner} = sequence
+  if (quantities.length <= MAX_IN_SENTENCE) return [sequence]
+  const stretches: Quantity[][] = [[]]
+  let start = 0
+  while (start < quantities.length) {
+    let end = start + 1
+    while (end < quantities.length && (quantities[end] as Quantity).link < 4) end++
+    if (end - start > MAX_IN_SENTENCE) stretches.push([])
+    else for (let index = start; index < end; index++) stretches.at(-1)?.push(quantities[index] as Quantity)
+    start = end
+  }
+  return stretches.filter(({length}) => length > 0).map(calm => ({quantities: calm, owner}))
 }
 
 function breakParagraph(frame: Frame): void {

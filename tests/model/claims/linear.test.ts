@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, test} from 'vitest'
 import {profiles} from '../../../rules/profiles/index.ts'
-import {readClaims} from '../../../src/model/claims/read-claims.ts'
+import {type ProseFacts, readClaims} from '../../../src/model/claims/read-claims.ts'
 import {proseOf} from './prose-of.ts'
 
 /** The methods by which code looks at text, so that what it looks at can be counted. */
@@ -21,6 +21,10 @@ function restore(): void {
 
 /** How many characters are looked at while the text is read: no clock, and the same on every machine. */
 function stepsFor(text: string): number {
+  return readCounting(text).steps
+}
+
+function readCounting(text: string): {steps: number; facts: ProseFacts} {
   let steps = 0
   RegExp.prototype.exec = function (this: RegExp, input: string) {
     const from = this.global || this.sticky ? this.lastIndex : 0
@@ -55,11 +59,18 @@ function stepsFor(text: string): number {
   try {
     const profile = profiles.find(({id}) => id === 'cn-2021') ?? profiles[0]
     if (!profile) throw new Error('no profile')
-    readClaims({prose: proseOf(text), tables: [], sections: [], profile, year: 2021, agency: null})
+    const facts = readClaims({
+      prose: proseOf(text),
+      tables: [],
+      sections: [],
+      profile,
+      year: 2021,
+      agency: null
+    })
+    return {steps, facts}
   } finally {
     restore()
   }
-  return steps
 }
 
 afterEach(restore)
@@ -94,7 +105,11 @@ const hostile = [
   'http://',
   'a@',
   '收到申请1件。',
-  '等、共'
+  '等、共',
+  '包括1条等',
+  '共1件，其中1件。',
+  '共3件（甲1件、乙1件），',
+  '甲、乙分别为1件、2件。'
 ]
 
 describe('reading prose takes steps in proportion to its length', () => {
@@ -103,5 +118,31 @@ describe('reading prose takes steps in proportion to its length', () => {
     const many = stepsFor(piece.repeat(1000))
     expect(many).toBeLessThan(few * 4.6 + 600_000)
     expect(many).toBeLessThan(piece.length * 1000 * 4000)
+  })
+})
+
+/** Steps for each character of a text whose numbers are read and not held against each other. */
+const mostStepsWithoutTallies = 600
+
+describe('a sentence with more numbers than a person writes', () => {
+  test.each(['其中1条、', '分别为1件、', '共1件，其中1件，', '包括1条等', '占50%、'])(
+    '%s over and over is read, and nothing is made of it',
+    piece => {
+      const {steps, facts} = readCounting(piece.repeat(1000))
+      expect(facts.numbers.length).toBeGreaterThanOrEqual(1000)
+      expect(facts.tallies).toEqual([])
+      expect(facts.percentages).toEqual([])
+      expect(facts.pairings).toEqual([])
+      expect(steps).toBeLessThan(piece.length * 1000 * mostStepsWithoutTallies)
+    }
+  )
+
+  test('the sentences around it are read as ever', () => {
+    const text = `共收到申请5件，其中同意2件、不同意3件。${'其中1条、'.repeat(1000)}。共办结案件9件，其中维持4件、纠正5件。`
+    const {facts} = readCounting(text)
+    expect(facts.tallies.map(({total, settled}) => [total.text, settled])).toEqual([
+      ['5', true],
+      ['9', true]
+    ])
   })
 })
