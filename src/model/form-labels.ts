@@ -57,14 +57,18 @@ function createFormLabels(spec: TableSpec): FormLabels {
       ...spec.columns.filter(({group}) => group === undefined),
       ...spec.columns.filter(({group}) => group !== undefined)
     ].map(({id}) => id),
-    isGroup: remember(text => isLikeAny(foldLabel(text), rowGroups)),
-    isColumnGroup: remember(text => isLikeAny(foldLabel(text), columnGroups)),
+    isGroup: groupMatcher(rowGroups),
+    isColumnGroup: groupMatcher(columnGroups),
     isCaption: text => {
       const folded = foldLabel(text)
       return captions.has(folded) || (statement !== null && folded.includes(statement))
     },
     isTitle: text => foldLabel(text) === title
   }
+}
+
+function groupMatcher(groups: ReadonlySet<string>): (text: string) => boolean {
+  return groups.size === 0 ? () => false : remember(text => isLikeAny(foldLabel(text), groups))
 }
 
 function isLikeAny(folded: string, labels: ReadonlySet<string>): boolean {

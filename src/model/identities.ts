@@ -48,9 +48,7 @@ export function namesFor(table: TableSpec, forEvery: IdentitySpec['forEvery']): 
 export function identitiesOf(table: ReportTable): CellIdentity[] {
   const cells = figureCells(table)
   const identities: CellIdentity[] = []
-  for (const spec of table.spec.identities) {
-    const {equation} = parseEquation(spec.equation, namesFor(table.spec, spec.forEvery))
-    if (!equation) continue
+  for (const {spec, equation} of equationsOf(table.spec)) {
     const lines = spec.forEvery === 'column' ? table.spec.columns : table.spec.rows
     for (const {id, label} of lines) {
       if (spec.only && !spec.only.includes(id)) continue
@@ -60,6 +58,25 @@ export function identitiesOf(table: ReportTable): CellIdentity[] {
   }
   return identities
 }
+
+interface ReadIdentity {
+  readonly spec: IdentitySpec
+  readonly equation: Equation
+}
+
+/** The identities of a form, their equations parsed once. */
+function equationsOf(table: TableSpec): readonly ReadIdentity[] {
+  const known = parsed.get(table)
+  if (known) return known
+  const equations = table.identities.flatMap(spec => {
+    const {equation} = parseEquation(spec.equation, namesFor(table, spec.forEvery))
+    return equation ? [{spec, equation}] : []
+  })
+  parsed.set(table, equations)
+  return equations
+}
+
+const parsed = new WeakMap<TableSpec, readonly ReadIdentity[]>()
 
 function cellKey(row: string, column: string): string {
   return `${row} ${column}`

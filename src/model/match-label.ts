@@ -64,6 +64,9 @@ export function labelWordings(...texts: readonly string[]): string[] {
   return [...wordings]
 }
 
+/** A report's label is compared with every table of every form. */
+const printedWordings = remember((text: string) => labelWordings(text))
+
 /** Finds the labels that a printed text can mean, the likeliest first. Remembers what it has seen. */
 export function createLabelMatcher(labels: readonly Label[]): (text: string) => readonly LabelMatch[] {
   const exact = new Map<string, LabelMatch[]>()
@@ -75,7 +78,7 @@ export function createLabelMatcher(labels: readonly Label[]): (text: string) => 
   }
   return remember(text => {
     if (text.length > longestLabel) return []
-    const printed = labelWordings(text)
+    const printed = printedWordings(text)
     const equal = printed.length === 1 ? exact.get(printed[0] ?? '') : undefined
     // One error in so short a label is more than the margin, so that no other label can rival an equal one.
     if (equal && (printed[0] ?? '').length < 1 / margin - 1) return equal

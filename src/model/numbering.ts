@@ -72,7 +72,17 @@ function readItems({sections, prose, profile}: Report): Item[] {
 }
 
 /** Everything that the form's tables print as labels: 三、本年度办理结果 is no heading, where a table was read as text. */
-export function tableLabels({tables}: Profile): ReadonlySet<string> {
+export function tableLabels(profile: Profile): ReadonlySet<string> {
+  const known = labelsOfForms.get(profile)
+  if (known) return known
+  const labels = readLabels(profile)
+  labelsOfForms.set(profile, labels)
+  return labels
+}
+
+const labelsOfForms = new WeakMap<Profile, ReadonlySet<string>>()
+
+function readLabels({tables}: Profile): ReadonlySet<string> {
   const texts = tables.flatMap(({rows, columns, captions}) => [
     ...captions,
     ...[...rows, ...columns].flatMap(({label, aliases, group}) => [

@@ -1,3 +1,5 @@
+import {remember} from './remember.ts'
+
 /**
  * How alike two labels are, from 0 to 1: the Dice coefficient of their pairs of neighbouring characters (Dice 1945,
  * “Measures of the amount of ecologic association between species”). Linear in the lengths, and kind to the slips of a
@@ -24,9 +26,9 @@ export function similarity(a: string, b: string): number {
 }
 
 /** A label reduced to what carries meaning: no spaces, no punctuation, half-width letters and digits in lower case. */
-export function reduceLabel(text: string): string {
-  return text
+export const reduceLabel: (text: string) => string = remember(text =>
+  text
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{S}]/gu, '')
     .toLowerCase()
-}
+)

@@ -1,4 +1,4 @@
-import {type Cell, gridOf, type Table} from '../read/tree.ts'
+import {type Cell, gridOf, type Passage, type Table} from '../read/tree.ts'
 import {type CellContent, readCellContent} from './read-cell.ts'
 
 /** A printed cell as one line of a table shows it. */
@@ -18,18 +18,24 @@ export interface Line {
   readonly isList: boolean
 }
 
+/** What the cells of a table say: by passage, which a table turned on its side shares. */
+export type CellContents = ReadonlyMap<Passage, CellContent>
+
+/** Reads every cell of a table. */
+export function readContents({cells}: Table): CellContents {
+  return new Map(cells.map(({passage}) => [passage, readCellContent(passage)]))
+}
+
 /** The lines of a table as printed. */
-export function tableLines(table: Table): Line[] {
-  const contents = new Map<Cell, CellContent>()
-  for (const cell of table.cells) contents.set(cell, readCellContent(cell.passage))
+export function tableLines(table: Table, contents: CellContents = readContents(table)): Line[] {
   return table.layout === 'list' ? listLines(table, contents) : gridLines(table, contents)
 }
 
-function gridLines(table: Table, contents: ReadonlyMap<Cell, CellContent>): Line[] {
+function gridLines(table: Table, contents: CellContents): Line[] {
   return gridOf(table).map((places, row) => {
     const entries: Entry[] = []
     places.forEach((cell, column) => {
-      const content = cell && contents.get(cell)
+      const content = cell && contents.get(cell.passage)
       if (!cell || !content || entries.at(-1)?.cell === cell) return
       const width = Math.max(1, Math.min(cell.column + cell.columnSpan, table.columnCount) - column)
       entries.push({...content, cell, column, width, isOwn: cell.row === row})
@@ -40,7 +46,7 @@ function gridLines(table: Table, contents: ReadonlyMap<Cell, CellContent>): Line
 
 // 信息内容 | 本年制发件数 | … | 规章 | 1 | 0 | 4     one line: labels, then what stands in their cells
 // 行政规范性文件 | 2 | 0 | 5                         the next one begins where words follow them
-function listLines(table: Table, contents: ReadonlyMap<Cell, CellContent>): Line[] {
+function listLines(table: Table, contents: CellContents): Line[] {
   const lines: Line[] = []
   let entries: Entry[] = []
   const close = () => {
@@ -48,7 +54,7 @@ function listLines(table: Table, contents: ReadonlyMap<Cell, CellContent>): Line
     entries = []
   }
   for (const cell of table.cells) {
-    const content = contents.get(cell)
+    const content = contents.get(cell.passage)
     if (!content) continue
     if (content.reading === 'words' && entries.length > 0 && entries.at(-1)?.reading !== 'words') close()
     entries.push({...content, cell, column: entries.length, width: 1, isOwn: true})

@@ -11,7 +11,7 @@ import {cellFigure, readCellContent} from './read-cell.ts'
 import {type FormReading, type ReadRow, readForm} from './read-form.ts'
 import {readWideForm} from './read-wide-form.ts'
 import type {ReportTable, TableCell, TableLabel} from './report.ts'
-import {type Line, tableLines, transpose} from './table-lines.ts'
+import {type Line, readContents, tableLines, transpose} from './table-lines.ts'
 
 export interface TablesRead {
   readonly tables: readonly ReportTable[]
@@ -90,9 +90,10 @@ export function readTables(
 
 /** The lines of a printed table, and of the same table turned on its side. */
 function shapesOf(table: Table): readonly (readonly Line[])[] {
-  const lines = tableLines(table)
+  const contents = readContents(table)
+  const lines = tableLines(table, contents)
   const canTurn = table.layout === 'grid' && table.cells.length <= mostCellsTurned && table.rowCount > 1
-  return canTurn ? [lines, tableLines(transpose(table))] : [lines]
+  return canTurn ? [lines, tableLines(transpose(table), contents)] : [lines]
 }
 
 function candidatesFor(
