@@ -28,13 +28,26 @@ export function measureCoverage(report: Report, comparisons: Checked['comparison
   }
 }
 
-/** The places of all figures that some rule compared. */
-export function comparedSpans(comparisons: Checked['comparisons']): ReadonlySet<string> {
-  return new Set(comparisons.flatMap(({compared}) => compared.map(key)))
+/** The places of all figures that some rule compared, with the rules. */
+export function comparedSpans(comparisons: Checked['comparisons']): ReadonlyMap<string, readonly string[]> {
+  const spans = new Map<string, string[]>()
+  for (const {ruleId, compared} of comparisons) {
+    for (const figure of compared) {
+      const rules = spans.get(key(figure))
+      if (!rules) spans.set(key(figure), [ruleId])
+      else if (!rules.includes(ruleId)) rules.push(ruleId)
+    }
+  }
+  return spans
 }
 
-export function isCompared(figure: Figure, compared: ReadonlySet<string>): boolean {
+export function isCompared(figure: Figure, compared: ReturnType<typeof comparedSpans>): boolean {
   return compared.has(key(figure))
+}
+
+/** The rules that compared a figure; none for one that nothing could be held against. */
+export function comparedBy(figure: Figure, compared: ReturnType<typeof comparedSpans>): readonly string[] {
+  return compared.get(key(figure)) ?? []
 }
 
 function key({span}: Figure): string {

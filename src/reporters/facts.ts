@@ -1,4 +1,4 @@
-import {comparedSpans, isCompared} from '../check/coverage.ts'
+import {comparedBy, comparedSpans, isCompared} from '../check/coverage.ts'
 import type {Linted} from '../lint.ts'
 import {toNumber} from '../model/arithmetic.ts'
 import type {ReportTable} from '../model/report.ts'
@@ -14,6 +14,9 @@ export function factsRecord(
   const find = (span: Span) => finder({span, path: null})
   const compared = comparedSpans(comparisons)
   const {tree, profile, agency, year, period, signedOn, sections, tables} = report
+  const subjects = new Map(
+    report.claims.flatMap(({figure, subject}) => (figure ? [[figure.span.start, subject]] : []))
+  )
   return {
     path,
     format: tree.source.format,
@@ -26,23 +29,27 @@ export function factsRecord(
       text: period.text,
       range: find(period.span)
     },
-    signedOn: signedOn && {date: isoDate(signedOn), text: signedOn.text, range: find(signedOn.span)},
+    signedOn: signedOn && isoDate(signedOn),
     text: tree.source.text,
-    sections: sections.map(({id, ordinal, title, span}) => ({
-      id,
-      ordinal: ordinal?.text ?? null,
-      title: title.text,
-      range: find(span)
-    })),
+    // The chapters; what stands below them is in their range.
+    sections: sections
+      .filter(({level}) => level === 1)
+      .map(({id, ordinal, title, span}) => ({
+        id,
+        ordinal: ordinal?.text ?? null,
+        title: title.text,
+        range: find(span)
+      })),
     tables: tables.map(table => ({id: table.id, cells: table.cells.map(cell => cellRecord(cell, find))})),
     claims: report.numbers.map(number => ({
       text: number.text,
       value: toNumber(number.value),
       unit: number.unit,
-      subject: null,
+      subject: subjects.get(number.span.start) ?? null,
       kind: number.kind,
       range: find(number.span),
-      checked: isCompared(number, compared)
+      checked: isCompared(number, compared),
+      checkedBy: comparedBy(number, compared)
     }))
   }
 }
