@@ -1,5 +1,5 @@
-import {realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {basename, dirname, join, resolve} from 'node:path'
+import {statSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {rules} from '../../../rules/index.ts'
 import {profiles} from '../../../rules/profiles/index.ts'
 import {ConfigError} from '../../config/config-error.ts'
@@ -9,6 +9,7 @@ import type {RunError} from '../../reporters/reporter.ts'
 import type {Wording} from '../../source/wording.ts'
 import {toPosix} from '../files.ts'
 import {checkFile} from './check-file.ts'
+import {writeWhole} from './destinations.ts'
 import {requestFor, tellNotices} from './draft-request.ts'
 import {countDiagnostics, exitCode} from './exit-code.ts'
 import type {Invocation} from './invocation.ts'
@@ -61,7 +62,7 @@ export async function run(invocation: Invocation): Promise<number> {
     const {revisions} = values
     const remedyOf = (ruleId: string) => remedies.get(ruleId) ?? null
     const annotated = annotateDocx(bytes, diagnostics, {language, revisions, remedyOf})
-    writeWhole(output, annotated.bytes)
+    await writeWhole(output, annotated.bytes)
     say(doneWords(output, annotated.written, annotated.left), language)
   } catch (error) {
     if (error instanceof ReadError) {
@@ -109,19 +110,6 @@ function isSameFile(path: string, other: string): boolean {
   if (resolve(path) === resolve(other)) return true
   const [first, second] = [path, other].map(each => statSync(each, {throwIfNoEntry: false}))
   return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev
-}
-
-/** Under its name appears a whole file or none. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const target = statSync(path, {throwIfNoEntry: false})?.isFile() ? realpathSync(path) : path
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  try {
-    writeFileSync(draft, bytes)
-    renameSync(draft, target)
-  } catch (error) {
-    rmSync(draft, {force: true})
-    throw error
-  }
 }
 
 function onlyWord(path: string): Wording {

@@ -50,7 +50,7 @@ export function chooseDestinations(values: OptionValues, mistakes: Wording[]): r
 
 /** Where the pieces of one report go, one after the other. */
 export interface Sink {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (content: string | Uint8Array) => Promise<void>
   /** Makes the report appear as a whole. */
   readonly commit: () => void
   /** Leaves nothing behind. */
@@ -71,7 +71,7 @@ export function openSink({path}: Destination): Sink {
   const draft = isPlain ? join(dirname(target), `.${basename(target)}.${process.pid}.tmp`) : target
   const file = openSync(draft, 'w')
   return {
-    write: async text => writeFileSync(file, text),
+    write: async content => writeFileSync(file, content),
     commit: () => {
       closeSync(file)
       if (isPlain) renameSync(draft, target)
@@ -80,5 +80,17 @@ export function openSink({path}: Destination): Sink {
       closeSync(file)
       if (isPlain) rmSync(draft, {force: true})
     }
+  }
+}
+
+/** Writes a file that appears whole or not at all. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const sink = openSink({format: 'text', path})
+  try {
+    await sink.write(content)
+    sink.commit()
+  } catch (error) {
+    sink.abandon()
+    throw error
   }
 }

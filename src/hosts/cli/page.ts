@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {openSink} from './destinations.ts'
+import {writeWhole} from './destinations.ts'
 import type {Invocation} from './invocation.ts'
 import {say} from './streams.ts'
 import {refuse} from './write-document.ts'
@@ -22,10 +22,7 @@ export async function run(invocation: Invocation): Promise<number> {
   if (mistakes.length > 0) return refuse({...invocation, mistakes})
   const path = values.output ?? defaultName
   try {
-    const page = readFileSync(builtPage, 'utf8')
-    const sink = openSink({format: 'text', path})
-    await sink.write(page)
-    sink.commit()
+    await writeWhole(path, readFileSync(builtPage))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     say({zh: `页面写不到 ${path}（${code}）`, en: `cannot write the page to ${path} (${code})`}, language)
