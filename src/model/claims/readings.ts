@@ -11,7 +11,8 @@ import {
   isPast,
   isPicked,
   leavesOpen,
-  saysAll
+  saysAll,
+  tellsOutcome
 } from './roles.ts'
 import {meets, nothing, plus, type Sum, sumOf} from './sums.ts'
 import type {Cue} from './tallies.ts'
@@ -299,6 +300,7 @@ function proofOf(
   if (cue === 'all-told') return stretch.strength === 'strong' || count > 2 ? 'proven' : 'likely'
   if (cue === 'bracket') return count > 2 && (near || areOfOneKind(parts)) ? 'proven' : 'none'
   if (cue === 'colon') {
+    if (parts.every(tellsOutcome) && (isOver || count > 2)) return 'likely'
     if (!near) return count > 2 && (isAllTold(total) || areOfOneKind(parts)) ? 'likely' : 'none'
     return isAllTold(total) && count > 2 ? 'proven' : 'likely'
   }

@@ -125,3 +125,13 @@ export function areOpposites(a: Quantity, b: Quantity): boolean {
     ([one, two]) => (one.test(a.label) && two.test(b.label)) || (two.test(a.label) && one.test(b.label))
   )
 }
+
+/** 36 were granted: says what became of so many of those just counted. */
+export function tellsOutcome({tail}: Quantity): boolean {
+  return /^ ?(?:were|was) [a-z]/.test(tail)
+}
+
+/** Of the 71 cases …: what follows in the sentence is some of these. */
+export function isNamedWhole({label}: Quantity): boolean {
+  return /\b(?:Of|of) (?:the|these|those|all|its|our)$/.test(label)
+}
