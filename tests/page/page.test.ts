@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import axe from 'axe-core'
+import {strFromU8, unzipSync} from 'fflate'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {parseBaseline} from '../../src/config/parse-baseline.ts'
@@ -103,6 +104,28 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     await choose(sample)
     expect((await shownMessages()).sort()).toEqual((await messagesOf(sample)).sort())
     expect((await shownMessages()).length).toBeGreaterThan(3)
+  })
+
+  test.each(['md', 'html', 'txt', 'docx'])(
+    'a report as .%s shows what the command finds in it',
+    async format => {
+      const path = join(fixtures, `clean/cn-2021/draft.${format}`)
+      await choose(path)
+      expect(await shownMessages()).toEqual(await messagesOf(path))
+      expect(await page.locator('.report td').count()).toBeGreaterThan(175)
+    }
+  )
+
+  test('a Word draft is taken away with its findings as comments', async () => {
+    await choose(join(fixtures, 'clean/cn-2021/draft.docx'))
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', {name: '下载带批注的 Word'}).click()
+    ])
+    expect(download.suggestedFilename()).toBe('draft.checked.docx')
+    const parts = unzipSync(readFileSync(await download.path()))
+    const messages = await messagesOf(join(fixtures, 'clean/cn-2021/draft.docx'))
+    expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain(messages[0])
   })
 
   test('from a web server the page asks for itself and nothing else', async () => {
