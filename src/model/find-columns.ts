@@ -38,12 +38,8 @@ export function findColumns(
   const first = rows[0]
   const line = first && lines[first.line]
   if (line?.isList)
-    return listColumns([...above.flatMap(wordsOf), ...line.entries.slice(0, first?.at)], labels)
+    return listColumns([...above.flatMap(({words}) => words), ...line.entries.slice(0, first?.at)], labels)
   return gridColumns(above, lines, rows, labels)
-}
-
-function wordsOf(line: Line): Entry[] {
-  return line.entries.filter(({reading}) => reading === 'words')
 }
 
 // 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 规章 | 0 | 0 | 3
@@ -81,7 +77,7 @@ function gridColumns(
   const strangers = new Set<Entry>()
   // The lowest heading names the column; the ones over it name groups.
   for (const line of [...above].reverse()) {
-    for (const entry of wordsOf(line)) {
+    for (const entry of line.words) {
       const match = columnOf(entry, labels)
       if (match === null) {
         const isKnown =
@@ -133,7 +129,7 @@ function spanlessHeading(
   labels: FormLabels
 ): readonly Heading[] | null {
   const headings: Heading[] = []
-  for (const entry of above.flatMap(wordsOf)) {
+  for (const entry of above.flatMap(({words}) => words)) {
     const column = entry.isOwn ? columnOf(entry, labels) : null
     if (column !== null && !headings.some(heading => heading.column === column))
       headings.push({entry, column})

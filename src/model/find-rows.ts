@@ -43,24 +43,24 @@ export function findRows(lines: readonly Line[], labels: FormLabels): FoundRows 
   const firstValue = firstValueColumn(lines)
   for (const [index, line] of lines.entries()) {
     if (isHeadingLine(line, labels)) continue
-    const ownGroup = line.entries.find(entry => entry.reading === 'words' && labels.isGroup(entry.text))
-    if (ownGroup?.isOwn) group = foldLabel(ownGroup.text)
-    const groups = line.entries
-      .filter(entry => entry.reading === 'words' && labels.isGroup(entry.text))
-      .map(({text}) => foldLabel(text))
+    const named = line.words.filter(({text}) => labels.isGroup(text))
+    if (named[0]?.isOwn) group = foldLabel(named[0].text)
+    const groups = named.map(({text}) => foldLabel(text))
     if (groups.length === 0 && group !== null) groups.push(group)
     const candidate = readLabel(line, labels, firstValue)
     if (candidate) candidates.push({...candidate, line: index, groups})
   }
-  return assign(candidates, lines, labels)
+  // Most tables are of another form: nothing to assign.
+  const isOther = candidates.every(({matches}) => (matches[0]?.likeness ?? 0) < leastLikeness)
+  return isOther ? {rows: [], strangers: []} : assign(candidates, lines, labels)
 }
 
 /** A line of the labels of columns: its 总计 is no row. */
-function isHeadingLine({entries}: Line, labels: FormLabels): boolean {
+function isHeadingLine({words, hasValues}: Line, labels: FormLabels): boolean {
+  if (hasValues || words.length < 2) return false
   const columns = new Set<string>()
-  for (const {reading, text} of entries) {
-    if (reading === 'figure' || reading === 'dash') return false
-    const match = reading === 'words' ? labels.columns(text)[0] : undefined
+  for (const {text} of words) {
+    const [match] = labels.columns(text)
     if (match && match.likeness >= sureLikeness) columns.add(match.id)
   }
   return columns.size >= 2
@@ -69,8 +69,8 @@ function isHeadingLine({entries}: Line, labels: FormLabels): boolean {
 /** Where figures begin in most lines. */
 function firstValueColumn(lines: readonly Line[]): number {
   const counts = new Map<number, number>()
-  for (const {entries} of lines) {
-    const first = entries.find(({reading, isOwn}) => isOwn && reading === 'figure')
+  for (const {entries, firstFigure} of lines) {
+    const first = entries[firstFigure]
     if (first) counts.set(first.column, (counts.get(first.column) ?? 0) + 1)
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
@@ -83,8 +83,7 @@ function readLabel(
   labels: FormLabels,
   firstValue: number
 ): Omit<Candidate, 'line' | 'groups'> | null {
-  const {entries} = line
-  const firstFigure = entries.findIndex(({reading, isOwn}) => isOwn && reading === 'figure')
+  const {entries, firstFigure} = line
   const end = firstFigure === -1 ? entries.length : firstFigure
   let nearest: {label: Entry; at: number} | null = null
   let steps = 0

@@ -98,9 +98,8 @@ function runsOf(
 }
 
 /** A line of two words or more without a figure can be a heading; （三）不予公开 alone is none. */
-function isHeading({entries}: Line): boolean {
-  const words = entries.filter(({reading}) => reading === 'words')
-  return words.length >= 2 && entries.every(({reading}) => reading !== 'figure' && reading !== 'dash')
+function isHeading({words, hasValues}: Line): boolean {
+  return words.length >= 2 && !hasValues
 }
 
 /** The lines above a row up to the one before with figures or with a row of the form. */
@@ -113,7 +112,7 @@ function headingLines(
   while (from > 0) {
     const line = lines[from - 1]
     if (!line || byLine.has(from - 1)) break
-    if (line.entries.some(({reading, isOwn}) => isOwn && reading === 'figure')) break
+    if (line.firstFigure !== -1) break
     from--
   }
   return lines.slice(from, first)

@@ -87,7 +87,7 @@ function firstHeadingLine(lines: readonly Line[], last: number): number {
   let first = last
   while (first > 0) {
     const line = lines[first - 1]
-    if (!line || line.entries.some(({reading, isOwn}) => isOwn && reading === 'figure')) break
+    if (!line || line.firstFigure !== -1) break
     first--
   }
   return first

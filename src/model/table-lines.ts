@@ -14,6 +14,12 @@ export interface Entry extends CellContent {
 /** One line of a table: its cells from left to right, a merged one once. */
 export interface Line {
   readonly entries: readonly Entry[]
+  /** The entries that are words: every form looks at them. */
+  readonly words: readonly Entry[]
+  /** Whether a figure or a dash stands in it, even one from an earlier line. */
+  readonly hasValues: boolean
+  /** Position of the first figure that begins in this line, or -1. */
+  readonly firstFigure: number
   /** A list has no columns: the labels of a heading stand in the line of the first row below it. */
   readonly isList: boolean
 }
@@ -40,8 +46,18 @@ function gridLines(table: Table, contents: CellContents): Line[] {
       const width = Math.max(1, Math.min(cell.column + cell.columnSpan, table.columnCount) - column)
       entries.push({...content, cell, column, width, isOwn: cell.row === row})
     })
-    return {entries, isList: false}
+    return createLine(entries, false)
   })
+}
+
+function createLine(entries: readonly Entry[], isList: boolean): Line {
+  return {
+    entries,
+    words: entries.filter(({reading}) => reading === 'words'),
+    hasValues: entries.some(({reading}) => reading === 'figure' || reading === 'dash'),
+    firstFigure: entries.findIndex(({reading, isOwn}) => isOwn && reading === 'figure'),
+    isList
+  }
 }
 
 // 信息内容 | 本年制发件数 | … | 规章 | 1 | 0 | 4     one line: labels, then what stands in their cells
@@ -50,7 +66,7 @@ function listLines(table: Table, contents: CellContents): Line[] {
   const lines: Line[] = []
   let entries: Entry[] = []
   const close = () => {
-    if (entries.length > 0) lines.push({entries, isList: true})
+    if (entries.length > 0) lines.push(createLine(entries, true))
     entries = []
   }
   for (const cell of table.cells) {
