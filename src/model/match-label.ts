@@ -65,7 +65,34 @@ export function labelWordings(...texts: readonly string[]): string[] {
 }
 
 /** A report's label is compared with every table of every form. */
-const printedWordings = remember((text: string) => labelWordings(text))
+const printedWordings = remember((text: string) => labelWordings(text).map(withLetters))
+
+/** A folded label, and its letters as bits, several letters to a bit. */
+interface Wording {
+  readonly text: string
+  readonly letters: number
+}
+
+function withLetters(text: string): Wording {
+  let letters = 0
+  for (let index = 0; index < text.length; index++) letters |= 1 << (text.charCodeAt(index) & 31)
+  return {text, letters}
+}
+
+/** Whether neither wording holds the other, and one has more letters foreign to the other than errors are allowed. */
+function areForeign(a: Wording, b: Wording): boolean {
+  const onlyInA = a.letters & ~b.letters
+  const onlyInB = b.letters & ~a.letters
+  if (onlyInA === 0 || onlyInB === 0) return false
+  const allowed = allowedErrors(Math.max(a.text.length, b.text.length))
+  return countBits(onlyInA) > allowed || countBits(onlyInB) > allowed
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
 
 /** Finds the labels that a printed text can mean, the likeliest first. Remembers what it has seen. */
 export function createLabelMatcher(labels: readonly Label[]): (text: string) => readonly LabelMatch[] {
@@ -76,22 +103,29 @@ export function createLabelMatcher(labels: readonly Label[]): (text: string) => 
       if (!known.some(match => match.id === id)) exact.set(wording, [...known, {id, likeness: 1}])
     }
   }
+  const known = labels.map(({id, wordings}) => ({id, wordings: wordings.map(withLetters)}))
   return remember(text => {
     if (text.length > longestLabel) return []
     const printed = printedWordings(text)
-    const equal = printed.length === 1 ? exact.get(printed[0] ?? '') : undefined
+    const only = printed.length === 1 ? (printed[0]?.text ?? '') : ''
+    const equal = exact.get(only)
     // One error in so short a label is more than the margin, so that no other label can rival an equal one.
-    if (equal && (printed[0] ?? '').length < 1 / margin - 1) return equal
-    return rank(printed, labels)
+    if (equal && only.length < 1 / margin - 1) return equal
+    return rank(printed, known)
   })
 }
 
-function rank(printed: readonly string[], labels: readonly Label[]): LabelMatch[] {
+function rank(
+  printed: readonly Wording[],
+  labels: readonly {readonly id: string; readonly wordings: readonly Wording[]}[]
+): LabelMatch[] {
   const matches: LabelMatch[] = []
   for (const {id, wordings} of labels) {
     let likeness = 0
     for (const wording of wordings) {
-      for (const form of printed) likeness = Math.max(likeness, likenessOf(form, wording))
+      for (const form of printed) {
+        if (!areForeign(form, wording)) likeness = Math.max(likeness, likenessOf(form.text, wording.text))
+      }
     }
     if (likeness > 0) matches.push({id, likeness})
   }
