@@ -310,8 +310,13 @@ function listing(
     most,
     isOpen,
     isOfReport:
-      ofReport.test(text.slice(Math.max(0, number.start - MAX_LIST), number.start)) &&
+      ofReport.test(sameSentence(text.slice(Math.max(0, number.start - MAX_LIST), number.start))) &&
       /部分|章|方面|篇|板块/.test(named),
     certainty
   }
+}
+
+/** What of the words before a number stands in its own sentence. */
+function sameSentence(before: string): string {
+  return before.slice(before.lastIndexOf('。') + 1)
 }
