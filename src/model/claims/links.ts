@@ -25,8 +25,13 @@ export interface Match {
   readonly around: string
 }
 
-export function compileLinks(profile: Profile): Link[] {
-  return profile.claims.quantities.map(spec => ({
+const compiled = new WeakMap<Profile, readonly Link[]>()
+
+/** The links of a profile, made ready once. */
+export function compileLinks(profile: Profile): readonly Link[] {
+  const known = compiled.get(profile)
+  if (known) return known
+  const links = profile.claims.quantities.map(spec => ({
     spec,
     topics: spec.topics.toSorted().join(' '),
     units: spec.units ?? unitsOf(spec.topics, profile),
@@ -34,6 +39,8 @@ export function compileLinks(profile: Profile): Link[] {
     none: spec.none.map(compile),
     all: spec.all.map(compile)
   }))
+  compiled.set(profile, links)
+  return links
 }
 
 function unitsOf(topics: readonly string[], profile: Profile): string[] | null {
