@@ -1,8 +1,8 @@
 import {chapterNumber, isDashText, isFigureText, isFullDate, isLabelText} from './cell-text.ts'
 import {isBlank, type Line} from './line.ts'
-import {slicePassage, spanOf} from './passage.ts'
+import {spanOf} from './passage.ts'
 import {tableOf} from './table-of.ts'
-import type {Cell, Passage, Table} from './tree.ts'
+import {type Cell, type Passage, slicePassage, type Table} from './tree.ts'
 
 /** Longer lines are prose, whatever stands in them. */
 const longestRow = 400

@@ -1,5 +1,5 @@
 import type {Line} from './line.ts'
-import {slicePassage} from './passage.ts'
+import {slicePassage} from './tree.ts'
 
 /** `#一、总体情况`, also outside Markdown and without a blank: a heading to its author. */
 export function readHashes(line: Line): Line {

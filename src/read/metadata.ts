@@ -1,5 +1,4 @@
-import {slicePassage} from './passage.ts'
-import type {Metadata, Passage, Table} from './tree.ts'
+import {type Metadata, type Passage, slicePassage, type Table} from './tree.ts'
 
 /** A longer line is the report's own text, whatever words it begins with. */
 const longestMetadata = 200

@@ -96,24 +96,6 @@ export function cutPiece({text, span, verbatim}: Piece, start: number, end: numb
   return {text: text.slice(start, end), span: {start: span.start + start, end: span.start + end}, verbatim}
 }
 
-/** A part of a passage, with its way back to the source. */
-export function slicePassage(passage: Passage, start: number, end: number): Passage {
-  const segments: Segment[] = []
-  for (const segment of passage.segments) {
-    const from = Math.max(start, segment.at)
-    const to = Math.min(end, segment.at + segment.length)
-    if (from >= to) continue
-    const text = passage.text.slice(segment.at, segment.at + segment.length)
-    const {span} = cutPiece(
-      {text, span: segment.span, verbatim: segment.verbatim},
-      from - segment.at,
-      to - segment.at
-    )
-    segments.push({at: from - start, length: to - from, span, verbatim: segment.verbatim})
-  }
-  return {text: passage.text.slice(start, end), origin: segments[0]?.span.start ?? passage.origin, segments}
-}
-
 /** The pieces that a passage was made of. */
 export function piecesOf({text, segments}: Passage): Piece[] {
   return segments.map(({at, length, span, verbatim}) => ({text: text.slice(at, at + length), span, verbatim}))

@@ -1,9 +1,9 @@
 import {hasOrdinal, isDashText, isFigureText} from './cell-text.ts'
 import {isBlank, type Line} from './line.ts'
 import {listTable, markedTable} from './list-table.ts'
-import {createPassage, piecesOf, slicePassage, spanOf} from './passage.ts'
+import {createPassage, piecesOf, spanOf} from './passage.ts'
 import {tableOf} from './table-of.ts'
-import type {Cell, Passage, Table} from './tree.ts'
+import {type Cell, type Passage, slicePassage, type Table} from './tree.ts'
 
 /** `||||`: the end of a row, and the cells that a merged one covers. */
 const rowMark = /^\|{1,200}$/
