@@ -6,7 +6,14 @@ const page = ['tests/page/**/*.test.ts']
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: 'pure', include: ['tests/**/*.test.ts'], exclude: [...command, ...page]}},
+      {
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...command, ...page],
+          setupFiles: 'tests/seeded.ts'
+        }
+      },
       // These run the command as a user does, built once for all of them.
       {
         test: {
