@@ -76,6 +76,11 @@ export default defineRule({
       previous: draft('云岭县档案馆', 2023, none, ['7', '1', '0', '0', '0', '0', '8']),
       finds: []
     },
+    {
+      draft: draft('望潮市澄湾区水务局', 2024, none, none),
+      previous: draft('望潮市澄湾区林业局', 2023, none, four),
+      finds: []
+    },
     {draft: wrong, previous: draft('青禾市水务局', 2022, none, four), finds: []}
   ]
 })

@@ -1,6 +1,6 @@
 import type {Notice} from '../read/tree.ts'
 import type {Report} from './report.ts'
-import {reduceLabel, similarity} from './similarity.ts'
+import {reduceLabel} from './similarity.ts'
 
 /** The other reports that a report is held against. */
 export interface References {
@@ -9,9 +9,6 @@ export interface References {
   /** What the search for them came upon. */
   readonly notices?: readonly Notice[]
 }
-
-/** Names below this likeness are two agencies, not one that wrote its name in two ways. */
-const leastLikeness = 0.5
 
 /**
  * Gives a report what it is compared with. A previous report of another agency or another year is told and left out:
@@ -39,7 +36,7 @@ function refusePrevious(report: Report, previous: Report): Notice | null {
       }
     }
   }
-  if (report.agency && previous.agency && !isSameAgency(report.agency.text, previous.agency.text)) {
+  if (report.agency && previous.agency && !isOneAgency(report.agency.text, previous.agency.text)) {
     return {
       code: 'previous-of-another-agency',
       wording: {
@@ -65,8 +62,11 @@ function missingTables(report: Report, previous: Report): Notice | null {
   return null
 }
 
-/** Whether two printed names mean one agency: equal, one within the other (某局、某市某局), or nearly so. */
-export function isSameAgency(a: string, b: string): boolean {
+/**
+ * Whether two printed names are one agency's: equal, or one of them without its regions (某局, 某市某局). Two offices of one
+ * district have most of their names in common, so that likeness would pair them.
+ */
+export function isOneAgency(a: string, b: string): boolean {
   const [left, right] = [reduceLabel(a), reduceLabel(b)]
-  return left.includes(right) || right.includes(left) || similarity(left, right) >= leastLikeness
+  return left.endsWith(right) || right.endsWith(left)
 }

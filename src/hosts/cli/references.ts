@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {readReport} from '../../lint.ts'
-import {isSameAgency, type References} from '../../model/relate.ts'
+import {isOneAgency, type References} from '../../model/relate.ts'
 import type {Report} from '../../model/report.ts'
 import {ReadError} from '../../read/read-error.ts'
 import type {Notice} from '../../read/tree.ts'
@@ -123,7 +123,7 @@ async function indexSeries(paths: readonly string[], plan: Plan): Promise<Series
 function previousInSeries({agency, year, tree}: Report, entries: readonly SeriesEntry[]): Chosen {
   if (!agency) return {path: null, notice: unpaired('机关名称不明', 'its agency is not known')}
   if (year === null) return {path: null, notice: unpaired('报告年度不明', 'its year is not known')}
-  const own = entries.filter(entry => isSameAgency(entry.agency, agency.text))
+  const own = entries.filter(entry => isOneAgency(entry.agency, agency.text))
   const before = own.filter(entry => entry.year === year - 1 && entry.path !== tree.source.path)
   if (before.length === 1) return {path: before[0]?.path ?? null, notice: null}
   if (before.length > 1) {
