@@ -30,11 +30,47 @@ interface Candidate {
 
 /** Weakest likeness that names a row by itself. */
 const leastLikeness = 0.6
+/** Weakest likeness of a label broken over several cells. */
+const leastLikenessJoined = 0.9
+/** Cells over which a label can be broken. */
+const mostCellsOfLabel = 3
 const sureLikeness = 0.95
 /** Weakest likeness of the only label that is left between two rows, for the only row that is missing there. */
 const leastLikenessBetween = 0.25
 /** 计量单位: 条, 件, 份, 人次, 万元 */
 const unitWord = /^[(（]?[\p{Script=Han}]{1,2}[)）]?$/u
+
+/** The texts of a table that can be labels of rows: those of single cells, and of cells side by side. */
+export interface LabelTexts {
+  readonly single: ReadonlySet<string>
+  readonly joined: ReadonlySet<string>
+}
+
+export function labelTexts(lines: readonly Line[]): LabelTexts {
+  const single = new Set<string>()
+  const joined = new Set<string>()
+  for (const {entries, words} of lines) {
+    for (const {text} of words) single.add(text)
+    if (words.length < 2) continue
+    for (const [at, {reading, text}] of entries.entries()) {
+      let label = text
+      for (let index = at - 1; reading === 'words' && index > at - mostCellsOfLabel; index--) {
+        const entry = entries[index]
+        if (entry?.reading !== 'words') break
+        label = entry.text + label
+        joined.add(label)
+      }
+    }
+  }
+  return {single, joined}
+}
+
+/** Whether any of the texts names a row of the form: most tables are of another form. */
+export function canNameRow({single, joined}: LabelTexts, labels: FormLabels): boolean {
+  for (const text of single) if ((labels.rows(text)[0]?.likeness ?? 0) >= leastLikeness) return true
+  for (const text of joined) if ((labels.rows(text)[0]?.likeness ?? 0) >= leastLikenessJoined) return true
+  return false
+}
 
 /** Finds which line is which row of the form, by label, by the group it stands under and by the order of the form. */
 export function findRows(lines: readonly Line[], labels: FormLabels): FoundRows {
@@ -50,9 +86,7 @@ export function findRows(lines: readonly Line[], labels: FormLabels): FoundRows 
     const candidate = readLabel(line, labels, firstValue)
     if (candidate) candidates.push({...candidate, line: index, groups})
   }
-  // Most tables are of another form: nothing to assign.
-  const isOther = candidates.every(({matches}) => (matches[0]?.likeness ?? 0) < leastLikeness)
-  return isOther ? {rows: [], strangers: []} : assign(candidates, lines, labels)
+  return assign(candidates, lines, labels)
 }
 
 /** A line of the labels of columns: its 总计 is no row. */
@@ -111,12 +145,12 @@ function joinBackwards(
   labels: FormLabels
 ): readonly LabelMatch[] | null {
   let text = entries[at]?.text ?? ''
-  for (let index = at - 1; index >= Math.max(0, at - 2); index--) {
+  for (let index = at - 1; index >= Math.max(0, at - mostCellsOfLabel + 1); index--) {
     const entry = entries[index]
     if (entry?.reading !== 'words' || labels.isGroup(entry.text)) return null
     text = entry.text + text
     const matches = labels.rows(text)
-    if ((matches[0]?.likeness ?? 0) >= 0.9) return matches
+    if ((matches[0]?.likeness ?? 0) >= leastLikenessJoined) return matches
   }
   return null
 }

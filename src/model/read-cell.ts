@@ -1,5 +1,5 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
-import {type Decimal, multiply, parseDecimal} from './arithmetic.ts'
+import {type Decimal, multiply, parseDecimal, whole} from './arithmetic.ts'
 import type {CellId, Figure, Phrase} from './figure.ts'
 import type {CellReading} from './report.ts'
 
@@ -29,6 +29,8 @@ const scales: Readonly<Record<string, Decimal>> = {
 /** A cell with more text than this is prose. */
 const longestFigure = 120
 
+/** What nearly every cell of a form holds. */
+const plainCount = /^\d{1,15}$/
 const dash = /^(?:[-‐‑‒–—―−－﹣/／\\＼~～·]{1,6}|无[。.]?|暂无|没有|空|不适用|n\/?a)$/i
 const numeral =
   /^([-+−－﹣–＋]?)[ \t\u00a0\u2000-\u200a\u202f\u3000]{0,4}(\d{1,3}(?:[ \u00a0\u2009\u202f,，'’]\d{3}){1,6}|\d{1,18})(?:[.．](\d{1,10}))?/
@@ -38,14 +40,21 @@ const wideDigits = /[０-９]/g
 
 /** Reads what a cell prints: a figure with its remark, nothing, a dash, or words. */
 export function readCellContent(passage: Passage): CellContent {
-  const {text} = passage
-  const start = leadingSpace(text)
-  const end = text.length - trailingSpace(text, start)
-  const phrase = {span: sourceSpan(passage, start, end), text: text.slice(start, end)}
-  if (start === end) return {...phrase, reading: 'blank', number: null}
-  if (dash.test(phrase.text)) return {...phrase, reading: 'dash', number: null}
-  const number = end - start > longestFigure ? null : readNumber(passage, start, phrase.text)
-  return {...phrase, reading: number ? 'figure' : 'words', number}
+  const start = passage.text.length - passage.text.trimStart().length
+  const text = passage.text.trim()
+  const span = sourceSpan(passage, start, start + text.length)
+  if (text === '') return {span, text, reading: 'blank', number: null}
+  if (plainCount.test(text)) {
+    return {
+      span,
+      text,
+      reading: 'figure',
+      number: {span, text, digits: whole(BigInt(text)), scale: one, unit: null}
+    }
+  }
+  if (dash.test(text)) return {span, text, reading: 'dash', number: null}
+  const number = text.length > longestFigure ? null : readNumber(passage, start, text)
+  return {span, text, reading: number ? 'figure' : 'words', number}
 }
 
 function readNumber(passage: Passage, offset: number, text: string): CellNumber | null {
@@ -53,15 +62,16 @@ function readNumber(passage: Passage, offset: number, text: string): CellNumber 
   const digits = text.replace(wideDigits, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   const match = numeral.exec(digits)
   if (!match) return null
-  const rest = afterNumeral.exec(digits.slice(match[0].length))
-  const [suffix = '', scale = '', , unit = ''] = rest ?? []
+  const [printed, sign = '', integer = '', fraction] = match
+  const [suffix = '', scale = '', , unit = ''] = afterNumeral.exec(digits.slice(printed.length)) ?? []
   // 22（其中修订16件）: the remark explains the number and is no part of it.
-  if (!remark.test(digits.slice(match[0].length + suffix.length))) return null
-  const sign = match[1] === '' || match[1] === '+' || match[1] === '＋' ? '' : '-'
-  const fraction = match[3] === undefined ? '' : `.${match[3]}`
-  const value = parseDecimal(`${sign}${(match[2] ?? '').replace(/\D/g, '')}${fraction}`)
+  if (!remark.test(digits.slice(printed.length + suffix.length))) return null
+  const minus = sign === '' || sign === '+' || sign === '＋' ? '' : '-'
+  const value = parseDecimal(
+    `${minus}${integer.replace(/\D/g, '')}${fraction === undefined ? '' : `.${fraction}`}`
+  )
   if (!value) return null
-  const length = match[0].length + (scale === '' ? 0 : suffix.length - unit.length)
+  const length = printed.length + (scale === '' ? 0 : suffix.length - unit.length)
   return {
     span: sourceSpan(passage, offset, offset + length),
     text: text.slice(0, length).trimEnd(),
@@ -110,12 +120,4 @@ function shift(value: Decimal, by: Decimal, sign: bigint): Decimal {
   const scale = Math.max(value.scale, by.scale)
   const lift = (number: Decimal) => number.units * 10n ** BigInt(scale - number.scale)
   return {units: lift(value) + sign * lift(by), scale}
-}
-
-function leadingSpace(text: string): number {
-  return text.length - text.trimStart().length
-}
-
-function trailingSpace(text: string, start: number): number {
-  return start === text.length ? 0 : text.length - text.trimEnd().length
 }

@@ -40,14 +40,25 @@ export function tableLines(table: Table, contents: CellContents = readContents(t
 function gridLines(table: Table, contents: CellContents): Line[] {
   return gridOf(table).map((places, row) => {
     const entries: Entry[] = []
-    places.forEach((cell, column) => {
-      const content = cell && contents.get(cell.passage)
-      if (!cell || !content || entries.at(-1)?.cell === cell) return
+    for (let column = 0; column < places.length; column++) {
+      const cell = places[column]
+      const content = cell && entries.at(-1)?.cell !== cell && contents.get(cell.passage)
+      if (!content) continue
       const width = Math.max(1, Math.min(cell.column + cell.columnSpan, table.columnCount) - column)
-      entries.push({...content, cell, column, width, isOwn: cell.row === row})
-    })
+      entries.push(createEntry(content, cell, column, width, cell.row === row))
+    }
     return createLine(entries, false)
   })
+}
+
+function createEntry(
+  {span, text, reading, number}: CellContent,
+  cell: Cell,
+  column: number,
+  width: number,
+  isOwn: boolean
+): Entry {
+  return {span, text, reading, number, cell, column, width, isOwn}
 }
 
 function createLine(entries: readonly Entry[], isList: boolean): Line {
@@ -73,7 +84,7 @@ function listLines(table: Table, contents: CellContents): Line[] {
     const content = contents.get(cell.passage)
     if (!content) continue
     if (content.reading === 'words' && entries.length > 0 && entries.at(-1)?.reading !== 'words') close()
-    entries.push({...content, cell, column: entries.length, width: 1, isOwn: true})
+    entries.push(createEntry(content, cell, entries.length, 1, true))
   }
   close()
   return lines

@@ -3,6 +3,7 @@ import type {Span} from '../source/span.ts'
 import {alignmentWording} from './align-row.ts'
 import type {Phrase} from './figure.ts'
 import type {ColumnMap} from './find-columns.ts'
+import {canNameRow, type LabelTexts, labelTexts} from './find-rows.ts'
 import {type FormLabels, formLabelsOf} from './form-labels.ts'
 import {readGenericTables} from './generic-tables.ts'
 import type {PlacedTable} from './outline.ts'
@@ -88,26 +89,41 @@ export function readTables(
   }
 }
 
-/** The lines of a printed table, and of the same table turned on its side. */
-function shapesOf(table: Table): readonly (readonly Line[])[] {
+/** A printed table as it stands, and turned on its side once a form asks for that. */
+interface Shapes {
+  readonly upright: readonly Line[]
+  readonly turned: () => readonly Line[] | null
+  readonly texts: LabelTexts
+}
+
+function shapesOf(table: Table): Shapes {
   const contents = readContents(table)
-  const lines = tableLines(table, contents)
+  const upright = tableLines(table, contents)
   const canTurn = table.layout === 'grid' && table.cells.length <= mostCellsTurned && table.rowCount > 1
-  return canTurn ? [lines, tableLines(transpose(table), contents)] : [lines]
+  let turned: readonly Line[] | null = null
+  return {
+    upright,
+    turned: () => {
+      if (canTurn) turned ??= tableLines(transpose(table), contents)
+      return turned
+    },
+    texts: labelTexts(upright)
+  }
 }
 
 function candidatesFor(
   profile: Profile,
   spec: TableSpec,
   placed: readonly PlacedTable[],
-  shapes: readonly (readonly (readonly Line[])[])[],
+  shapes: readonly Shapes[],
   isOwn: boolean
 ): Candidate[] {
   const labels = formLabelsOf(spec)
   const groups: Fragment[][] = []
   let inherited: ColumnMap | null = null
   for (const [index, table] of placed.entries()) {
-    const reading = bestReading(shapes[index] ?? [], labels, inherited)
+    const printed = shapes[index]
+    const reading: FormReading | null = printed ? bestReading(printed, labels, inherited) : null
     inherited = reading?.lastColumns ?? null
     if (!reading) continue
     const fragment = {placed: table, index, reading}
@@ -127,23 +143,36 @@ function candidatesFor(
 }
 
 function bestReading(
-  shapes: readonly (readonly Line[])[],
+  {upright, turned, texts}: Shapes,
   labels: FormLabels,
   inherited: ColumnMap | null
 ): FormReading | null {
-  let best: FormReading | null = null
-  for (const lines of shapes) {
-    // On its side only where no row of the form stands upright.
-    if (best?.rows.some(({aligned}) => 'cells' in aligned)) break
-    const readings = [readForm(lines, labels, inherited)]
-    const wide = labels.spec.layout === 'line' ? readWideForm(lines, labels) : null
-    if (wide) readings.unshift(wide)
-    for (const reading of readings) {
-      if (reading.rows.length === 0) continue
-      if (!best || explained(reading, labels.spec) > explained(best, labels.spec)) best = reading
-    }
-  }
-  return best
+  if (!canNameRow(texts, labels)) return null
+  const standing = readShape(upright, labels, inherited)
+  // On its side only where no row of the form stands upright.
+  if (standing?.rows.some(({aligned}) => 'cells' in aligned)) return standing
+  const side = turned()
+  return betterOf(standing, side && readShape(side, labels, inherited), labels)
+}
+
+function readShape(
+  lines: readonly Line[],
+  labels: FormLabels,
+  inherited: ColumnMap | null
+): FormReading | null {
+  const wide = labels.spec.layout === 'line' ? readWideForm(lines, labels) : null
+  const reading = readForm(lines, labels, inherited)
+  return betterOf(wide, reading.rows.length === 0 ? null : reading, labels)
+}
+
+/** The reading that explains more of what is printed, the first where they are even. */
+function betterOf(
+  first: FormReading | null,
+  second: FormReading | null,
+  {spec}: FormLabels
+): FormReading | null {
+  if (!first || !second) return first ?? second
+  return explained(second, spec) > explained(first, spec) ? second : first
 }
 
 /** Whether a printed table goes on where the one before it stopped, as after a page break. */
