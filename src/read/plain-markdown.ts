@@ -1,8 +1,8 @@
 import {readHashes} from './hash-heading.ts'
-import type {Line, RawComment} from './line.ts'
-import {trimmedPassage} from './passage.ts'
+import {type Line, type RawComment, verbatim} from './line.ts'
+import {createPassage, type Piece, spanOf, trimmedPassage} from './passage.ts'
 import {tableOf} from './table-of.ts'
-import type {Cell, Table, UnreadablePart} from './tree.ts'
+import type {Cell, Passage, Table, UnreadablePart} from './tree.ts'
 
 /**
  * A stretch of a Markdown draft: read directly, or one that only remark can read. Reports are plain lines, headings and pipe
@@ -28,6 +28,7 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
   const parts: MarkdownPart[] = []
   let chunk: MarkdownLine[] = []
   let blanks: Line[] = []
+  let isDivided = true
   const plain = () => {
     const last = parts.at(-1)
     if (last?.kind === 'plain') return last
@@ -40,6 +41,8 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
     if (!first || !end) return
     const items = readChunk(text, chunk)
     const last = parts.at(-1)
+    // What is indented may go on with a list item from before the blank line.
+    if (!items && first.first > first.start) isDivided = false
     if (items) {
       const part = plain()
       for (const blank of blanks) part.items.push(blank)
@@ -62,7 +65,7 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
     } else chunk.push(line)
   }
   close()
-  return parts
+  return isDivided ? parts : [{kind: 'remark', start, end: text.length}]
 }
 
 interface MarkdownLine {
@@ -76,19 +79,65 @@ interface MarkdownLine {
   readonly hasPipe: boolean
 }
 
-/** NUL `*` `_` `` ` `` `\` `&` `<` `[`, and `~` before another. */
+/**
+ * A character that may mean something inside a line. There are no definitions (`farReaching`), so that a bracket is one
+ * unless an address follows it, and `&` `<` `\` mean something before certain characters only.
+ */
 function isMark(unit: number, next: number): boolean {
-  return (
-    unit === 0 ||
-    unit === 42 ||
-    unit === 95 ||
-    unit === 96 ||
-    unit === 92 ||
-    unit === 38 ||
-    unit === 60 ||
-    unit === 91 ||
-    (unit === 126 && next === 126)
-  )
+  switch (unit) {
+    case 0: // NUL
+    case 42: // *
+    case 95: // _
+    case 96: // `
+      return true
+    case 38: // & before # or a letter
+      return next === 35 || isLatin(next)
+    case 60: // < before ! / ? or a letter
+      return next === 33 || next === 47 || next === 63 || isLatin(next)
+    case 92: // \ before punctuation or a line end
+      return !(next > 126 || next === 32 || next === 9 || (next >= 48 && next <= 57) || isLatin(next))
+    case 93: // ](
+      return next === 40
+    case 126: // ~~
+      return next === 126
+    default:
+      return false
+  }
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
+}
+
+const asterisk = 42
+
+function holdsMark(text: string, start: number, end: number, besides = -1): boolean {
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit < 127 && unit !== besides && isMark(unit, text.charCodeAt(index + 1))) return true
+  }
+  return false
+}
+
+/** Bold words: between letters, ideographs or digits whatever is around them, else as a whole line. */
+const bold = /\*\*([a-z\d\u4e00-\u9fff](?:[^*]{0,400}[a-z\d\u4e00-\u9fff])?)\*\*/gi
+const boldLine = /^\*\*[^\s*](?:[^*]{0,400}[^\s*])?\*\*$/
+
+/** What a line says whose only marks make words bold, or null where there may be more to them. */
+function readBold(text: string, start: number, end: number): Piece[] | null {
+  const words = text.slice(start, end)
+  if (!words.includes('**') || words.includes('***')) return null
+  if (holdsMark(text, start, end, asterisk)) return null
+  if (boldLine.test(words)) return [verbatim(text, start + 2, end - 2)]
+  const pieces: Piece[] = []
+  let from = 0
+  for (const match of words.matchAll(bold)) {
+    if (match.index > from) pieces.push(verbatim(text, start + from, start + match.index))
+    from = match.index + match[0].length
+    pieces.push(verbatim(text, start + match.index + 2, start + from - 2))
+  }
+  if (from < words.length) pieces.push(verbatim(text, start + from, end))
+  return pieces.some(piece => piece.text.includes('*')) ? null : pieces
 }
 
 function markdownLines(text: string, start: number): MarkdownLine[] {
@@ -140,33 +189,57 @@ function readChunk(text: string, chunk: readonly MarkdownLine[]): (Line | Table 
 // ## 一、总体情况    a heading
 // 1. 加强领导        a numbered line, whose number is text
 // - 加强领导         a line with a bullet, which is not
-const opening = /^(?:(#{1,6})[ \t]+(?=[^#\s])|(\d{1,2}[.)])[ \t]+|([-+])[ \t]+)(?=[\u2e80-\uffff\w（“])/
+const opening =
+  /^(?:(#{1,6})[ \t]+(?=[^#\s])|(\d{1,2}[.)])[ \t]+|([-+])[ \t]+)(?=[\u2e80-\uffff\w（(“]|\*\*[^\s*])/
 
 function readLine(text: string, line: MarkdownLine, isOpen: boolean): Line | RawComment | null {
-  const {start, end, first, last} = line
+  const {start, end, first, last, isMarked} = line
   const words = text.slice(first, last)
-  if (line.isMarked) return readComment(words, first)
   const initial = words.charCodeAt(0)
+  if (initial === 60 && isMarked) return readComment(words, first)
   // A letter or an ideograph begins no construct.
-  if (initial > 0x7f || (initial > 64 && initial !== 124))
-    return readHashes(plainLine(text, first, last, isOpen))
+  if (initial > 0x7f || (initial > 64 && initial !== 124) || words.startsWith('**'))
+    return readWords(text, first, last, isMarked, isOpen)
   const match = opening.exec(words)
   if (match?.[1]) {
     if (words.indexOf('#', match[1].length) !== -1) return null
-    return {...plainLine(text, first + match[0].length, last, false), heading: match[1].length}
+    const title = wordsLine(text, first + match[0].length, last, isMarked, false)
+    return title && {...title, heading: match[1].length}
   }
-  if (match?.[2])
-    return /^\d{1,9}[.)](?:[ \t]|$)/.test(words.slice(match[0].length))
-      ? null
-      : plainLine(text, first, last, false)
-  if (match?.[3]) {
-    return /^\d{1,9}[.)](?:[ \t]|$)/.test(words.slice(match[0].length))
-      ? null
-      : plainLine(text, first + match[0].length, last, false)
+  if (match) {
+    if (/^\d{1,9}[.)](?:[ \t]|$)/.test(words.slice(match[0].length))) return null
+    // A number is text, a bullet is not.
+    return wordsLine(text, match[2] ? first : first + match[0].length, last, isMarked, false)
   }
   if (/^(?:#{1,6}(?:[ \t]|$)|[>=]|[-+](?:[ \t]|$)|-+[ \t]*$|\d{1,9}[.)](?:[ \t]|$)|:?-)/.test(words))
     return null
-  return start < end ? readHashes(plainLine(text, first, last, isOpen)) : null
+  return start < end ? readWords(text, first, last, isMarked, isOpen) : null
+}
+
+function readWords(
+  text: string,
+  start: number,
+  end: number,
+  isMarked: boolean,
+  isOpen: boolean
+): Line | null {
+  const line = wordsLine(text, start, end, isMarked, isOpen)
+  return line && readHashes(line)
+}
+
+function wordsLine(
+  text: string,
+  start: number,
+  end: number,
+  isMarked: boolean,
+  continues: boolean
+): Line | null {
+  if (!isMarked) return plainLine(text, start, end, continues)
+  const pieces = readBold(text, start, end)
+  const [first, last] = [pieces?.[0], pieces?.at(-1)]
+  if (!pieces || !first || !last) return null
+  const span = {start: first.span.start, end: last.span.end}
+  return {kind: 'line', span, passage: createPassage(pieces, span.start), heading: null, continues}
 }
 
 /** A comment alone on its line. */
@@ -187,7 +260,7 @@ function plainLine(text: string, start: number, end: number, continues: boolean)
 // | --- | --- |
 // | 规章 | 0 |
 function readTable(text: string, chunk: readonly MarkdownLine[], words: readonly string[]): Table[] | null {
-  if (chunk.length < 2 || chunk.some(({isMarked, start, first}) => isMarked || first > start)) return null
+  if (chunk.length < 2 || chunk.some(({start, first}) => first > start)) return null
   if (
     !words.every((line, index) => line.length > 1 && line.startsWith('|') && line.endsWith('|') && index >= 0)
   )
@@ -201,24 +274,29 @@ function readTable(text: string, chunk: readonly MarkdownLine[], words: readonly
   for (const [index, line] of chunk.entries()) {
     if (index === 1) continue
     const count = readRow(text, line, row, cells)
+    if (count === null) return null
     if (row === 0) width = count
     row++
   }
   return width === delimiter.split('|').length - 2 ? [tableOf('grid', cells)] : null
 }
 
-function readRow(text: string, {first, last}: MarkdownLine, row: number, cells: Cell[]): number {
+function readRow(
+  text: string,
+  {first, last, isMarked}: MarkdownLine,
+  row: number,
+  cells: Cell[]
+): number | null {
   let column = 0
   let from = first + 1
   while (from < last) {
     const border = text.indexOf('|', from)
     const origin = text[from] === ' ' && from < border ? from + 1 : from
-    const passage = trimmedPassage(text, from, border)
-    const words = passage.text === '' ? {...passage, origin} : passage
-    const start = words.origin
+    const passage = cellPassage(text, from, border, origin, isMarked)
+    if (!passage) return null
     cells.push({
-      span: {start, end: start + words.text.length},
-      passage: words,
+      span: spanOf(passage),
+      passage,
       row,
       column,
       rowSpan: 1,
@@ -229,4 +307,20 @@ function readRow(text: string, {first, last}: MarkdownLine, row: number, cells: 
     from = border + 1
   }
   return column
+}
+
+function cellPassage(
+  text: string,
+  start: number,
+  end: number,
+  origin: number,
+  isMarked: boolean
+): Passage | null {
+  const passage = trimmedPassage(text, start, end)
+  if (passage.text === '') return {...passage, origin}
+  if (!isMarked) return passage
+  const words = spanOf(passage)
+  if (!holdsMark(text, words.start, words.end)) return passage
+  const pieces = readBold(text, words.start, words.end)
+  return pieces && createPassage(pieces, words.start)
 }

@@ -75,6 +75,9 @@ const words = [
   ' ',
   '  ',
   '**粗**',
+  '**（一）粗体**',
+  '**12**',
+  '**',
   '*',
   '_',
   'a_b',
@@ -88,6 +91,12 @@ const words = [
   '~',
   '~~',
   '\\',
+  '\\甲',
+  '<5',
+  '&甲',
+  '[2014]12号',
+  '](',
+  '国办发[2014](b)',
   '`',
   '|',
   ' | ',
@@ -194,7 +203,10 @@ const plainCell = fc.constantFrom(
   '1.',
   '#',
   '- 1',
-  '> 2'
+  '> 2',
+  '**合计**',
+  ' 共**3**件',
+  ' **（一）计** '
 )
 const ragged = fc
   .array(fc.array(plainCell, {minLength: 1, maxLength: 4}), {minLength: 1, maxLength: 5})
@@ -238,7 +250,9 @@ describe('the short way of reading Markdown tells what remark tells', () => {
       '[a]: b\n\n[a] 甲[^1]\n\n[^1]: 乙\n',
       '<table>\n<tr><td>甲\n\n<td>1</table>\n\n乙\n',
       '1. 甲\n\n   乙\n\n2. 丙\n   - 丁\n\n     | a | b |\n     |---|---|\n     | 1 | 2 |\n',
-      '> 甲\n\n> 乙\n丙\n'
+      '> 甲\n\n> 乙\n丙\n',
+      '1) 甲\n \n    \\\n2021. \n',
+      '- 甲\n\n  *乙*\n\n  丙\n'
     ]) {
       await expectSame(text)
     }
@@ -246,7 +260,8 @@ describe('the short way of reading Markdown tells what remark tells', () => {
 })
 
 test('a plain report does not need remark', () => {
-  const report = `# 甲县交通局2021年政府信息公开工作年度报告\n\n## 一、总体情况\n\n2021年，公开信息12条。\n1. 加强领导；\n
+  const report = `# 甲县交通局2021年政府信息公开工作年度报告\n\n## 一、总体情况\n\n2021年，公开信息**12**条（国办发[2014]12号）。\n1. 加强领导；\n
+### (一)数量\n\n**二、主动公开**\n
 | 信息内容 | 本年制发件数 |\n| --- | ---: |\n| 规章 | 0 |\n| 行政规范性文件 |  |\n\n<!-- reportlint-allow a: 乙 -->\n\n无。\n`
   expect(divideMarkdown(report, 0).map(({kind}) => kind)).toEqual(['plain'])
 })
