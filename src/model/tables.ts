@@ -54,16 +54,15 @@ export function readTables(
   profiles: readonly Profile[]
 ): TablesRead {
   if (profile.tables.length === 0) return readGenericTables(placed)
-  const family = [
-    profile,
-    ...profiles.filter(
-      other => other.id !== profile.id && other.family !== undefined && other.family === profile.family
-    )
-  ]
   const shapes = placed.map(({table}) => shapesOf(table))
-  const candidates = family.flatMap(form =>
-    form.tables.flatMap(spec => candidatesFor(form, spec, placed, shapes, form.id === profile.id))
-  )
+  const read = (form: Profile, spec: TableSpec) => candidatesFor(form, spec, placed, shapes)
+  const own = profile.tables
+    .flatMap(spec => read(profile, spec))
+    .map(candidate => ({...candidate, score: candidate.score + ownBonus}))
+  const rivals = profiles
+    .filter(({id, family}) => id !== profile.id && family !== undefined && family === profile.family)
+    .flatMap(form => form.tables.filter(spec => !isBeaten(spec, own)).flatMap(spec => read(form, spec)))
+  const candidates = [...own, ...rivals]
   candidates.sort((a, b) => b.score - a.score)
   // A table turned on its side has other cells with the same passages.
   const claimed = new Set<Passage>()
@@ -115,8 +114,7 @@ function candidatesFor(
   profile: Profile,
   spec: TableSpec,
   placed: readonly PlacedTable[],
-  shapes: readonly Shapes[],
-  isOwn: boolean
+  shapes: readonly Shapes[]
 ): Candidate[] {
   const labels = formLabelsOf(spec)
   const groups: Fragment[][] = []
@@ -138,7 +136,7 @@ function candidatesFor(
       labels,
       fragments,
       index: fragments[0]?.index ?? 0,
-      score: fragments.reduce((total, {reading}) => total + explained(reading, spec), isOwn ? ownBonus : 0)
+      score: fragments.reduce((total, {reading}) => total + explained(reading, spec), 0)
     }))
 }
 
@@ -212,6 +210,15 @@ function isRecognised(reading: FormReading, spec: TableSpec, section: string | n
   if (found >= 3 && found * 2 >= spec.rows.length && aligned * 2 >= found) return true
   const isWhole = found === spec.rows.length && reading.rows.every(({aligned}) => 'cells' in aligned)
   return isWhole && reading.strangeHeadings.length === 0 && section !== null && section === spec.section
+}
+
+/** Whether a table of the report's own form explains as much as one of another form ever can. */
+function isBeaten(spec: TableSpec, own: readonly Candidate[]): boolean {
+  const rival = own.find(({labels}) => labels.spec.id === spec.id)
+  if (!rival) return false
+  const hasTitle =
+    rival.labels.spec.title !== spec.title || rival.fragments.some(({reading}) => reading.hasTitle)
+  return rival.score >= (hasTitle ? 1 : 0) + spec.rows.length + spec.columns.length
 }
 
 /** How much of what is printed the form explains, in labels. */
