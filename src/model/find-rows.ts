@@ -65,11 +65,15 @@ export function labelTexts(lines: readonly Line[]): LabelTexts {
   return {single, joined}
 }
 
-/** Whether any of the texts names a row of the form: most tables are of another form. */
-export function canNameRow({single, joined}: LabelTexts, labels: FormLabels): boolean {
-  for (const text of single) if ((labels.rows(text)[0]?.likeness ?? 0) >= leastLikeness) return true
-  for (const text of joined) if ((labels.rows(text)[0]?.likeness ?? 0) >= leastLikenessJoined) return true
-  return false
+/** The rows of the form that the texts can name: of most forms none. */
+export function rowsNamed({single, joined}: LabelTexts, labels: FormLabels): ReadonlySet<string> {
+  const rows = new Set<string>()
+  const add = (text: string, least: number) => {
+    for (const {id, likeness} of labels.rows(text)) if (likeness >= least) rows.add(id)
+  }
+  for (const text of single) add(text, leastLikeness)
+  for (const text of joined) add(text, leastLikenessJoined)
+  return rows
 }
 
 /** Finds which line is which row of the form, by label, by the group it stands under and by the order of the form. */

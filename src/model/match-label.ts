@@ -64,46 +64,45 @@ export function labelWordings(...texts: readonly string[]): string[] {
   return [...wordings]
 }
 
-/** A report's label is compared with every table of every form. */
-const printedWordings = remember((text: string) => labelWordings(text).map(withLetters))
-
 /** A folded label, and its letters as bits, several letters to a bit. */
 interface Wording {
   readonly text: string
   readonly letters: number
 }
 
-function withLetters(text: string): Wording {
+/** A wording of one of the labels. */
+interface KnownWording extends Wording {
+  readonly id: string
+}
+
+/** A report's label is compared with every table of every form. */
+const printedWordings = remember((text: string): Wording[] =>
+  labelWordings(text).map(wording => ({text: wording, letters: lettersOf(wording)}))
+)
+
+function lettersOf(text: string): number {
   let letters = 0
   for (let index = 0; index < text.length; index++) letters |= 1 << (text.charCodeAt(index) & 31)
-  return {text, letters}
+  return letters
 }
 
-/** Whether neither wording holds the other, and one has more letters foreign to the other than errors are allowed. */
-function areForeign(a: Wording, b: Wording): boolean {
-  const onlyInA = a.letters & ~b.letters
-  const onlyInB = b.letters & ~a.letters
-  if (onlyInA === 0 || onlyInB === 0) return false
-  const allowed = allowedErrors(Math.max(a.text.length, b.text.length))
-  return countBits(onlyInA) > allowed || countBits(onlyInB) > allowed
-}
-
-function countBits(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
+function hasMoreBits(bits: number, limit: number): boolean {
+  let rest = bits
+  for (let count = 0; count < limit && rest !== 0; count++) rest &= rest - 1
+  return rest !== 0
 }
 
 /** Finds the labels that a printed text can mean, the likeliest first. Remembers what it has seen. */
 export function createLabelMatcher(labels: readonly Label[]): (text: string) => readonly LabelMatch[] {
   const exact = new Map<string, LabelMatch[]>()
+  const known: KnownWording[] = []
   for (const {id, wordings} of labels) {
-    for (const wording of wordings) {
-      const known = exact.get(wording) ?? []
-      if (!known.some(match => match.id === id)) exact.set(wording, [...known, {id, likeness: 1}])
+    for (const text of wordings) {
+      known.push({id, text, letters: lettersOf(text)})
+      const equal = exact.get(text) ?? []
+      if (!equal.some(match => match.id === id)) exact.set(text, [...equal, {id, likeness: 1}])
     }
   }
-  const known = labels.map(({id, wordings}) => ({id, wordings: wordings.map(withLetters)}))
   return remember(text => {
     if (text.length > longestLabel) return []
     const printed = printedWordings(text)
@@ -115,21 +114,22 @@ export function createLabelMatcher(labels: readonly Label[]): (text: string) => 
   })
 }
 
-function rank(
-  printed: readonly Wording[],
-  labels: readonly {readonly id: string; readonly wordings: readonly Wording[]}[]
-): LabelMatch[] {
-  const matches: LabelMatch[] = []
-  for (const {id, wordings} of labels) {
-    let likeness = 0
-    for (const wording of wordings) {
-      for (const form of printed) {
-        if (!areForeign(form, wording)) likeness = Math.max(likeness, likenessOf(form.text, wording.text))
+function rank(printed: readonly Wording[], known: readonly KnownWording[]): LabelMatch[] {
+  const likenesses = new Map<string, number>()
+  for (const wording of known) {
+    for (const {text, letters} of printed) {
+      const onlyInPrinted = letters & ~wording.letters
+      const onlyInKnown = wording.letters & ~letters
+      // Neither holds the other, and one has more letters foreign to the other than errors are allowed.
+      if (onlyInPrinted !== 0 && onlyInKnown !== 0) {
+        const allowed = allowedErrors(Math.max(text.length, wording.text.length))
+        if (hasMoreBits(onlyInPrinted, allowed) || hasMoreBits(onlyInKnown, allowed)) continue
       }
+      const likeness = likenessOf(text, wording.text)
+      if (likeness > (likenesses.get(wording.id) ?? 0)) likenesses.set(wording.id, likeness)
     }
-    if (likeness > 0) matches.push({id, likeness})
   }
-  return matches.sort((a, b) => b.likeness - a.likeness)
+  return [...likenesses].map(([id, likeness]) => ({id, likeness})).sort((a, b) => b.likeness - a.likeness)
 }
 
 /** The matches that cannot be told from the best one: one where the text is clear. */

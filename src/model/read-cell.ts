@@ -88,22 +88,28 @@ function readNumber(passage: Passage, offset: number, text: string): CellNumber 
 export function cellFigure(content: CellContent, columnUnit: string | null, cell: CellId): Figure | null {
   const {number} = content
   if (!number) return null
-  const printed = multiply(number.digits, number.scale)
-  const step: Decimal = multiply({units: 1n, scale: number.digits.scale}, number.scale)
+  const isScaled = number.scale !== one
   const columnScale = moneyScale(columnUnit)
   const convert = (value: Decimal) =>
     columnScale !== null && moneyScale(number.unit) !== null ? divide(value, columnScale) : value
-  const isRounded = number.scale !== one && number.digits.scale > 0
-  const half: Decimal = {units: step.units * 5n, scale: step.scale + 1}
+  const printed = isScaled ? multiply(number.digits, number.scale) : number.digits
+  const value = convert(printed)
+  const half = isScaled && number.digits.scale > 0 ? halfOfLastDigit(number) : null
   return {
     span: number.span,
     text: number.text,
-    value: convert(printed),
-    low: convert(isRounded ? shift(printed, half, -1n) : printed),
-    high: convert(isRounded ? shift(printed, half, 1n) : printed),
+    value,
+    low: half ? convert(shift(printed, half, -1n)) : value,
+    high: half ? convert(shift(printed, half, 1n)) : value,
     unit: number.unit ?? columnUnit,
     cell
   }
+}
+
+/** How far a rounded number may be from the true one: 0.005万 for 1.23万. */
+function halfOfLastDigit({digits, scale}: CellNumber): Decimal {
+  const step = multiply({units: 1n, scale: digits.scale}, scale)
+  return {units: step.units * 5n, scale: step.scale + 1}
 }
 
 /** How many 元 one of the unit is, as a power of ten; null for what is no money. */

@@ -3,7 +3,7 @@ import type {Span} from '../source/span.ts'
 import {alignmentWording} from './align-row.ts'
 import type {Phrase} from './figure.ts'
 import type {ColumnMap} from './find-columns.ts'
-import {canNameRow, type LabelTexts, labelTexts} from './find-rows.ts'
+import {type LabelTexts, labelTexts, rowsNamed} from './find-rows.ts'
 import {type FormLabels, formLabelsOf} from './form-labels.ts'
 import {readGenericTables} from './generic-tables.ts'
 import type {PlacedTable} from './outline.ts'
@@ -41,6 +41,8 @@ interface Candidate {
 
 /** The report's own form wins where two forms fit about as well. */
 const ownBonus = 0.5
+/** Least share of an optional table's rows by which it is known, and least likeness of each. */
+const leastShare = 0.8
 /** Larger tables are read upright only. */
 const mostCellsTurned = 1500
 
@@ -117,10 +119,14 @@ function candidatesFor(
   shapes: readonly Shapes[]
 ): Candidate[] {
   const labels = formLabelsOf(spec)
+  const named = shapes.map(({texts}) => rowsNamed(texts, labels))
+  // What no statute demands has many cousins, which are not worth reading.
+  const found = named.reduce((count, rows) => count + rows.size, 0)
+  if (!spec.required && found < spec.rows.length * leastShare) return []
   const groups: Fragment[][] = []
   let inherited: ColumnMap | null = null
   for (const [index, table] of placed.entries()) {
-    const printed = shapes[index]
+    const printed = named[index]?.size ? shapes[index] : undefined
     const reading: FormReading | null = printed ? bestReading(printed, labels, inherited) : null
     inherited = reading?.lastColumns ?? null
     if (!reading) continue
@@ -141,11 +147,10 @@ function candidatesFor(
 }
 
 function bestReading(
-  {upright, turned, texts}: Shapes,
+  {upright, turned}: Shapes,
   labels: FormLabels,
   inherited: ColumnMap | null
 ): FormReading | null {
-  if (!canNameRow(texts, labels)) return null
   const standing = readShape(upright, labels, inherited)
   // On its side only where no row of the form stands upright.
   if (standing?.rows.some(({aligned}) => 'cells' in aligned)) return standing
@@ -180,9 +185,6 @@ function continues(group: readonly Fragment[], next: Fragment, spec: TableSpec):
   const isNext = group.at(-1)?.index === next.index - 1
   return isNext || isRecognised(next.reading, spec, next.placed.section?.id ?? null)
 }
-
-/** Least share of an optional table's rows by which it is known, and least likeness of each. */
-const leastShare = 0.8
 
 /**
  * Whether a group of fragments is the table of the form. What no statute demands has many cousins (the national and the local
