@@ -4,41 +4,42 @@ const MAX_QUOTED = 40
 const MAX_TITLE = 200
 
 const closing: Readonly<Record<string, string>> = {'“': '”', '《': '》', '‘': '’', '「': '」', '『': '』'}
+const quotationMark = /[“”《》‘’「」『』]/g
+const roundBracket = /[()]/g
 
 /** Marks what stands inside quotation marks and book titles: names, in which no separator and no number counts. */
 export function maskQuoted(text: string): Uint8Array {
   const mask = new Uint8Array(text.length + 1)
   const open: {at: number; close: string}[] = []
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index)
-    const close = closing[character]
+  for (const {0: mark, index} of text.matchAll(quotationMark)) {
+    const close = closing[mark]
     if (close) {
       open.push({at: index, close})
       continue
     }
     const innermost = open.at(-1)
-    if (!innermost || character !== innermost.close) continue
+    if (!innermost || mark !== innermost.close) continue
     open.pop()
-    const limit = character === '》' ? MAX_TITLE : MAX_QUOTED
+    const limit = mark === '》' ? MAX_TITLE : MAX_QUOTED
     if (index - innermost.at <= limit) mask.fill(1, innermost.at, index + 1)
   }
   return mask
 }
 
-/** For each opening round bracket its closing one, and the reverse; -1 where a bracket has no partner. */
-export function pairBrackets(text: string, quoted: Uint8Array): Int32Array {
-  const partner = new Int32Array(text.length).fill(-1)
+/** For each round bracket that has a partner, opening or closing, where the partner stands. */
+export function pairBrackets(text: string, quoted: Uint8Array): ReadonlyMap<number, number> {
+  const partner = new Map<number, number>()
   const open: number[] = []
-  for (let index = 0; index < text.length; index++) {
+  for (const {0: bracket, index} of text.matchAll(roundBracket)) {
     if (quoted[index]) continue
-    const character = text.charAt(index)
-    if (character === '(') open.push(index)
-    else if (character === ')') {
-      const start = open.pop()
-      if (start === undefined) continue
-      partner[start] = index
-      partner[index] = start
+    if (bracket === '(') {
+      open.push(index)
+      continue
     }
+    const start = open.pop()
+    if (start === undefined) continue
+    partner.set(start, index)
+    partner.set(index, start)
   }
   return partner
 }

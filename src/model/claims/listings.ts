@@ -43,7 +43,7 @@ interface Text {
 /** Every announced number of things whose list stands beside it. */
 export function findListings(
   prose: readonly Prose[],
-  {folded, mentions}: Reading,
+  {folded, quoted: masks, mentions}: Reading,
   names: readonly string[]
 ): Listing[] {
   const listings: Listing[] = []
@@ -52,7 +52,7 @@ export function findListings(
     const text = folded[index] ?? ''
     const found = mentions[index] ?? []
     if (!found.some(isCount)) continue
-    const quoted = maskQuoted(text)
+    const quoted = masks[index] ?? maskQuoted(text)
     const partner = pairBrackets(text, quoted)
     const named = maskNames(text, quoted, names)
     const mask = maskBrackets(named, partner)
@@ -76,21 +76,22 @@ function isCount({kind, unit, value, hedge}: PlacedNumber): boolean {
 }
 
 /** Marks, beside what is marked, all that stands in brackets. */
-function maskBrackets(marked: Uint8Array, partner: Int32Array): Uint8Array {
+function maskBrackets(marked: Uint8Array, partner: ReadonlyMap<number, number>): Uint8Array {
   const mask = Uint8Array.from(marked)
-  for (let index = 0; index < partner.length; index++) {
-    const end = partner[index] ?? -1
-    if (end <= index) continue
-    mask.fill(1, index, end + 1)
-    index = end
+  let behind = 0
+  const pairs = [...partner].filter(([start, end]) => end > start).sort(([a], [b]) => a - b)
+  for (const [start, end] of pairs) {
+    if (start < behind) continue
+    mask.fill(1, start, end + 1)
+    behind = end
   }
   return mask
 }
 
 /** Behind the innermost bracket around an offset; 0 where none opens near. */
-function openingOf(text: string, partner: Int32Array, offset: number): number {
+function openingOf(text: string, partner: ReadonlyMap<number, number>, offset: number): number {
   for (let index = offset; index >= Math.max(0, offset - MAX_LIST); index--) {
-    if (text[index] === '(' && (partner[index] ?? -1) > offset) return index + 1
+    if (text[index] === '(' && (partner.get(index) ?? -1) > offset) return index + 1
   }
   return 0
 }

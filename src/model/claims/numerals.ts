@@ -38,16 +38,17 @@ export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
 
+const numberCharacter = /[\d〇零一二两三四五六七八九十百千万亿]/g
+
 /** Finds every number of a folded text, in order. */
 export function scanNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = []
-  let index = 0
-  while (index < text.length) {
-    const numeral = isDigit(text.charCodeAt(index)) ? readArabic(text, index) : readChinese(text, index)
-    if (numeral) {
-      numerals.push(numeral)
-      index = numeral.end
-    } else index++
+  numberCharacter.lastIndex = 0
+  while (numberCharacter.test(text)) {
+    const start = numberCharacter.lastIndex - 1
+    const numeral = isDigit(text.charCodeAt(start)) ? readArabic(text, start) : readChinese(text, start)
+    numerals.push(numeral)
+    numberCharacter.lastIndex = numeral.end
   }
   return numerals
 }
@@ -79,7 +80,7 @@ function readArabic(text: string, start: number): Numeral {
   return {
     start,
     end,
-    value: multiply(value, power(magnitude)),
+    value: magnitude > 0 ? multiply(value, power(magnitude)) : value,
     script: 'arabic',
     decimals,
     magnitude,
@@ -98,10 +99,9 @@ function skipDigits(text: string, start: number): number {
   return end
 }
 
-function readChinese(text: string, start: number): Numeral | null {
-  let end = start
-  while (end < text.length && end - start < MAX_CHINESE && isChineseNumeral(text[end] as string)) end++
-  if (end === start) return null
+function readChinese(text: string, start: number): Numeral {
+  let end = start + 1
+  while (end - start < MAX_CHINESE && isChineseNumeral(text.charAt(end))) end++
   const characters = text.slice(start, end)
   const value = valueOfChinese(characters)
   if (value === null) return {...notCounted(start, end), digits: characters.length}
@@ -114,7 +114,7 @@ function notCounted(start: number, end: number): Numeral {
 }
 
 function isChineseNumeral(character: string): boolean {
-  return character in chineseDigits || character in chinesePowers || character in magnitudes
+  return character !== '' && '〇零一二两三四五六七八九十百千万亿'.includes(character)
 }
 
 /** 二百零三 is 203, 二〇二四 is 2024; null for what names no single number (三四, 百). */

@@ -1,8 +1,6 @@
 import {sourceSpan} from '../../read/tree.ts'
-import {foldWidth} from '../../source/fold.ts'
 import {add, compare, type Decimal, multiply, subtract, whole, zero} from '../arithmetic.ts'
 import type {Prose} from '../report.ts'
-import {maskQuoted} from './brackets.ts'
 import {type Numeral, power, scanNumerals} from './numerals.ts'
 import type {Hedge, NumberKind, PrintedNumber} from './printed-number.ts'
 import {unitAt} from './units.ts'
@@ -20,11 +18,13 @@ const REACH = 16
 
 const linkText = /(?:https?:\/\/|www\.)[\w./?=&%#:+~-]{1,300}|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/g
 
-/** Every printed number of a passage and what it is. `folded` is the passage's text, folded. */
-export function readNumbers(prose: Prose, folded: string = foldWidth(prose.passage.text)): PlacedNumber[] {
-  const masks = {quoted: maskQuoted(folded), linked: maskLinks(folded)}
+/** Every printed number of a passage and what it is: of its folded text, in which `quoted` marks the quotations. */
+export function readNumbers(prose: Prose, folded: string, quoted: Uint8Array): PlacedNumber[] {
+  const numerals = scanNumerals(folded)
+  if (numerals.length === 0) return []
+  const masks = {quoted, linked: maskLinks(folded)}
   const mentions: PlacedNumber[] = []
-  for (const numeral of scanNumerals(folded)) {
+  for (const numeral of numerals) {
     const mention = readMention(prose, folded, numeral, masks, mentions.at(-1) ?? null)
     if (mention) mentions.push(mention)
   }
@@ -100,6 +100,19 @@ function isShare(text: string, end: number, previous: string): boolean {
   return /[超近过约达足]/.test(previous) || text[end] === undefined || /[,。;以左]/.test(text.charAt(end))
 }
 
+/** Right before or behind a number, these can make it a name: a letter, a digit, a bracket, 第, 年, the space before them. */
+const namingBefore = /[a-zA-Z\d+×.·/、。;:!? ([【〔﹝)\]】〕﹞第令号年月日至到~—-]/
+const namingBehind = /[a-zA-Z\d+*×.·/、:) \]】〕﹞条款项章节号室栋幢楼弄单大路层年月日季和至到版政便市公服热平电~—-]/
+
+/** Whether nothing stands beside a number that could make it anything but a figure: 收到12件. So stand most of them. */
+function isPlain(text: string, {start, end, digits}: Numeral, {quoted}: Masks, last: PlacedNumber | null): boolean {
+  if (start === 0 || digits > 6 || quoted[start] || text.charAt(start) === '0') return false
+  if (namingBefore.test(text.charAt(start - 1)) || namingBehind.test(text.charAt(end))) return false
+  if (last?.kind === 'date' && start - last.end <= 2) return false
+  // A postcode or a telephone number goes without a unit.
+  return digits < 3 || unitAt(text, end) !== null
+}
+
 /** What a number is that looks like a figure and is none; null where it may be a figure. */
 function nameOf(
   text: string,
@@ -109,6 +122,7 @@ function nameOf(
   last: PlacedNumber | null
 ): NumberKind | null {
   const {start, end, digits, decimals} = numeral
+  if (isPlain(text, numeral, masks, last)) return null
   const after = text.slice(end, end + REACH)
   if (/[a-z][+-]?$/i.test(before) || /^[+*×]?[a-z]/i.test(after)) return /^%/.test(after) ? null : 'name'
   if (/^[+×]\d/.test(after) || /\d[+×]$/.test(before)) return 'name'
@@ -205,11 +219,20 @@ const hedgeBefore: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:不足|不到|少于|低于|至多|不超过|不多于)$/, 'less']
 ]
 
+/** What any of them ends in. */
+const hedgeEnd = /[约为概近超过逾破少于多足到]/
+
+function hedgeOf(before: string): Hedge | null {
+  let hedge: Hedge | null = null
+  for (const [words, kind] of hedgeBefore) if (words.test(before)) hedge = kind
+  return hedge
+}
+
 /** Reads what can be wrong as a number: a quantity or a percentage, with its hedge, precision and unit. */
 function readFigure(prose: Prose, text: string, numeral: Numeral, before: string): PlacedNumber {
   let end = numeral.end
   let hedge: Hedge | null = null
-  for (const [words, kind] of hedgeBefore) if (words.test(before)) hedge = kind
+  if (hedgeEnd.test(text.charAt(numeral.start - 1))) hedge = hedgeOf(before)
   const spaces = text[end] === ' ' ? 1 : 0
   if (text.charAt(end + spaces) === '%') return percentage(prose, numeral, hedge, end + spaces + 1)
   if (/^[余多]/.test(text.slice(end, end + 1)) && text[end + 1] !== '于') {
@@ -220,9 +243,11 @@ function readFigure(prose: Prose, text: string, numeral: Numeral, before: string
   const unit = unitAt(text, end + (text[end] === ' ' ? 1 : 0))
   if (unit) end += (text[end] === ' ' ? 1 : 0) + unit.length
   const tail = text.slice(end, end + 2)
-  if (/^(?:以上|[余多](?!次))/.test(tail) && unit) hedge = 'more'
-  else if (/^(?:左右|上下)/.test(tail)) hedge = 'about'
-  else if (/^(?:以下|以内|之内)/.test(tail)) hedge = 'less'
+  if (/^[以余多左上之]/.test(tail)) {
+    if (/^(?:以上|[余多](?!次))/.test(tail) && unit) hedge = 'more'
+    else if (/^(?:左右|上下)/.test(tail)) hedge = 'about'
+    else if (/^(?:以下|以内|之内)/.test(tail)) hedge = 'less'
+  }
   if (numeral.script === 'chinese') digitsEnd = Math.max(digitsEnd, numeral.end)
   const [low, high] = boundsOf(numeral.value, hedge, printedHalf(numeral))
   return {
@@ -261,10 +286,8 @@ function percentage(prose: Prose, numeral: Numeral, hedge: Hedge | null, end: nu
 
 /** 八成 is a share of about 80 %. */
 function tenths(prose: Prose, numeral: Numeral, before: string): PlacedNumber {
-  let hedge: Hedge = 'about'
-  for (const [words, kind] of hedgeBefore) if (words.test(before)) hedge = kind
   const value = multiply(numeral.value, whole(10))
-  return {...percentage(prose, {...numeral, value}, hedge, numeral.end + 1)}
+  return percentage(prose, {...numeral, value}, hedgeOf(before) ?? 'about', numeral.end + 1)
 }
 
 /** Half of the last printed place: 1.2万 is right to 500, 72.4 to 0.05; a plain whole number is exact. */
@@ -277,6 +300,7 @@ function printedHalf({decimals, magnitude}: Numeral): Decimal {
 const tenth: Decimal = {units: 1n, scale: 1}
 
 function boundsOf(value: Decimal, hedge: Hedge | null, half: Decimal): [Decimal, Decimal | null] {
+  if (hedge === null && half === zero) return [value, value]
   if (hedge === 'more') return [value, null]
   if (hedge === 'less') return [zero, value]
   const margin = hedge === 'about' ? multiply(value, tenth) : half
@@ -287,7 +311,10 @@ function boundsOf(value: Decimal, hedge: Hedge | null, half: Decimal): [Decimal,
   return [low, top]
 }
 
+const noLinks = new Uint8Array(0)
+
 function maskLinks(text: string): Uint8Array {
+  if (!/www|:\/\/|@/.test(text)) return noLinks
   const mask = new Uint8Array(text.length + 1)
   for (const match of text.matchAll(linkText)) mask.fill(1, match.index, match.index + match[0].length)
   return mask

@@ -1,4 +1,4 @@
-import {foldWidth} from '../../source/fold.ts'
+import {foldedText} from '../folded-text.ts'
 import type {Prose} from '../report.ts'
 import {maskQuoted, pairBrackets} from './brackets.ts'
 import {type PlacedNumber, readNumbers} from './printed-numbers.ts'
@@ -68,6 +68,8 @@ function newFrame(owner: Quantity | null, openAt: number): Frame {
 export interface Reading {
   readonly mentions: readonly PlacedNumber[][]
   readonly folded: readonly string[]
+  /** What stands in quotations and titles, for each folded text. */
+  readonly quoted: readonly Uint8Array[]
   /** Without the sentences that hold more numbers than a person writes in one. */
   readonly sequences: readonly Sequence[]
 }
@@ -76,18 +78,21 @@ export interface Reading {
 export function readQuantities(prose: readonly Prose[]): Reading {
   const mentions: PlacedNumber[][] = []
   const folded: string[] = []
+  const masks: Uint8Array[] = []
   const sequences: Sequence[] = []
   const running = newFrame(null, -1)
   for (const [paragraph, passage] of prose.entries()) {
-    const text = foldWidth(passage.passage.text).replace(/[\r\n]/g, ' ')
-    const found = readNumbers(passage, text)
+    const text = foldedText(passage.passage).replace(/[\r\n]/g, ' ')
+    const quoted = maskQuoted(text)
+    const found = readNumbers(passage, text, quoted)
     mentions.push(found)
     folded.push(text)
+    masks.push(quoted)
     if (paragraph > 0) breakParagraph(running)
-    walk(passage, paragraph, text, found, running, sequences)
+    walk({prose: passage, paragraph, text, quoted, mentions: found}, running, sequences)
   }
   sequences.push(running)
-  return {mentions, folded, sequences: sequences.flatMap(withoutCrowds)}
+  return {mentions, folded, quoted: masks, sequences: sequences.flatMap(withoutCrowds)}
 }
 
 /** The stretches of a sequence that lie between its overcrowded sentences. */
@@ -113,20 +118,32 @@ function breakParagraph(frame: Frame): void {
   frame.tailOf = null
 }
 
+interface Stretch {
+  readonly prose: Prose
+  readonly paragraph: number
+  readonly text: string
+  readonly quoted: Uint8Array
+  readonly mentions: readonly PlacedNumber[]
+}
+
+/** Separators and brackets: all that shapes a sentence, beside its numbers. */
+const marks = /[、,;。!?.:—()]/g
+
+/** Where the next mark stands at or after an offset; behind the text where there is none. */
+function nextMark(text: string, from: number): number {
+  marks.lastIndex = from
+  return marks.test(text) ? marks.lastIndex - 1 : text.length
+}
+
+/** Goes from mark to mark and from number to number. */
 function walk(
-  prose: Prose,
-  paragraph: number,
-  text: string,
-  mentions: readonly PlacedNumber[],
+  {prose, paragraph, text, quoted, mentions}: Stretch,
   running: Frame,
   sequences: Sequence[]
 ): void {
-  const quoted = maskQuoted(text)
   const partner = pairBrackets(text, quoted)
   const stack = [running]
-  let next = 0
   let from = 0
-  let index = 0
   let sentence = 0
   const take = (frame: Frame, end: number) => {
     const words = text.slice(from, end)
@@ -135,58 +152,41 @@ function walk(
     frame.label = (frame.label + words).slice(-MAX_LABEL)
     if (frame.tailOf) frame.tailOf.tail += words.slice(0, MAX_LABEL)
   }
-  while (index < text.length) {
+  const count = (mention: PlacedNumber) => {
+    if (mention.kind !== 'quantity' && mention.kind !== 'percentage') return
     const frame = stack.at(-1) as Frame
-    const mention = mentions[next]
-    if (mention && mention.start === index) {
-      next++
-      if (mention.kind === 'quantity' || mention.kind === 'percentage') {
-        take(frame, index)
-        const {link, gap, label, colon} = frame
-        const quantity: Quantity = {
-          mention,
-          prose,
-          paragraph,
-          link,
-          gap,
-          label: bare(label),
-          tail: '',
-          colon,
-          sentence
-        }
-        frame.quantities.push(quantity)
-        Object.assign(frame, {link: 0, gap: '', label: '', colon: false, tailOf: quantity})
-        from = mention.end
-      }
-      index = Math.max(mention.end, index + 1)
-      continue
+    take(frame, mention.start)
+    const {link, gap, colon} = frame
+    const label = bare(frame.label)
+    const quantity: Quantity = {mention, prose, paragraph, link, gap, label, tail: '', colon, sentence}
+    frame.quantities.push(quantity)
+    Object.assign(frame, {link: 0, gap: '', label: '', colon: false, tailOf: quantity})
+    from = mention.end
+  }
+  const separate = (index: number, character: string, strength: Link | undefined) => {
+    const frame = stack.at(-1) as Frame
+    take(frame, index)
+    frame.gap = (frame.gap + character).slice(-MAX_GAP)
+    // 行政复议、行政诉讼案件7件 is one label
+    if (strength === 1) {
+      if (frame.label !== '') frame.label = (frame.label + character).slice(-MAX_LABEL)
+      if (frame.tailOf) frame.tailOf.tail += character
+    } else {
+      frame.label = ''
+      frame.tailOf = null
     }
-    if (quoted[index]) {
-      index++
-      continue
+    if (strength === undefined) frame.colon = true
+    else if (strength > frame.link) frame.link = strength
+    if (strength === 4) {
+      frame.colon = false
+      sentence = index + 1
     }
-    const character = text.charAt(index)
-    const strength = strengths[character] ?? (character === '.' && endsSentence(text, index) ? 4 : undefined)
-    const matching = partner[index] ?? -1
-    if (strength !== undefined || character === ':' || character === '—') {
-      take(frame, index)
-      frame.gap = (frame.gap + character).slice(-MAX_GAP)
-      // 行政复议、行政诉讼案件7件 is one label
-      if (strength === 1) {
-        if (frame.label !== '') frame.label = (frame.label + character).slice(-MAX_LABEL)
-        if (frame.tailOf) frame.tailOf.tail += character
-      } else {
-        frame.label = ''
-        frame.tailOf = null
-      }
-      if (strength === undefined) frame.colon = true
-      else if (strength > frame.link) frame.link = strength
-      if (strength === 4) {
-        frame.colon = false
-        sentence = index + 1
-      }
-      from = index + 1
-    } else if (character === '(' && matching > index && stack.length < MAX_DEPTH) {
+    from = index + 1
+  }
+  const bracket = (index: number, character: string) => {
+    const frame = stack.at(-1) as Frame
+    const matching = partner.get(index) ?? -1
+    if (character === '(' && matching > index && stack.length < MAX_DEPTH) {
       take(frame, index)
       stack.push(newFrame(frame.tailOf, index))
       from = index + 1
@@ -196,14 +196,36 @@ function walk(
       stack.pop()
       from = index + 1
     }
-    index++
+  }
+
+  let mark = nextMark(text, 0)
+  let next = 0
+  while (true) {
+    const mention = mentions[next]
+    if (mention && mention.start <= mark) {
+      count(mention)
+      next++
+      // The comma of 1,234 and the point of 12.5 are the number's own
+      if (mark < mention.end) mark = nextMark(text, mention.end)
+      continue
+    }
+    if (mark >= text.length) break
+    const character = text.charAt(mark)
+    if (quoted[mark]) {
+      // Names hold no separators
+    } else if (character === '(' || character === ')') bracket(mark, character)
+    else {
+      const strength = character === '.' ? (endsSentence(text, mark) ? 4 : undefined) : strengths[character]
+      if (strength !== undefined || character !== '.') separate(mark, character, strength)
+    }
+    mark = nextMark(text, mark + 1)
   }
   take(stack.at(-1) as Frame, text.length)
 }
 
 /** A full stop behind an English word, before a space or the end. */
 function endsSentence(text: string, index: number): boolean {
-  return /[a-z)%"”]/.test(text.charAt(index - 1)) && /^(?: |$)/.test(text.slice(index + 1, index + 2))
+  return /[a-z)%"”]/.test(text.charAt(index - 1)) && /^ ?$/.test(text.charAt(index + 1))
 }
 
 /** A label without the number of its list item. */
