@@ -1,7 +1,8 @@
 import {sourceSpan} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
+import {han} from '../source/han.ts'
 import {agencyKind} from './agency.ts'
 import type {Phrase} from './figure.ts'
+import {foldedText} from './folded-text.ts'
 import type {Report} from './report.ts'
 
 /** A place where the report calls itself by a name that is not its agency's. */
@@ -15,14 +16,17 @@ interface NameParts {
   readonly core: string
 }
 
-const regionEnd = '省|自治区|自治州|自治县|市|州|盟|县|区|旗|镇|乡|街道'
+const leadingRegion = new RegExp(
+  `^[${han}]{2,7}?(?:省|自治区|自治州|自治县|市|州|盟|县|区|旗|镇|乡|街道)`,
+  'u'
+)
 const notRegion = /(?:城乡|城市|城镇|社区|园区|小区|校区|景区|和.{0,4})$/u
 
 export function divideName(name: string): NameParts {
   const regions: string[] = []
   let rest = name.replace(/^中共/u, '').replace(/\s/gu, '')
   for (;;) {
-    const region = new RegExp(`^\\p{Script=Han}{2,7}?(?:${regionEnd})`, 'u').exec(rest)?.[0]
+    const region = leadingRegion.exec(rest)?.[0]
     if (!region || notRegion.test(region)) break
     regions.push(region)
     rest = rest.slice(region.length)
@@ -61,17 +65,20 @@ export function findNameConflicts(report: Report): NameConflict[] {
   const own = report.agency?.text.replace(/\s/gu, '')
   if (!report.agency || !own) return []
   const parts = divideName(own)
+  const places = namePlaces(parts)
   const found = [...signatureConflict(report, own), ...pronounConflicts(report, own)]
   let hasShortName = false
   for (const {passage} of report.prose) {
-    const text = foldWidth(passage.text).replace(/《[^》]{0,150}》/gu, title => '《'.repeat(title.length))
+    const text = foldedText(passage)
+    const due = places.filter(place => place.isDue(text))
+    if (due.length === 0) continue
     const add = (start: number, end: number, kind: NameConflict['kind']) => {
       const span = sourceSpan(passage, start, end)
       const isOwn =
         report.title !== null && span.start >= report.title.span.start && span.end <= report.title.span.end
       if (!isOwn) found.push({span, text: passage.text.slice(start, end), kind})
     }
-    for (const {start, end, name} of mentions(text, parts)) {
+    for (const {start, end, name} of mentions(withoutTitles(text), due, parts)) {
       if (isSameAgency(name, own)) {
         const isShort = name === own.replace(tail, '') && name !== own
         if (isShort && !hasShortName) add(start, end, 'short-name')
@@ -89,62 +96,87 @@ export function findNameConflicts(report: Report): NameConflict[] {
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
+/** What stands in 《》 is named there, and speaks of nobody. */
+function withoutTitles(text: string): string {
+  return text.replace(/《[^》]{0,150}》/g, title => '《'.repeat(title.length))
+}
+
+/** A place of a sentence in which the reporting agency's name is due. */
+interface NamePlace {
+  /** Whether the words are there without which no name can stand in this place. */
+  readonly isDue: (text: string) => boolean
+  /** Finds the name, as the first group. */
+  readonly pattern: () => RegExp
+}
+
+/**
+ * The places that speak of the reporting agency: before 政府信息公开建设, between 由 and 编制, between 与 and 联系. Hardly any
+ * stands in a given paragraph, so that each pattern is made when it is first due.
+ */
+function namePlaces({regions, core}: NameParts): NamePlace[] {
+  const kind = /(?:局|委员会|委|办公室|厅|中心|镇|乡|街道|街道办事处)$/u.exec(core)?.[0]
+  const region = regions.at(-1)
+  const institution = '(?:局|委员会|委|办公室|厅|中心|管委会|政府|办事处)'
+  const places: NamePlace[] = []
+  const add = (isDue: NamePlace['isDue'], pattern: string) => {
+    let made: RegExp | null = null
+    places.push({isDue, pattern: () => (made ??= new RegExp(pattern, 'gu'))})
+  }
+  // 现将某某局2023年… · 现公布某某局政府信息公开年度报告
+  add(
+    text => /现(?:将|公布|发布)/.test(text),
+    `现(?:将|公布|发布)([${han}]{2,30}?(?:${institution}|[市县区州旗镇乡]))(?=\\d{4}年|${ownMatter})`
+  )
+  add(
+    text => text.includes('由') && /编制|编写|起草/.test(text),
+    `由([${han}]{4,30}?${institution})(?:负责)?(?:编制|编写|起草)`
+  )
+  // The whole name is known where the region begins it; the rest ends as the agency's own name does.
+  if (region && kind) {
+    const above = regions.slice(0, -1).join('|') || '$^'
+    add(text => text.includes(region), `((?:${above})?${region}[${han}]{2,14}?${kind})${ownMatter}`)
+  }
+  if (tail.test(core)) {
+    const short = regions.join('') + core.replace(tail, '')
+    add(text => text.includes(short), `(${literal(short)})${ownMatter}`)
+  }
+  if (kind) {
+    // 请与某某局办公室联系: another agency of the own kind is not whom to ask.
+    add(
+      text => text.includes('与') && text.includes('联系'),
+      `与([${han}]{2,24}?${kind})(?:[${han}]{0,8}(?:办公室|科|室|股))?联系`
+    )
+    // 2023年，市某某局认真…: the subject of the year's sentence.
+    add(
+      text => /\d{4}年,? ?[省市县区]/.test(text),
+      `\\d{4}年,? ?([省市县区][${han}]{2,14}?${kind})(?=坚持|认真|高度重视|严格|按照|深入|全面|积极|紧紧|以)`
+    )
+  }
+  // The own core under another region.
+  if (core.length > 2)
+    add(
+      text => text.includes(core),
+      `(?<=^|[。,;:、 (由与对了在是])([${han}]{2,8}(?:市|县|区|州|旗|镇|乡)${literal(core)})(?=${ownMatter}|政府信息公开工作情况|办公室|联系|编制)`
+    )
+  return places
+}
+
+/** A name as a pattern: one taken from a page may hold a bracket. */
+function literal(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
 interface Mention {
   readonly start: number
   readonly end: number
   readonly name: string
 }
 
-/**
- * Names in places that speak of the reporting agency: before 政府信息公开建设, between 由 and 编制, between 与 and 联系.
- */
-function mentions(text: string, {regions, core}: NameParts): Mention[] {
+function mentions(text: string, places: readonly NamePlace[], {regions, core}: NameParts): Mention[] {
   const found: Mention[] = []
   const taken = new Uint8Array(text.length)
-  const kind = /(?:局|委员会|委|办公室|厅|中心|镇|乡|街道|街道办事处)$/u.exec(core)?.[0]
-  const region = regions.at(-1)
-  const institution = '(?:局|委员会|委|办公室|厅|中心|管委会|政府|办事处)'
-  const patterns: RegExp[] = [
-    // 现将某某局2023年… · 现公布某某局政府信息公开年度报告
-    new RegExp(
-      `现(?:将|公布|发布)(\\p{Script=Han}{2,30}?(?:${institution}|[市县区州旗镇乡]))(?=\\d{4}年|${ownMatter})`,
-      'gu'
-    ),
-    /由(\p{Script=Han}{4,30}?(?:局|委员会|委|办公室|厅|中心|管委会|政府|办事处))(?:负责)?(?:编制|编写|起草)/gu
-  ]
-  // The whole name is known where the region begins it; the rest ends as the agency's own name does.
-  if (region && kind)
-    patterns.push(
-      new RegExp(
-        `((?:${regions.slice(0, -1).join('|') || '$^'})?${region}\\p{Script=Han}{2,14}?${kind})${ownMatter}`,
-        'gu'
-      )
-    )
-  if (tail.test(core))
-    patterns.push(new RegExp(`(${regions.join('')}${core.replace(tail, '')})${ownMatter}`, 'gu'))
-  if (kind) {
-    // 请与某某局办公室联系: another agency of the own kind is not whom to ask.
-    patterns.push(
-      new RegExp(`与(\\p{Script=Han}{2,24}?${kind})(?:\\p{Script=Han}{0,8}(?:办公室|科|室|股))?联系`, 'gu')
-    )
-    // 2023年，市某某局认真…: the subject of the year's sentence.
-    patterns.push(
-      new RegExp(
-        `\\d{4}年,? ?([省市县区]\\p{Script=Han}{2,14}?${kind})(?=坚持|认真|高度重视|严格|按照|深入|全面|积极|紧紧|以)`,
-        'gu'
-      )
-    )
-  }
-  // The own core under another region.
-  if (core.length > 2)
-    patterns.push(
-      new RegExp(
-        `(?<=^|[,。;:、 (由与对了在是])(\\p{Script=Han}{2,8}(?:市|县|区|州|旗|镇|乡)${core})(?=${ownMatter}|政府信息公开工作情况|办公室|联系|编制)`,
-        'gu'
-      )
-    )
-  for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+  for (const {pattern} of places) {
+    for (const match of text.matchAll(pattern())) {
       const name = match[1] ?? ''
       const start = match.index + match[0].indexOf(name)
       if (/^(?:我|本|各|全)/u.test(name) || endsInOwnName(name, {regions, core})) continue
@@ -167,10 +199,12 @@ function placeOf(name: string): string {
   return divideName(name).regions.at(-1) ?? ''
 }
 
+const threeCharacters = new RegExp(`[${han}]{3}`, 'u')
+
 function signatureConflict({signature}: Report, own: string): NameConflict[] {
   if (!signature) return []
   const name = signature.text.replace(/\s/gu, '')
-  const isName = /\p{Script=Han}{3}/u.test(name) && /(?:局|委员会|委|厅|政府|镇|乡|街道|办事处)$/u.test(name)
+  const isName = threeCharacters.test(name) && /(?:局|委员会|委|厅|政府|镇|乡|街道|办事处)$/u.test(name)
   return isName && !isSameAgency(name, own) ? [{...signature, kind: 'signature'}] : []
 }
 

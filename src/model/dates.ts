@@ -1,6 +1,6 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
 import type {Span} from '../source/span.ts'
+import {foldedText} from './folded-text.ts'
 import type {DateMention} from './report.ts'
 
 /** A date and where it stands in its passage. */
@@ -16,6 +16,8 @@ export interface DateRange {
 }
 
 interface Shape {
+  /** What a text must have for the shape to stand in it. */
+  readonly cue: RegExp
   readonly pattern: RegExp
   /** Year, month and day of a match, as printed; an absent part is undefined. */
   readonly parts: (match: RegExpExecArray) => readonly (string | undefined)[]
@@ -27,6 +29,7 @@ const year = String.raw`(?:19|20)\d\d`
 const chineseYear = '[一二][〇○零一二三四五六七八九]{3}'
 const chineseNumber = '[一二三四五六七八九十廿卅]{1,4}'
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const englishMonth = /[yhletr],? \d/
 const gap = ' {0,2}'
 
 /** A day without 日 counts as a loss only where the sentence goes on with 起, 至 or 止: 12月31止, but not 1月1至15日. */
@@ -35,11 +38,13 @@ const dayMark = `(?:${gap}([日号])|(?=${gap}[起至到止])(?!${gap}[至到]${
 /** In order of precedence: what an earlier shape has taken, a later one leaves. */
 const shapes: readonly Shape[] = [
   {
+    cue: /\d[-./]\d/,
     pattern: new RegExp(`(?<![\\d.])(${year})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-./]\\d)`, 'g'),
     parts: match => [match[1], match[3], match[4]]
   },
   {
     // 2018年1月1日 · 二〇一八年一月一日 · 2018年12月31止 · 20185年1月1日
+    cue: /年.{1,8}月/,
     pattern: new RegExp(
       `(?<!\\d)(\\d{3,5}|${chineseYear})${gap}年${gap}(\\d{1,4}|${chineseNumber})${gap}月${gap}(\\d{1,3}|${chineseNumber})${dayMark}`,
       'g'
@@ -49,28 +54,33 @@ const shapes: readonly Shape[] = [
   },
   {
     // 20181月1日: 年 is lost.
+    cue: /\d{5}月/,
     pattern: new RegExp(`(?<!\\d)(${year})(\\d{1,2})月(\\d{1,2})日`, 'g'),
     parts: match => [match[1], match[2], match[3]],
     lost: () => '年'
   },
   {
     // 201811日 · 20181231日: 年 and 月 are lost.
+    cue: /\d{6}日/,
     pattern: new RegExp(`(?<!\\d)(${year})(\\d{2,4})日`, 'g'),
     parts: match => [match[1], ...splitMonthAndDay(match[2] ?? '')],
     lost: () => '年月'
   },
   {
     // 2018年1231日: 月 is lost.
+    cue: /年\d{2,4}日/,
     pattern: new RegExp(`(?<!\\d)(${year})年(\\d{2,4})日`, 'g'),
     parts: match => [match[1], ...splitMonthAndDay(match[2] ?? '')],
     lost: () => '月'
   },
   {
+    cue: /[至到—-]\d{3,4}日/,
     pattern: /(?<=[起日年月][至到—-])(\d{3,4})日/g,
     parts: match => [undefined, ...splitMonthAndDay(match[1] ?? '')],
     lost: () => '月'
   },
   {
+    cue: /年.{1,8}月/,
     pattern: new RegExp(
       `(?<!\\d)(${year}|${chineseYear})${gap}年${gap}(\\d{1,2}|${chineseNumber})${gap}月`,
       'g'
@@ -78,10 +88,12 @@ const shapes: readonly Shape[] = [
     parts: match => [match[1], match[2], undefined]
   },
   {
+    cue: /年/,
     pattern: new RegExp(`(?<!\\d)(${year}|${chineseYear})${gap}年度?`, 'g'),
     parts: match => [match[1], undefined, undefined]
   },
   {
+    cue: /月/,
     pattern: new RegExp(
       `(?<![\\d一二三四五六七八九十])(\\d{1,2}|${chineseNumber})${gap}月${gap}(\\d{1,3}|${chineseNumber})${dayMark}`,
       'g'
@@ -90,26 +102,42 @@ const shapes: readonly Shape[] = [
     lost: match => (match[3] ? '' : '日')
   },
   {
+    cue: /月/,
     pattern: /(?<!\d)(\d{1,2}) {0,2}月(?!\d)/g,
     parts: match => [undefined, match[1], undefined]
   },
   {
+    cue: englishMonth,
     pattern: new RegExp(`(?<![\\d])(\\d{1,2}) (${months}),? (${year})(?!\\d)`, 'g'),
     parts: match => [match[3], monthNumber(match[2] ?? ''), match[1]]
   },
   {
+    cue: englishMonth,
     pattern: new RegExp(`\\b(${months}) (\\d{1,2}), (${year})(?!\\d)`, 'g'),
     parts: match => [match[3], monthNumber(match[1] ?? ''), match[2]]
   }
 ]
 
-/** Every printed date of a passage, in order: whole ones, years and months alone, and ones whose characters were lost. */
-export function findDates(passage: Passage): PlacedDate[] {
-  const text = foldWidth(passage.text)
+const datesOf = new WeakMap<Passage, readonly PlacedDate[]>()
+
+/**
+ * Every printed date of a passage, in order: whole ones, years and months alone, and ones whose characters were lost. The
+ * dates of a passage are asked for by masthead, signature and text, and looked for once.
+ */
+export function findDates(passage: Passage): readonly PlacedDate[] {
+  const known = datesOf.get(passage)
+  if (known) return known
+  const found = searchDates(passage, foldedText(passage))
+  datesOf.set(passage, found)
+  return found
+}
+
+function searchDates(passage: Passage, text: string): PlacedDate[] {
   if (!/[年月日号]|\d[-./]\d|\d{4}/.test(text)) return []
   const found: PlacedDate[] = []
   const taken = new Uint8Array(text.length)
   for (const shape of shapes) {
+    if (!shape.cue.test(text)) continue
     for (const match of text.matchAll(shape.pattern)) {
       const at = {start: match.index, end: match.index + match[0].length}
       if (taken[at.start] || taken[at.end - 1]) continue
@@ -131,7 +159,8 @@ export function findDates(passage: Passage): PlacedDate[] {
 
 /** Neighbouring dates that are the two ends of a stretch of time. */
 export function findRanges(passage: Passage, dates: readonly PlacedDate[]): DateRange[] {
-  const text = foldWidth(passage.text)
+  if (dates.length < 2) return []
+  const text = foldedText(passage)
   const ranges: DateRange[] = []
   for (const [index, start] of dates.entries()) {
     const end = dates[index + 1]

@@ -1,8 +1,9 @@
 import type {Block} from '../read/tree.ts'
 import {sourceSpan} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
+import {han} from '../source/han.ts'
 import {findDates} from './dates.ts'
 import type {Phrase} from './figure.ts'
+import {foldedText} from './folded-text.ts'
 
 /** A place where the report says itself which year it is on. */
 export interface DeclaredYear extends Phrase {
@@ -18,7 +19,10 @@ const longestIntroduction = 1_500
  */
 const declarations: readonly RegExp[] = [
   /现将[^。;]{0,40}年度?[^。;]{0,60}?(?:报告|公布|通报|总结)如下/gu,
-  /(?:编制|公布|发布|公开|撰写|形成)(?:的|了|本\p{Script=Han}{1,3}|我\p{Script=Han}{1,2})?[^。;,]{0,25}年度?[^。;,]{0,30}?(?:年度报告|年报|工作报告)/gu,
+  new RegExp(
+    `(?:编制|公布|发布|公开|撰写|形成)(?:的|了|本[${han}]{1,3}|我[${han}]{1,2})?[^。;,]{0,25}年度?[^。;,]{0,30}?(?:年度报告|年报|工作报告)`,
+    'gu'
+  ),
   /本(?:年度)?报告(?:为|是|系|反映)[^。;,]{0,30}年度?[^。;,]{0,30}/gu
 ]
 
@@ -29,10 +33,10 @@ export function findDeclaredYears(blocks: readonly Block[]): DeclaredYear[] {
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const heading = /(?:^|[。;\s])一 ?[、.]/u.exec(block.passage.text)
-    const text = foldWidth(block.passage.text)
+    const text = foldedText(block.passage)
       .slice(0, heading ? heading.index : longestIntroduction - length)
       .replace(/《[^》]{0,150}》/gu, title => '《'.repeat(title.length))
-    const dates = findDates({...block.passage, text})
+    const dates = text.includes('年') ? findDates({...block.passage, text}) : []
     for (const pattern of declarations) {
       for (const {index, 0: words} of text.matchAll(pattern)) {
         if (/上年|上一年|去年|历年/u.test(words)) continue

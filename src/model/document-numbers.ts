@@ -1,10 +1,11 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
+import {han} from '../source/han.ts'
+import {foldedText} from './folded-text.ts'
 import type {DocumentNumber, DocumentNumberFault} from './report.ts'
 
 const open = String.raw`[〔﹝\[【(<「]`
 const close = String.raw`[〕﹞\]】)>」]`
-const code = String.raw`([\p{Script=Han}]{1,24})`
+const code = `([${han}]{1,24})`
 const gap = ' {0,2}'
 
 /**
@@ -90,7 +91,7 @@ const contextLength = 80
 /** Every reference to a document by its number, whole or damaged. */
 export function findDocumentNumbers(passage: Passage): DocumentNumber[] {
   if (!/\d/.test(passage.text) || !/[号〔]/.test(passage.text)) return []
-  const text = foldWidth(passage.text)
+  const text = foldedText(passage)
   const found: (DocumentNumber & {readonly start: number})[] = []
   const taken = new Uint8Array(text.length)
   for (const {pattern, read} of shapes) {
@@ -127,8 +128,10 @@ export function printDocumentNumber(issuer: string, year: string | number, numbe
   return `${issuer}〔${year}〕${number}号`
 }
 
+const properForm = new RegExp(`^${code}〔(\\d{4})〕(\\d{1,5})号$`, 'u')
+
 /** Reads a document number in its proper form, as profiles write it. */
 export function parseDocumentNumber(text: string): {code: string; year: number; number: number} | null {
-  const match = /^([\p{Script=Han}]{1,24})〔(\d{4})〕(\d{1,5})号$/u.exec(text)
+  const match = properForm.exec(text)
   return match?.[1] ? {code: match[1], year: Number(match[2]), number: Number(match[3])} : null
 }

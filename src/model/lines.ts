@@ -1,6 +1,7 @@
 import {type Passage, slicePassage, sourceSpan, type Tree} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
+import {han} from '../source/han.ts'
 import type {Phrase} from './figure.ts'
+import {foldedText} from './folded-text.ts'
 
 /** A printed line: a paragraph, a line of one, or a cell of a table that holds running text. */
 export interface Line {
@@ -21,11 +22,14 @@ export const longestName = 40
 export const agencyEnd =
   /(?:局|委|委员会|办|办公室|办公厅|厅|部|院|署|政府|中心|管委会|街道|街道办事处|办事处|镇|乡|区|县|市|省|州|盟|旗|馆|站|所|队|支队|总队|会|社|校|学校|大学|学院|医院|公司|集团|银行|处|组)$/u
 
+/** A name has a few Chinese characters side by side. */
+export const fourCharacters = new RegExp(`[${han}]{4}`, 'u')
+
 /** All lines of a tree, in order. */
 export function readLines({blocks}: Pick<Tree, 'blocks'>): Line[] {
   const lines: Line[] = []
   const add = (passage: Passage, heading: number | null, isCell: boolean) => {
-    const folded = foldWidth(passage.text)
+    const folded = foldedText(passage)
     let start = 0
     for (const piece of folded.split('\n')) {
       const text = piece.trim()

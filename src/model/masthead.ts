@@ -1,8 +1,17 @@
 import type {Metadata, Passage, Tree} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
 import {type DateRange, findDates, findRanges} from './dates.ts'
 import type {Phrase} from './figure.ts'
-import {agencyEnd, type Line, linePassage, longestName, part, phraseOf, readLines} from './lines.ts'
+import {foldedText} from './folded-text.ts'
+import {
+  agencyEnd,
+  fourCharacters,
+  type Line,
+  linePassage,
+  longestName,
+  part,
+  phraseOf,
+  readLines
+} from './lines.ts'
 import {periodOf, plainDate} from './mentions.ts'
 import type {DateMention, Period} from './report.ts'
 import {findSignature} from './signature.ts'
@@ -153,7 +162,7 @@ function metadataLine(metadata: readonly Metadata[], name: Metadata['name']): Li
 }
 
 function passageLine(passage: Passage): Line {
-  const folded = foldWidth(passage.text)
+  const folded = foldedText(passage)
   const start = folded.length - folded.trimStart().length
   const text = folded.trim()
   return {passage, start, end: start + text.length, text, heading: null, isCell: false}
@@ -214,7 +223,7 @@ function agencyAbove(head: readonly Line[], title: Line): Phrase | null {
     /[:。,;|>]/.test(above.text)
   )
     return null
-  return /信息公开/u.test(above.text) || !/[\p{Script=Han}]{4}/u.test(above.text) ? null : phraseOf(above)
+  return /信息公开/u.test(above.text) || !fourCharacters.test(above.text) ? null : phraseOf(above)
 }
 
 function publisher(metadata: readonly Metadata[], lines: readonly Line[]): Phrase | null {
@@ -261,7 +270,7 @@ function findPeriod(lines: readonly Line[]): Period | null {
 function isReportPeriod(passage: Passage, {start, end, at}: DateRange): boolean {
   if (start.year === null || (start.month === null && !start.lost) || (end.month === null && !end.lost))
     return false
-  const folded = foldWidth(passage.text)
+  const folded = foldedText(passage)
   const sentence =
     /[^。;!?\n]{0,50}$/u.exec(folded.slice(Math.max(0, at.start - periodContext), at.start))?.[0] ?? ''
   if (periodWords.test(sentence)) return true

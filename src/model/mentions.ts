@@ -1,8 +1,8 @@
 import type {Block, Passage} from '../read/tree.ts'
 import {sourceSpan} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
 import {findDates, findRanges, type PlacedDate} from './dates.ts'
 import {findDocumentNumbers} from './document-numbers.ts'
+import {foldedText} from './folded-text.ts'
 import type {DateInContext, DateMention, DocumentNumber, Period} from './report.ts'
 
 /** What running text, headings included, mentions by date or number. */
@@ -28,7 +28,7 @@ export function readMentions(blocks: readonly Block[]): Mentions {
     const {passage} = block
     const found = findDates(passage)
     if (found.length > 0) {
-      const text = foldWidth(passage.text)
+      const text = foldedText(passage)
       dates.push(...found.map(date => inContext(date, text)))
       ranges.push(...findRanges(passage, found).map(range => periodOf(passage, range)))
     }
@@ -38,13 +38,21 @@ export function readMentions(blocks: readonly Block[]): Mentions {
 }
 
 function inContext(date: PlacedDate, text: string): DateInContext {
-  const before = text.slice(Math.max(0, date.at.start - contextLength), date.at.start)
-  const after = text.slice(date.at.end, date.at.end + contextLength)
   return {
     ...plainDate(date),
-    before: before.slice(before.search(/[^。;!?\n]{0,120}$/u)),
-    after: /^[^。;!?\n]{0,120}/u.exec(after)?.[0] ?? ''
+    before: text.slice(sentenceStart(text, date.at.start), date.at.start),
+    after: sentenceEnd.exec(text.slice(date.at.end, date.at.end + contextLength))?.[0] ?? ''
   }
+}
+
+const sentenceEnd = /^[^。;!?\n]{0,120}/
+
+/** Where the sentence of an offset begins, no further back than the context goes. */
+function sentenceStart(text: string, offset: number): number {
+  const limit = Math.max(0, offset - contextLength)
+  let start = offset
+  while (start > limit && !'。;!?\n'.includes(text.charAt(start - 1))) start--
+  return start
 }
 
 /** A date without its place in the passage. */

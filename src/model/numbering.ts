@@ -1,6 +1,7 @@
 import {sourceSpan} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 import type {Phrase} from './figure.ts'
+import {foldedText} from './folded-text.ts'
 import {readOrdinal} from './heading.ts'
 import type {Profile} from './profile.ts'
 import type {Report} from './report.ts'
@@ -181,6 +182,8 @@ function findMixedStyles(items: readonly Item[]): NumberingBreak[] {
 const enumerator =
   /(?<=^|[。;,:、!?\s”"])(?:([一二三四五六七八九十]{1,2})(是|要)(?=\S)|(第|其)([一二三四五六七八九十])(?=,))/gu
 
+const mayEnumerate = /[一二三四五六七八九十][是要,]/
+
 const enumeratorWords = ['是', '要', '第', '其']
 
 interface Enumerator extends Phrase {
@@ -200,7 +203,9 @@ function findBrokenEnumerations({prose}: Report): NumberingBreak[] {
   for (const {passage, section: own} of prose) {
     if (own !== section) close()
     section = own
-    for (const match of foldWidth(passage.text).matchAll(enumerator)) {
+    const text = foldedText(passage)
+    if (!mayEnumerate.test(text)) continue
+    for (const match of text.matchAll(enumerator)) {
       const number = readOrdinal(`${match[1] ?? match[4]}、`)?.number
       if (!number) continue
       const end = match.index + match[0].length

@@ -1,6 +1,7 @@
 import {sourceSpan, type Tree} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
+import {han} from '../source/han.ts'
 import type {Phrase} from './figure.ts'
+import {foldedText} from './folded-text.ts'
 
 /** Something that tells who a private person is. */
 export interface PersonalDetail extends Phrase {
@@ -12,7 +13,7 @@ export interface PersonalDetail extends Phrase {
 /** The hundred and fifty most frequent surnames, and those of two characters. */
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤肖阮欧温柯庄翁詹晏蓝涂游卓'
-const name = `(?:(?:欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容)\\p{Script=Han}{1,2}|[${surnames}]\\p{Script=Han}{1,2})`
+const name = `(?:(?:欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容)|[${surnames}])[${han}]{1,2}`
 
 /** Words that begin like a name and are none: 申请人高度关注, 申请人何时提出, 收到任何申请. */
 const commonWords = new Set(
@@ -31,6 +32,11 @@ const act =
   '(?:书面|当面|网上|在线|邮寄|递交|来信|来函|先后|多次)?(?:提出|提交|递交|邮寄|寄来|申请|要求|反映|举报|投诉|起诉|来信|来函)'
 const object =
   '(?:政府信息|政务信息|信息公开|政务公开|公开|申请|举报|投诉|来信|来函|信函|信访|书面|行政复议|诉讼)'
+
+/** Without a role or a receipt right before what may be a surname, no name of the contexts below stands in a text. */
+const mayNamePerson = new RegExp(
+  `(?:${strongRole}[(:]? ?(?:姓名|为|是)?:?|${weakRole}|(?:收到|受理|接到)(?:自然人|公民)?) ?[${surnames}欧上司诸东皇尉公慕]`
+)
 
 /** What stands before and after a name where it is an applicant's. The name is group 2 and the role group 1. */
 const contexts: readonly RegExp[] = [
@@ -66,7 +72,10 @@ export function findPersonalDetails({blocks}: Pick<Tree, 'blocks'>): PersonalDet
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const {passage} = block
-    const text = foldWidth(passage.text)
+    const text = foldedText(passage)
+    const hasNumber = /\d{11}/.test(text)
+    const isSuspect = mayNamePerson.test(text)
+    if (!hasNumber && !isSuspect) continue
     const known = new Set<number>()
     const add = (start: number, length: number, kind: PersonalDetail['kind'], role: string) => {
       if (known.has(start)) return
@@ -74,13 +83,14 @@ export function findPersonalDetails({blocks}: Pick<Tree, 'blocks'>): PersonalDet
       const span = sourceSpan(passage, start, start + length)
       found.push({span, text: passage.text.slice(start, start + length), kind, role})
     }
-    for (const pattern of contexts) {
+    for (const pattern of isSuspect ? contexts : []) {
       for (const match of text.matchAll(pattern)) {
         const [whole, role = '', person = ''] = match
         if (isCommon(person)) continue
         add(match.index + whole.lastIndexOf(person), person.length, 'name', role)
       }
     }
+    if (!hasNumber) continue
     for (const match of text.matchAll(/(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g)) {
       if (isIdentityNumber(match[0])) add(match.index, match[0].length, 'identity-number', '')
     }

@@ -1,6 +1,6 @@
 import {sourceSpan, type Tree} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
 import type {Phrase} from './figure.ts'
+import {foldedText} from './folded-text.ts'
 
 /** Something a template left for the author to fill in or to delete. */
 export interface Placeholder extends Phrase {
@@ -13,17 +13,23 @@ const blanks: readonly RegExp[] = [
   /(?<![A-Za-z\d./@_-])[Xx]{2,12}(?![A-Za-z\d./@_-])/gu,
   /(?<![\d×])×{2,12}(?![\d×])/gu,
   /(?<![〇○\d一二三四五六七八九])[○〇□△]{2,12}(?![〇○\d一二三四五六七八九])/gu,
-  /20[Xx×]{2}(?=年)|(?<=年) ?[Xx×] ?月(?: ?[Xx×] ?日)?|(?<=月) ?[Xx×] ?日|(?<=\p{Script=Han})[Xx×](?=件|条|次|份|篇)/gu,
+  /20[Xx×]{2}(?=年)|(?<=年) ?[Xx×] ?月(?: ?[Xx×] ?日)?|(?<=月) ?[Xx×] ?日|(?<=[\u3400-\u9fff])[Xx×](?=件|条|次|份|篇)/gu,
   /_{2,40}|\*{3,12}/gu,
   // 　年　月　日 · 2024年 月 日 · 共  件
   /(?<=年) {1,8}月 {0,8}日|(?<=月) {1,8}日(?=$|[。,;)])|(?<!\d) {2,8}年 {1,8}月/gu,
   /(?<=共|计|达|收到|受理|公开|制发) {2,12}(?=件|条|次|份|个|篇|人次|万元)/gu
 ]
 
+/** What every blank has: a mark that stands for something, or a space where a figure is due. */
+const mayBeBlank = /[Xx×〇○□△_]|\*{3}| {2}|[年月] /
+
 const hints: readonly RegExp[] = [
   /[(【[<{](?:此处|请在此|请填写|请补充|请插入|请输入|请根据实际|请核实|请删除|填写|待填写|待补充|待定|待核实|待完善|待更新|插入|在此处|具体数据|单位名称|机关名称|年份|注:请)[^)】\]>}]{0,40}[)】\]>}]/gu,
   /(?:此处填写|请在此处|请填写本|待补充(?=[。,;]|$)|待填写|此处插入)/gu
 ]
+
+/** What every hint has: a word that speaks to the author, in brackets or one that nobody else would use. */
+const mayBeHint = /[(【[<{][此请填待插在具单机年注]|此处|待填写|待补充|请在此处|请填写本/
 
 /** A single surname before ×× and no word of an institution after it: a name that was masked on purpose. */
 const maskedName =
@@ -41,7 +47,10 @@ export function findPlaceholders(
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const {passage} = block
-    const text = foldWidth(passage.text)
+    const text = foldedText(passage)
+    const hasHint = mayBeHint.test(text) || instructions.some(words => text.includes(words))
+    const hasBlank = mayBeBlank.test(text)
+    if (!hasHint && !hasBlank) continue
     const taken = new Uint8Array(text.length)
     const add = (start: number, end: number, kind: Placeholder['kind']) => {
       if (taken[start] || taken[end - 1]) return
@@ -49,14 +58,14 @@ export function findPlaceholders(
       const span = sourceSpan(passage, start, end)
       found.push({start, span, text: passage.text.slice(start, end), kind})
     }
-    for (const pattern of hints) {
+    for (const pattern of hasHint ? hints : []) {
       for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'hint')
     }
     for (const words of instructions) {
       const start = text.indexOf(words)
       if (start >= 0) add(start, start + words.length, 'hint')
     }
-    for (const pattern of blanks) {
+    for (const pattern of hasBlank ? blanks : []) {
       for (const match of text.matchAll(pattern)) {
         const end = match.index + match[0].length
         const isName =

@@ -1,4 +1,5 @@
 import {sourceSpan, type Tree} from '../read/tree.ts'
+import {han} from '../source/han.ts'
 import type {Phrase} from './figure.ts'
 
 /** A word printed twice in a row: 重点重点. */
@@ -73,8 +74,8 @@ const singles: Readonly<Record<string, {readonly before?: RegExp; readonly after
   您: {}
 }
 
-const wordPattern = /(\p{Script=Han}{2,6})\1/gu
-const singlePattern = /(\p{Script=Han})\1/gu
+const wordPattern = new RegExp(`([${han}]{2,6})\\1`, 'gu')
+const singlePattern = new RegExp(`([${Object.keys(singles).join('')}])\\1`, 'g')
 const markPattern = /([。，、；：！])\1|,,|;;/gu
 
 /** Every place of the running text, headings included, where a word is printed twice without a reason in the language. */
@@ -126,13 +127,15 @@ function isWantedAnywhere(text: string, start: number, length: number): boolean 
   return false
 }
 
+const endsInHan = new RegExp(`[${han}]$`, 'u')
+
 /** Whether the language wants the word twice. */
 function isWanted(word: string, before: string, after: string): boolean {
   // 哈哈哈哈, 级级级级: one character over and over is not two words.
   if (new Set(word).size === 1 || doublingWords.has(word)) return true
   // 一项一项, 逐年逐年, 一步一步
   if (/^[一逐每半]/u.test(word) && word.length === 2) return true
-  const isCompound = /\p{Script=Han}$/u.test(before)
+  const isCompound = endsInHan.test(before)
   if (!isCompound) return false
   const last = word.slice(-2)
   const continues = afterCompound[last]

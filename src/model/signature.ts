@@ -1,6 +1,6 @@
 import {findDates} from './dates.ts'
 import type {Phrase} from './figure.ts'
-import {agencyEnd, type Line, linePassage, longestName, part, phraseOf} from './lines.ts'
+import {agencyEnd, fourCharacters, type Line, linePassage, longestName, part, phraseOf} from './lines.ts'
 import {plainDate} from './mentions.ts'
 import type {DateMention} from './report.ts'
 
@@ -52,7 +52,7 @@ function nameAtTheEnd(lines: readonly Line[], first: number): Phrase | null {
   const index = lines.findLastIndex(({isCell}) => !isCell)
   const line = lines[index]
   if (!line || index <= first || line.heading !== null || line.text.length > longestName) return null
-  return /[。,;:\d|、]/.test(line.text) || !agencyEnd.test(line.text) || !/\p{Script=Han}{4}/u.test(line.text)
+  return /[。,;:\d|、]/.test(line.text) || !agencyEnd.test(line.text) || !fourCharacters.test(line.text)
     ? null
     : phraseOf(line)
 }

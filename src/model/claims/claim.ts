@@ -22,7 +22,7 @@ export interface Claim extends Phrase {
   readonly unit: string | null
   /** The words that say what is counted. */
   readonly subject: string
-  /** The profile's id of the quantity, or null where the profile does not know it. */
+  /** The profile's id of the quantity, or null where the profile does not know it; period and scope are then not read. */
   readonly quantity: string | null
   readonly period: 'year' | 'past' | 'cumulative'
   /** Whether the words speak of this agency itself or of a wider or another population. */

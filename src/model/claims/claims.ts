@@ -73,14 +73,14 @@ function readCount(
   if (isPercentage(quantity) || isChange(quantity) || isDuration(quantity)) return null
   if (subject.replace(/[ \d]/g, '') === '') return null
   const {mention} = quantity
-  const lead = leadOf(quantity, reading)
-  const period = periodOf(quantity.label, context.year) ?? periodOf(lead, context.year) ?? 'year'
-  const scope = speaksOfOthers(lead + subject, context.agency) ? 'other' : 'own'
-  const found = context.links.flatMap(link => {
+  const found: {link: Link; certainty: Claim['certainty']}[] = []
+  for (const link of context.links) {
     const certainty = fits(link, quantity, subject, about)
-    return certainty ? [{link, certainty}] : []
-  })
-  const first = found[0]
+    if (certainty) found.push({link, certainty})
+  }
+  const [first] = found
+  // What the profile does not know is compared with nothing, whatever its circumstances.
+  const {period, scope} = first ? circumstancesOf(quantity, subject, reading, context) : unknown
   return {
     span: mention.span,
     text: mention.text,
@@ -96,6 +96,26 @@ function readCount(
     severity: first?.link.spec.severity ?? 'error',
     sentence: quantity.prose.span.start + quantity.sentence,
     readings: found.flatMap(({link}) => readingsOf(link.spec, context.tables, period, mention.unit))
+  }
+}
+
+interface Circumstances {
+  readonly period: Claim['period']
+  readonly scope: Claim['scope']
+}
+
+const unknown: Circumstances = {period: 'year', scope: 'other'}
+
+function circumstancesOf(
+  quantity: Quantity,
+  subject: string,
+  reading: Reading,
+  {year, agency}: ClaimContext
+): Circumstances {
+  const lead = leadOf(quantity, reading)
+  return {
+    period: periodOf(quantity.label, year) ?? periodOf(lead, year) ?? 'year',
+    scope: speaksOfOthers(lead + subject, agency) ? 'other' : 'own'
   }
 }
 

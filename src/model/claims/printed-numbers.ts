@@ -102,10 +102,16 @@ function isShare(text: string, end: number, previous: string): boolean {
 
 /** Right before or behind a number, these can make it a name: a letter, a digit, a bracket, 第, 年, the space before them. */
 const namingBefore = /[a-zA-Z\d+×.·/、。;:!? ([【〔﹝)\]】〕﹞第令号年月日至到~—-]/
-const namingBehind = /[a-zA-Z\d+*×.·/、:) \]】〕﹞条款项章节号室栋幢楼弄单大路层年月日季和至到版政便市公服热平电~—-]/
+const namingBehind =
+  /[a-zA-Z\d+*×.·/、:) \]】〕﹞条款项章节号室栋幢楼弄单大路层年月日季和至到版政便市公服热平电~—-]/
 
 /** Whether nothing stands beside a number that could make it anything but a figure: 收到12件. So stand most of them. */
-function isPlain(text: string, {start, end, digits}: Numeral, {quoted}: Masks, last: PlacedNumber | null): boolean {
+function isPlain(
+  text: string,
+  {start, end, digits}: Numeral,
+  {quoted}: Masks,
+  last: PlacedNumber | null
+): boolean {
   if (start === 0 || digits > 6 || quoted[start] || text.charAt(start) === '0') return false
   if (namingBefore.test(text.charAt(start - 1)) || namingBehind.test(text.charAt(end))) return false
   if (last?.kind === 'date' && start - last.end <= 2) return false

@@ -17,6 +17,7 @@ export function topicsIn(text: string, profile: Profile): Topics {
 
 /** The topics of the last clause that names any. */
 export function lastTopics(text: string, profile: Profile): Topics {
+  if (!profile.claims.topics.some(({words}) => words.some(word => text.includes(word)))) return ''
   for (const clause of text.split(/[,;:。]/).reverse()) {
     const topics = topicsIn(clause, profile)
     if (topics !== '') return topics

@@ -36,8 +36,12 @@ const present = /本年|全年|当年|今年|年度|年内/
 const past = /上年|上一年|去年|前年|往年/
 const carried = /结转|遗留|转入|转来/
 
+/** What any of them needs. */
+const ofTime = /年|以|累计/
+
 /** The period that words set a number in, or null where they set none. */
 export function periodOf(words: string, year: number | null): 'year' | 'past' | 'cumulative' | null {
+  if (!ofTime.test(words)) return null
   if (past.test(words) && !carried.test(words)) return 'past'
   if (cumulative.test(words)) return 'cumulative'
   const years = words.replace(/《[^》]{0,100}》|〔[^〕]{0,8}〕/g, '').match(/(?<!\d)(?:19|20)\d\d(?= ?年)/g)

@@ -11,6 +11,8 @@ import {narrows, periodOf, residue, speaksOfOthers} from './wording.ts'
 const MAX_CLAUSE = 200
 const MAX_LEAD = 160
 const MAX_STRANGE = 6
+/** 无。 with the spaces around it. */
+const MAX_BARE = 60
 
 const negation =
   /没有|尚未|从未|并未|未曾|未(?!来|必|成年|办结|公开|答复|按|能|经|及时|果|审结|掌握)|不存在|暂无|均无|也无|亦无|无(?!法|论|故|理|偿|关|障|纸|人|效|正当|需|缝|不|误|线|须|锡|为)/
@@ -32,8 +34,9 @@ interface Clause {
 export function readZeroClaims(prose: readonly Prose[], {folded}: Reading, context: ClaimContext): Claim[] {
   const claims: Claim[] = []
   for (const [index, passage] of prose.entries()) {
-    const section = sectionTopics(passage.section, context.profile)
     const text = folded[index] ?? ''
+    if (!absolute.test(text)) continue
+    const section = sectionTopics(passage.section, context.profile)
     const bare = readBare(passage, text, section, context)
     if (bare) claims.push(bare)
     for (const clause of clausesOf(text)) claims.push(...readClause(passage, clause, section, context))
@@ -41,18 +44,23 @@ export function readZeroClaims(prose: readonly Prose[], {folded}: Reading, conte
   return claims
 }
 
+/** A passage without any of these says of nothing that there was none, and of nothing that it was so throughout. */
+const absolute = /没有|未|不存在|无|零|均|全部|皆|都/
+
 function* clausesOf(text: string): Iterable<Clause> {
   let sentence = 0
   for (const match of text.matchAll(/[^,;。!?]{1,400}[,;。!?]?/g)) {
     const {index} = match
     const clause = match[0]
     const end = index + clause.length
-    yield {
-      text: clause.replace(/[,;。!?]$/, '').slice(0, MAX_CLAUSE),
-      start: index,
-      lead: text.slice(Math.max(sentence, index - MAX_LEAD), index),
-      sentence,
-      next: text.slice(end, end + 8)
+    if (absolute.test(clause)) {
+      yield {
+        text: clause.replace(/[,;。!?]$/, '').slice(0, MAX_CLAUSE),
+        start: index,
+        lead: text.slice(Math.max(sentence, index - MAX_LEAD), index),
+        sentence,
+        next: text.slice(end, end + 8)
+      }
     }
     if (/[。!?]$/.test(clause)) sentence = end
   }
@@ -60,8 +68,9 @@ function* clausesOf(text: string): Iterable<Clause> {
 
 /** A section of which the only word is 无. */
 function readBare(prose: Prose, text: string, section: Topics, context: ClaimContext): Claim | null {
-  const match = /^ {0,20}((?:暂?无|没有)[。.]?) {0,20}$/.exec(text.slice(0, 60))
-  if (!match || section === '') return null
+  if (section === '' || text.length > MAX_BARE) return null
+  const match = /^ {0,20}((?:暂?无|没有)[。.]?) {0,20}$/.exec(text)
+  if (!match) return null
   const link = context.links.find(({topics, none}) => topics === section && none.length > 0)
   if (!link) return null
   const start = text.indexOf(match[1] as string)
@@ -70,11 +79,13 @@ function readBare(prose: Prose, text: string, section: Topics, context: ClaimCon
 
 function readClause(prose: Prose, clause: Clause, section: Topics, context: ClaimContext): Claim[] {
   const {text, lead} = clause
+  const found = negation.exec(text) ?? /(?:均?为|是)零/.exec(text)
+  const isThroughout = /均|全部|皆|都/.test(text)
+  if (!found && !isThroughout) return []
   const period = periodOf(text, context.year) ?? periodOf(lead, context.year) ?? 'year'
   if (period !== 'year' || speaksOfOthers(lead + text, context.agency)) return []
   const sentence = prose.span.start + clause.sentence
   const claims: Claim[] = []
-  const found = negation.exec(text) ?? /(?:均?为|是)零/.exec(text)
   const spanOf = (from: number) => {
     const end = text.trimEnd().length
     return {start: clause.start + from, end: clause.start + end}
@@ -98,7 +109,7 @@ function readClause(prose: Prose, clause: Clause, section: Topics, context: Clai
       break
     }
   }
-  if (/均|全部|皆|都/.test(text)) claims.push(...readAll(prose, clause, section, context, spanOf))
+  if (isThroughout) claims.push(...readAll(prose, clause, section, context, spanOf))
   return claims
 }
 
