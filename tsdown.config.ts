@@ -1,4 +1,7 @@
+import {execFileSync} from 'node:child_process'
 import {dirname, join} from 'node:path'
+import type {OutputOptions} from 'rolldown'
+import {globSync} from 'tinyglobby'
 import {defineConfig, type UserConfig} from 'tsdown'
 import {profiles} from './rules/profiles/index.ts'
 import {rulePages} from './src/hosts/cli/rule-pages.ts'
@@ -28,9 +31,71 @@ function exportData(name: string, value: unknown): string {
   return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 }
 
+const source = (name: string) => join(import.meta.dirname, 'src', `${name}.ts`)
+
+/** Files of the command, and the modules for which each is loaded. What one start needs stands together: each file costs a look-up. */
+const files = {
+  'code-cache': ['hosts/cli/code-cache'],
+  main: ['hosts/cli/main'],
+  check: ['hosts/cli/check', 'hosts/cli/serve', 'reporters/text', 'read/markdown', 'read/plain-text']
+}
+const fileOfRoot = new Map(
+  Object.entries(files).flatMap(([file, roots]) => roots.map(root => [source(root), file] as const))
+)
+
+type ChunkName = Exclude<
+  NonNullable<Exclude<OutputOptions['codeSplitting'], boolean | undefined>['groups']>[number]['name'],
+  string
+>
+
+/** The first file that has a use for a module; null for a module that is only imported on demand. */
+const chooseFile: ChunkName = (id, graph) => {
+  if (id.includes('rolldown/runtime')) return 'code-cache'
+  const wanted = new Set<string | undefined>()
+  const seen = new Set<string>()
+  const waiting = [id]
+  for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) {
+    if (seen.has(module)) continue
+    seen.add(module)
+    wanted.add(fileOfRoot.get(module))
+    waiting.push(...(graph.getModuleInfo(module)?.importers ?? []))
+  }
+  return Object.keys(files).find(file => wanted.has(file)) ?? null
+}
+
+/** Drafts of every format, right and wrong, so that what a check runs gets compiled. */
+const warmingDrafts = ['clean/cn-2021', 'errors-that-cancel', 'text-against-table'].flatMap(folder =>
+  globSync(join(import.meta.dirname, 'fixtures', folder, 'draft.*'))
+)
+
+function keepBytecode(directory: string): void {
+  execFileSync(process.execPath, [join(directory, 'write-code-cache.cjs'), ...warmingDrafts], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {}
+  })
+}
+
+/** Examples are told by the pages of the rules, which are worked out; no check needs them. */
+const withoutExamples = {
+  name: 'without-examples',
+  transform: {
+    filter: {id: /[\\/]rules[\\/](?!profiles)[a-z]+[\\/][a-z-]+\.ts$/},
+    handler: (code: string) => {
+      const start = code.indexOf('\n  examples: [\n')
+      const end = code.indexOf('\n  ]\n', start)
+      if (start === -1 || end === -1) throw new Error('expected the examples of a rule')
+      return `${code.slice(0, start)}\n  examples: []\n${code.slice(end + '\n  ]\n'.length)}`
+    }
+  }
+}
+
 /** The command: CommonJS, which Node starts faster than modules; what a start does not need stands in files of its own. */
 export const command = {
-  entry: {cli: 'src/hosts/cli/main.ts', worker: 'src/hosts/cli/worker.ts'},
+  entry: {
+    cli: 'src/hosts/cli/start.ts',
+    worker: 'src/hosts/cli/worker.ts',
+    'write-code-cache': 'src/hosts/cli/write-code-cache.ts'
+  },
   format: 'cjs',
   dts: false,
   platform: 'node',
@@ -38,7 +103,9 @@ export const command = {
   noExternal: [/.*/],
   // Cosmiconfig names it for configurations in TypeScript, which are code and so never read.
   external: ['typescript'],
-  plugins: [vfileWithoutBuiltIns, workedOut],
+  plugins: [vfileWithoutBuiltIns, workedOut, withoutExamples],
+  outputOptions: {codeSplitting: {includeDependenciesRecursively: false, groups: [{name: chooseFile}]}},
+  hooks: {'build:done': ({options}) => keepBytecode(options.outDir)},
   minify: true
 } satisfies UserConfig
 

@@ -6,15 +6,8 @@ import {pathToFileURL} from 'node:url'
 import {ReadError} from '../read/read-error.ts'
 import {readDraft} from './files.ts'
 
-const convertible = /\.(?:doc|wps|odt|rtf)$/i
-
 /** LibreOffice needs seconds for a draft; one that takes longer hangs. */
 const timeLimit = 120_000
-
-/** Whether LibreOffice makes a DOCX of such a file. */
-export function isConvertible(path: string): boolean {
-  return convertible.test(path)
-}
 
 /**
  * A draft of an old or foreign word processor as a DOCX, made by LibreOffice in a profile of its own: no macro runs, no

@@ -45,10 +45,10 @@ export function openCache(circumstances: readonly unknown[]): Cache {
   }
 }
 
-/** Every build of the rules has another one. */
+/** Every build has another one: the name of this file's bundle is made of all that is in it and in what it loads. */
 function buildStamp(): string {
-  const {mtimeMs, size} = statSync(process.argv[1] ?? '')
-  return `${mtimeMs} ${size}`
+  const {mtimeMs, size} = statSync(import.meta.filename)
+  return `${import.meta.filename} ${mtimeMs} ${size}`
 }
 
 function readEntries(): Map<string, Entry> {

@@ -18,7 +18,7 @@ import {openReports, type ReportWriter} from './report-writer.ts'
 import {configErrors, optionErrors} from './run-error.ts'
 import {chooseConcurrency, runInTurn} from './run-in-turn.ts'
 import {createStatistics} from './statistics.ts'
-import {onInterrupt, say} from './streams.ts'
+import {isTerminal, onInterrupt, say} from './streams.ts'
 import {createTiming} from './timing.ts'
 
 /** Checks drafts and reports on them. */
@@ -65,7 +65,7 @@ async function report(
   const {values, language} = invocation
   const printed = destinations.map(destination => ({
     format: destination.format,
-    color: useColor(destination, values.color, process.env, process.stdout.isTTY)
+    color: useColor(destination, values.color, process.env, isTerminal)
   }))
   const printers = await loadPrinters(printed, language)
   let reports: ReportWriter | null = null

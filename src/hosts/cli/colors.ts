@@ -6,12 +6,12 @@ export function useColor(
   {path}: Destination,
   asked: OptionValues['color'],
   environment: Readonly<Record<string, string | undefined>>,
-  isTerminal: boolean
+  isTerminal: () => boolean
 ): boolean {
   if (asked === 'always') return true
   if (asked === 'never') return false
   const {NO_COLOR, FORCE_COLOR, TERM} = environment
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
-  return path === null && isTerminal && TERM !== 'dumb'
+  return path === null && isTerminal() && TERM !== 'dumb'
 }

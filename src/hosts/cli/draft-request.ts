@@ -1,19 +1,26 @@
 import type {Report} from '../../model/report.ts'
 import type {Language, Wording} from '../../source/wording.ts'
-import {convertDraft, isConvertible} from '../convert-draft.ts'
 import {readDraft} from '../files.ts'
 import type {FileRequest} from './check-file.ts'
 import type {OptionValues} from './options.ts'
 import {readStdin, say} from './streams.ts'
 
+/** What LibreOffice makes a DOCX of. */
+const convertible = /\.(?:doc|wps|odt|rtf)$/i
+
 /** How one draft is had and read, as the command line wants it. */
 export function requestFor(path: string, values: OptionValues): FileRequest {
   const {as: format, encoding, revisions} = values
-  if (values.convert && !values.stdin && isConvertible(path)) {
-    return {path, bytes: () => convertDraft(path), format: 'docx', encoding, revisions, isConverted: true}
+  if (values.convert && !values.stdin && convertible.test(path)) {
+    return {path, bytes: () => convertedBytes(path), format: 'docx', encoding, revisions, isConverted: true}
   }
   const bytes = values.stdin ? readStdin : values.staged ? () => stagedBytes(path) : () => readDraft(path)
   return {path, bytes, format, encoding, revisions, isConverted: false}
+}
+
+async function convertedBytes(path: string): Promise<Uint8Array> {
+  const {convertDraft} = await import('../convert-draft.ts')
+  return convertDraft(path)
 }
 
 async function stagedBytes(path: string): Promise<Uint8Array> {

@@ -1,13 +1,12 @@
-#!/usr/bin/env node
 import {commands} from './commands.ts'
 import type {Invocation} from './invocation.ts'
 import {chooseLanguage} from './language.ts'
 import {parseArguments} from './parse-arguments.ts'
-import {say} from './streams.ts'
+import {print, say} from './streams.ts'
 import {version} from './version.ts'
 
 /** Everything a command needs is loaded when the command is known, so that `--version` loads nothing. */
-async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[]): Promise<number> {
   const {command, operands, values, mistakes} = parseArguments(argv)
   const invocation: Invocation = {
     operands,
@@ -16,12 +15,12 @@ async function main(argv: readonly string[]): Promise<number> {
     language: chooseLanguage(values.lang, process.env)
   }
   if (values.version) {
-    process.stdout.write(`${version}\n`)
+    await print(`${version}\n`)
     return 0
   }
   if (values.help) {
     const {printHelp} = await import('./help.ts')
-    process.stdout.write(printHelp(argv.includes(command) ? command : null, invocation.language))
+    await print(printHelp(argv.includes(command) ? command : null, invocation.language))
     return 0
   }
   try {
@@ -34,13 +33,3 @@ async function main(argv: readonly string[]): Promise<number> {
     return 2
   }
 }
-
-// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours, and the check goes on to its exit code.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
-process.exitCode = 2
-main(process.argv.slice(2)).then(code => {
-  process.exitCode = code
-})

@@ -5,7 +5,7 @@ const fewestFiles = 20
 
 /** A line on the terminal's standard error that counts files; nothing anywhere else. */
 export function createProgress(total: number, language: Language): {step: () => void; clear: () => void} {
-  if (!process.stderr.isTTY || total < fewestFiles) return {step: () => {}, clear: () => {}}
+  if (total < fewestFiles || !process.stderr.isTTY) return {step: () => {}, clear: () => {}}
   let done = 0
   let last = 0
   return {

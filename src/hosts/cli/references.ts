@@ -8,7 +8,6 @@ import type {RunError} from '../../reporters/reporter.ts'
 import type {Language} from '../../source/wording.ts'
 import {findInputs, readDraft, toPosix} from '../files.ts'
 import type {Plan} from './plan.ts'
-import {readFacts} from './read-facts.ts'
 import {readErrorMessage} from './run-error.ts'
 
 /** Finds the reports that drafts are compared with, and keeps what of them could not be read. */
@@ -83,7 +82,9 @@ export async function findReferences(
 async function readReference(path: string, plan: Plan): Promise<Report> {
   const bytes = readDraft(path)
   const request = {path: toPosix(path), bytes, profiles: plan.profiles}
-  return /\.json$/i.test(path) ? readFacts(request) : readReport(request)
+  if (!/\.json$/i.test(path)) return readReport(request)
+  const {readFacts} = await import('./read-facts.ts')
+  return readFacts(request)
 }
 
 interface Chosen {

@@ -1,38 +1,6 @@
-import {parentPort, workerData} from 'node:worker_threads'
-import {rules} from '../../../rules/index.ts'
-import {profiles} from '../../../rules/profiles/index.ts'
-import {requestFor} from './draft-request.ts'
-import {workOn} from './file-work.ts'
-import {makePlan} from './plan.ts'
-import {loadPrinters} from './printers.ts'
-import {findReferences} from './references.ts'
-import type {WorkerAnswer, WorkerTask} from './run-on-workers.ts'
+import {workerData} from 'node:worker_threads'
+import {useCodeCache} from './code-cache.ts'
 
-/** Checks files beside the main thread, with a plan of its own from the same words. */
-async function serve({paths, values, language, printed, next}: WorkerTask): Promise<void> {
-  const planned = await makePlan(values, {rules, profiles})
-  if ('mistakes' in planned) throw new Error('expected the plan that the main thread could make')
-  const {plan} = planned
-  const references = await findReferences(plan, null, language)
-  const work = {
-    plan,
-    references,
-    printers: await loadPrinters(printed, language),
-    language,
-    isQuiet: values.quiet ?? false
-  }
-  for (;;) {
-    const index = Atomics.add(next, 0, 1)
-    const path = paths[index]
-    if (path === undefined) break
-    const before = references.errors.length
-    const done = await workOn(requestFor(path, values), work)
-    const answer: WorkerAnswer = {
-      index,
-      work: {...done, errors: [...done.errors, ...references.errors.slice(before)]}
-    }
-    parentPort?.postMessage(answer)
-  }
-}
+useCodeCache(import.meta.dirname)
 
-void serve(workerData as WorkerTask)
+void import('./serve.ts').then(({serve}) => serve(workerData))

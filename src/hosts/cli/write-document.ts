@@ -3,7 +3,7 @@ import {type Destination, openSink} from './destinations.ts'
 import type {Invocation} from './invocation.ts'
 import {wrongChoice} from './parse-arguments.ts'
 import {optionErrors} from './run-error.ts'
-import {say} from './streams.ts'
+import {print, say} from './streams.ts'
 
 /** What a command prints, for people and for programs. */
 export interface CommandDocument {
@@ -43,7 +43,7 @@ export async function refuse(invocation: Invocation): Promise<number> {
   for (const mistake of mistakes) say(mistake, language)
   if (wantsJson(invocation)) {
     const errors = optionErrors(mistakes, language)
-    process.stdout.write(`${JSON.stringify({schemaVersion: 1, files: [], errors}, null, 2)}\n`)
+    await print(`${JSON.stringify({schemaVersion: 1, files: [], errors}, null, 2)}\n`)
   }
   return 2
 }
