@@ -44,6 +44,7 @@ export function explainIdentities(
   const causes: Cause[] = []
   const accused = new Set<string>()
   for (const severity of severities) {
+    if (!identities.some(({holds, spec}) => !holds && spec.severity === severity)) continue
     const rank = severities.indexOf(severity)
     const active = identities.filter(({spec}) => severities.indexOf(spec.severity) <= rank)
     for (const component of connect(active)) {

@@ -21,18 +21,19 @@ export function parseDecimal(text: string): Decimal | null {
 }
 
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
-  // Nearly all numbers of a report are whole; powers of bigints are dear
-  if (a.scale === b.scale) return [a.units, b.units, a.scale]
   const scale = Math.max(a.scale, b.scale)
   return [a.units * 10n ** BigInt(scale - a.scale), b.units * 10n ** BigInt(scale - b.scale), scale]
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  // Nearly all numbers of a report are whole; powers of bigints are dear.
+  if (a.scale === b.scale) return {units: a.units + b.units, scale: a.scale}
   const [left, right, scale] = aligned(a, b)
   return {units: left + right, scale}
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return {units: a.units - b.units, scale: a.scale}
   const [left, right, scale] = aligned(a, b)
   return {units: left - right, scale}
 }
@@ -49,7 +50,7 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
-  const [left, right] = aligned(a, b)
+  const [left, right] = a.scale === b.scale ? [a.units, b.units] : aligned(a, b)
   return left < right ? -1 : left > right ? 1 : 0
 }
 
@@ -58,7 +59,7 @@ export function equals(a: Decimal, b: Decimal): boolean {
 }
 
 export function isWhole(value: Decimal): boolean {
-  return value.units % 10n ** BigInt(value.scale) === 0n
+  return value.scale === 0 || value.units % 10n ** BigInt(value.scale) === 0n
 }
 
 export function isNegative(value: Decimal): boolean {

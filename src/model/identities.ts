@@ -1,4 +1,4 @@
-import {add, compare, type Decimal, isNegative, isWhole, subtract, sum, whole, zero} from './arithmetic.ts'
+import {add, compare, type Decimal, isNegative, isWhole, subtract, whole, zero} from './arithmetic.ts'
 import {type Equation, type Named, parseEquation} from './equation.ts'
 import type {Figure} from './figure.ts'
 import type {ColumnSpec, IdentitySpec, TableSpec} from './profile.ts'
@@ -97,6 +97,7 @@ function figureCells(table: ReportTable): Map<string, FigureCell> {
 function canReckon({value, low, high}: Figure, quantity: Quantity): boolean {
   if (quantity !== 'change' && isNegative(value)) return false
   if (quantity !== 'amount' && !isWhole(value)) return false
+  if (low === high) return true
   // 1.2万 and 4000余 leave more open than the last printed digit; 12.50 does not.
   return high !== null && compare(subtract(high, low), {units: 1n, scale: value.scale}) <= 0
 }
@@ -122,15 +123,11 @@ function identity(
   terms: readonly CellTerm[],
   line: CellIdentity['line']
 ): CellIdentity {
-  const side = (name: CellTerm['side'], constant: number) =>
-    sum([
-      whole(constant),
-      ...terms
-        .filter(term => term.side === name)
-        .map(({cell, sign}) => (sign > 0 ? cell.figure.value : subtract(zero, cell.figure.value)))
-    ])
-  const left = side('left', equation.left)
-  const right = side('right', equation.right)
+  const sides = {left: whole(equation.left), right: whole(equation.right)}
+  for (const {cell, sign, side} of terms) {
+    sides[side] = (sign > 0 ? add : subtract)(sides[side], cell.figure.value)
+  }
+  const {left, right} = sides
   const slack = roundingOf(terms)
   return {
     spec,
@@ -149,9 +146,10 @@ function identity(
 
 /** Rounded summands and their rounded total may differ by half a last digit for each that is printed with decimals. */
 function roundingOf(terms: readonly CellTerm[]): Decimal {
-  return sum(
-    terms.flatMap(({cell: {figure}}) =>
-      figure.value.scale > 0 ? [{units: 5n, scale: figure.value.scale + 1}] : []
-    )
-  )
+  let slack = zero
+  for (const {cell} of terms) {
+    const {scale} = cell.figure.value
+    if (scale > 0) slack = add(slack, {units: 5n, scale: scale + 1})
+  }
+  return slack
 }
