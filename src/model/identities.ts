@@ -46,52 +46,64 @@ export function namesFor(table: TableSpec, forEvery: IdentitySpec['forEvery']): 
  * follows from them.
  */
 export function identitiesOf(table: ReportTable): CellIdentity[] {
-  const cells = figureCells(table)
+  const form = readyForm(table.spec)
+  const grid = figureGrid(table, form)
   const identities: CellIdentity[] = []
-  for (const {spec, equation} of equationsOf(table.spec)) {
-    const lines = spec.forEvery === 'column' ? table.spec.columns : table.spec.rows
-    for (const {id, label} of lines) {
+  for (const {spec, equation, positions} of form.identities) {
+    const isColumn = spec.forEvery === 'column'
+    const lines = isColumn ? table.spec.columns : table.spec.rows
+    for (const [line, {id, label}] of lines.entries()) {
       if (spec.only && !spec.only.includes(id)) continue
-      const terms = termsOn(equation, spec.forEvery, id, cells)
+      const cells = positions.map(position => (isColumn ? grid[position]?.[line] : grid[line]?.[position]))
+      const terms = termsOf(equation, cells)
       if (terms) identities.push(identity(spec, equation, terms, {kind: spec.forEvery, id, label}))
     }
   }
   return identities
 }
 
-interface ReadIdentity {
-  readonly spec: IdentitySpec
-  readonly equation: Equation
+/** The form of a table with its equations parsed. */
+interface ReadyForm {
+  readonly rows: ReadonlyMap<string, number>
+  readonly columns: ReadonlyMap<string, number>
+  readonly identities: readonly {
+    readonly spec: IdentitySpec
+    readonly equation: Equation
+    /** Which row or column each term of the equation is. */
+    readonly positions: readonly number[]
+  }[]
 }
 
-/** The identities of a form, their equations parsed once. */
-function equationsOf(table: TableSpec): readonly ReadIdentity[] {
-  const known = parsed.get(table)
+const ready = new WeakMap<TableSpec, ReadyForm>()
+
+function readyForm(table: TableSpec): ReadyForm {
+  const known = ready.get(table)
   if (known) return known
-  const equations = table.identities.flatMap(spec => {
+  const rows = new Map(table.rows.map(({id}, index) => [id, index]))
+  const columns = new Map(table.columns.map(({id}, index) => [id, index]))
+  const identities = table.identities.flatMap(spec => {
     const {equation} = parseEquation(spec.equation, namesFor(table, spec.forEvery))
-    return equation ? [{spec, equation}] : []
+    const places = spec.forEvery === 'column' ? rows : columns
+    return equation ? [{spec, equation, positions: equation.terms.map(({id}) => places.get(id) ?? -1)}] : []
   })
-  parsed.set(table, equations)
-  return equations
+  const form = {rows, columns, identities}
+  ready.set(table, form)
+  return form
 }
 
-const parsed = new WeakMap<TableSpec, readonly ReadIdentity[]>()
-
-function cellKey(row: string, column: string): string {
-  return `${row} ${column}`
-}
-
-function figureCells(table: ReportTable): Map<string, FigureCell> {
-  const quantities = new Map(table.spec.columns.map(({id, quantity}) => [id, quantity]))
-  const cells = new Map<string, FigureCell>()
+/** The figures that can be reckoned with, by row and column of the form. */
+function figureGrid(table: ReportTable, {rows, columns}: ReadyForm): (FigureCell | undefined)[][] {
+  const grid: (FigureCell | undefined)[][] = table.spec.rows.map(() => [])
   for (const cell of table.cells) {
-    const {figure} = cell
-    const quantity = quantities.get(cell.id.column) ?? 'count'
-    const key = cellKey(cell.id.row, cell.id.column)
-    if (figure && canReckon(figure, quantity) && !cells.has(key)) cells.set(key, {...cell, figure, quantity})
+    const {span, text, id, rowLabel, columnLabel, reading, figure} = cell
+    const line = grid[rows.get(id.row) ?? -1]
+    const column = columns.get(id.column) ?? -1
+    const quantity = table.spec.columns[column]?.quantity ?? 'count'
+    if (figure && line && !line[column] && canReckon(figure, quantity)) {
+      line[column] = {span, text, id, rowLabel, columnLabel, reading, figure, quantity}
+    }
   }
-  return cells
+  return grid
 }
 
 function canReckon({value, low, high}: Figure, quantity: Quantity): boolean {
@@ -102,19 +114,14 @@ function canReckon({value, low, high}: Figure, quantity: Quantity): boolean {
   return high !== null && compare(subtract(high, low), {units: 1n, scale: value.scale}) <= 0
 }
 
-function termsOn(
-  equation: Equation,
-  forEvery: IdentitySpec['forEvery'],
-  line: string,
-  cells: ReadonlyMap<string, FigureCell>
-): CellTerm[] | null {
-  const terms: CellTerm[] = []
-  for (const {id, sign, side} of equation.terms) {
-    const cell = cells.get(forEvery === 'column' ? cellKey(id, line) : cellKey(line, id))
+function termsOf({terms}: Equation, cells: readonly (FigureCell | undefined)[]): CellTerm[] | null {
+  const found: CellTerm[] = []
+  for (const [index, {sign, side}] of terms.entries()) {
+    const cell = cells[index]
     if (!cell) return null
-    terms.push({cell, sign, side})
+    found.push({cell, sign, side})
   }
-  return terms
+  return found
 }
 
 function identity(
