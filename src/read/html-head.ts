@@ -1,5 +1,4 @@
-import {alignText} from './align-text.ts'
-import {attribute, type HtmlElement, type HtmlNode, isElement, isText} from './html-elements.ts'
+import {attribute, type HtmlElement, type HtmlNode} from './html-node.ts'
 import {createPassage} from './passage.ts'
 import type {Metadata} from './tree.ts'
 
@@ -12,42 +11,36 @@ const names: Readonly<Record<string, Metadata['name']>> = {
 
 /** What the head of a page says about the report. */
 export function readHead(nodes: readonly HtmlNode[], source: string): Metadata[] {
-  const html = nodes.find((node): node is HtmlElement => isElement(node) && node.tagName === 'html')
-  const head = html?.childNodes.find(
-    (node): node is HtmlElement => isElement(node) && node.tagName === 'head'
-  )
+  const head = childNamed(childNamed(nodes, 'html')?.childNodes ?? [], 'head')
   const found: Metadata[] = []
   for (const node of head?.childNodes ?? []) {
-    if (!isElement(node)) continue
+    if (node.kind !== 'element') continue
     const told =
-      node.tagName === 'title'
-        ? readTitle(node, source)
-        : node.tagName === 'meta'
-          ? readMeta(node, source)
-          : null
+      node.tagName === 'title' ? readTitle(node) : node.tagName === 'meta' ? readMeta(node, source) : null
     if (told && told.passage.text !== '') found.push(told)
   }
   return found
 }
 
-function readTitle(title: HtmlElement, source: string): Metadata | null {
-  const text = title.childNodes.find(isText)
-  const location = text?.sourceCodeLocation
-  if (!text || !location) return null
-  const pieces = alignText(text.value, source, location.startOffset, location.endOffset)
-  return {name: 'title', passage: createPassage(pieces, location.startOffset)}
+function childNamed(nodes: readonly HtmlNode[], tagName: string): HtmlElement | null {
+  for (const node of nodes) if (node.kind === 'element' && node.tagName === tagName) return node
+  return null
+}
+
+function readTitle(title: HtmlElement): Metadata | null {
+  const text = title.childNodes.find(node => node.kind === 'text')
+  const first = text?.pieces[0]
+  return text && first ? {name: 'title', passage: createPassage(text.pieces, first.span.start)} : null
 }
 
 function readMeta(meta: HtmlElement, source: string): Metadata | null {
   const name = names[(attribute(meta, 'name') ?? '').toLowerCase()]
-  const content = attribute(meta, 'content') ?? ''
-  const location = meta.sourceCodeLocation
-  const place = location?.attrs?.content ?? location
-  if (!name || !place) return null
-  const at = source.indexOf(content, place.startOffset)
-  const isVerbatim = at !== -1 && at + content.length <= place.endOffset
-  const span = isVerbatim
-    ? {start: at, end: at + content.length}
-    : {start: place.startOffset, end: place.endOffset}
+  if (!name) return null
+  const written = meta.attributes.list.find(attr => attr.name === 'content')
+  const content = written?.value ?? ''
+  const place = written?.span ?? meta.tag
+  const at = source.indexOf(content, place.start)
+  const isVerbatim = at !== -1 && at + content.length <= place.end
+  const span = isVerbatim ? {start: at, end: at + content.length} : place
   return {name, passage: createPassage([{text: content, span, verbatim: isVerbatim}], span.start)}
 }

@@ -1,14 +1,7 @@
 import {tooManyCells} from './beyond-limits.ts'
 import {isDashText, isFigureText} from './cell-text.ts'
-import {
-  attribute,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  isHidden,
-  isHidingStyle,
-  isText
-} from './html-elements.ts'
+import {isHidden} from './html-elements.ts'
+import {attribute, type HtmlElement, type HtmlNode} from './html-node.ts'
 
 /** A cell in the grid that HTML gives it. */
 export interface HtmlCell {
@@ -42,7 +35,7 @@ export function placeCells(table: HtmlElement): HtmlCell[] {
       let column = 0
       for (const element of tableRow.childNodes) {
         if (
-          !isElement(element) ||
+          element.kind !== 'element' ||
           (element.tagName !== 'td' && element.tagName !== 'th') ||
           isHidden(element)
         )
@@ -76,12 +69,12 @@ function spanAttribute(element: HtmlElement, name: string, most: number): number
 function rowGroups(table: HtmlElement): HtmlElement[][] {
   const groups: HtmlElement[][] = []
   for (const child of table.childNodes) {
-    if (!isElement(child) || isHidden(child)) continue
+    if (child.kind !== 'element' || isHidden(child)) continue
     if (child.tagName === 'tr') groups.push([child])
     else if (/^t(?:head|body|foot)$/.test(child.tagName)) {
       groups.push(
         child.childNodes.filter(
-          (row): row is HtmlElement => isElement(row) && row.tagName === 'tr' && !isHidden(row)
+          (row): row is HtmlElement => row.kind === 'element' && row.tagName === 'tr' && !isHidden(row)
         )
       )
     }
@@ -94,10 +87,9 @@ function hiddenColumns(table: HtmlElement): ReadonlySet<number> {
   let column = 0
   const visit = (nodes: readonly HtmlNode[], isGroupHidden: boolean) => {
     for (const node of nodes) {
-      if (!isElement(node)) continue
-      const isColumnHidden =
-        isGroupHidden || isHidingStyle(attribute(node, 'style') ?? '') || attribute(node, 'hidden') !== null
-      if (node.tagName === 'colgroup' && node.childNodes.some(isElement))
+      if (node.kind !== 'element') continue
+      const isColumnHidden = isGroupHidden || node.attributes.areHiding
+      if (node.tagName === 'colgroup' && node.childNodes.some(({kind}) => kind === 'element'))
         visit(node.childNodes, isColumnHidden)
       else if (node.tagName === 'col' || node.tagName === 'colgroup') {
         const span = spanAttribute(node, 'span', widestCell) || 1
@@ -173,8 +165,8 @@ function measure(cell: HtmlElement): Content {
   const stack: HtmlNode[] = [...cell.childNodes].reverse()
   while (stack.length > 0 && text.length <= longestCell) {
     const node = stack.pop() as HtmlNode
-    if (isText(node)) text += node.value.replace(/\s+/g, '')
-    else if (isElement(node)) {
+    if (node.kind === 'text') text += node.value.replace(/\s+/g, '')
+    else if (node.kind === 'element') {
       if (node.tagName === 'table') hasTable = true
       else if (!isHidden(node)) {
         if (/^h[1-6]$/.test(node.tagName)) hasHeading = true

@@ -1,34 +1,16 @@
-import {
-  type DefaultTreeAdapterMap,
-  defaultTreeAdapter,
-  type ParserOptions,
-  parse,
-  parseFragment
-} from 'parse5'
 import type {Source} from '../source/source.ts'
 import type {Wording} from '../source/wording.ts'
-import {alignText} from './align-text.ts'
 import {tooDeep} from './beyond-limits.ts'
 import {type Content, createTree} from './blocks.ts'
 import {hasOrdinal} from './cell-text.ts'
-import {
-  attribute,
-  type HtmlComment,
-  type HtmlElement,
-  type HtmlNode,
-  type HtmlText,
-  isBlock,
-  isComment,
-  isElement,
-  isHidden,
-  isMenu,
-  isText
-} from './html-elements.ts'
+import {isBlock, isHidden, isMenu} from './html-elements.ts'
 import {readHead} from './html-head.ts'
+import {attribute, type HtmlComment, type HtmlElement, type HtmlNode, type HtmlText} from './html-node.ts'
 import {isLayout, placeCells} from './html-table.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inline.ts'
 import type {Line, RawComment} from './line.ts'
 import {spanOf} from './passage.ts'
+import {parsePlainHtml} from './plain-html.ts'
 import {tableOf} from './table-of.ts'
 import type {Cell, Table, Tree, UnreadablePart} from './tree.ts'
 import {collapseSpaces} from './white-space.ts'
@@ -37,48 +19,25 @@ import {collapseSpaces} from './white-space.ts'
 const deepest = 1200
 
 /** Reads an HTML draft: a page, a fragment, or what Word and content systems export. */
-export function readHtml(source: Source): Tree {
-  const document = parse(source.text, parserOptions(source.text))
-  const metadata = readHead(document.childNodes, source.text)
-  return createTree(source, {...readNodes(source.text, document.childNodes, null), metadata})
-}
-
-/**
- * Reads HTML that stands inside another text, between two offsets. There a new line of running text is one to the author,
- * if not to a browser.
- */
-export function readHtmlFragment(text: string, start: number, end: number): HtmlContent {
-  const part = text.slice(start, end)
-  const fragment = parseFragment(part, parserOptions(part))
-  return readNodes(text, fragment.childNodes, start)
-}
-
-/**
- * Tags that overlap are repeated by the parser, each in every paragraph that follows: a page that makes more than this many
- * elements of one tag is broken or hostile.
- */
-const mostElementsForTag = 10
-
-function parserOptions(text: string): ParserOptions<DefaultTreeAdapterMap> {
-  let left = 1000
-  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) left += mostElementsForTag
-  const treeAdapter: typeof defaultTreeAdapter = {
-    ...defaultTreeAdapter,
-    createElement(...element) {
-      if (left-- === 0) throw tooDeep(null)
-      return defaultTreeAdapter.createElement(...element)
-    }
-  }
-  return {sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter}
+export async function readHtml(source: Source): Promise<Tree> {
+  const {text} = source
+  const nodes =
+    parsePlainHtml(text, 0, text.length, true) ??
+    (await import('./parse-html.ts')).parseHtml(text, 0, text.length, true)
+  const metadata = readHead(nodes, text)
+  return createTree(source, {...readNodes(text, nodes, false), metadata})
 }
 
 export type HtmlContent = Required<Omit<Content, 'metadata'>>
 
-function readNodes(text: string, nodes: readonly HtmlNode[], fragmentStart: number | null): HtmlContent {
+/**
+ * Reads the nodes of a page, or of HTML that stands inside another text. There a new line of running text is one to the
+ * author, if not to a browser.
+ */
+export function readNodes(text: string, nodes: readonly HtmlNode[], keepsLines: boolean): HtmlContent {
   const reader: Reader = {
     text,
-    offset: fragmentStart ?? 0,
-    keepsLines: fragmentStart !== null,
+    keepsLines,
     items: [],
     comments: [],
     unreadable: [],
@@ -101,8 +60,6 @@ function readNodes(text: string, nodes: readonly HtmlNode[], fragmentStart: numb
 
 interface Reader {
   readonly text: string
-  /** Where the parsed part begins in the text. */
-  readonly offset: number
   readonly items: (Line | Table)[]
   readonly comments: RawComment[]
   readonly unreadable: UnreadablePart[]
@@ -119,19 +76,15 @@ interface Reader {
 function readChildren(reader: Reader, nodes: readonly HtmlNode[], depth: number): void {
   if (depth > deepest) throw tooDeep(deepest)
   for (const node of nodes) {
-    if (isText(node)) readText(reader, node, reader.inlines, reader.keepsLines)
-    else if (isElement(node)) readElement(reader, node, depth)
-    else if (isComment(node)) readComment(reader, node)
+    if (node.kind === 'text') readText(reader, node, reader.inlines, reader.keepsLines)
+    else if (node.kind === 'element') readElement(reader, node, depth)
+    else readComment(reader, node)
   }
 }
 
 function readText(reader: Reader, node: HtmlText, inlines: Inline[], keepsLines: boolean): void {
-  const location = node.sourceCodeLocation
-  if (!location) return
-  const start = referenceStart(reader.text, location.startOffset + reader.offset)
-  const end = location.endOffset + reader.offset
-  let before = start
-  for (const piece of alignText(node.value, reader.text, start, end)) {
+  let before = node.pieces[0]?.span.start ?? 0
+  for (const piece of node.pieces) {
     // Text between the cells of a table is moved before it, and joined to what stands there.
     if (piece.span.start > before && /<\/?t/i.test(reader.text.slice(before, piece.span.start))) {
       inlines.push(breakAt({start: before, end: piece.span.start}))
@@ -145,17 +98,10 @@ function readText(reader: Reader, node: HtmlText, inlines: Inline[], keepsLines:
   }
 }
 
-/** The parser takes a character reference at the very beginning of a page to stand at its semicolon. */
-function referenceStart(text: string, start: number): number {
-  if (text[start] !== ';') return start
-  const reference = /&#?\w{1,32};$/.exec(text.slice(Math.max(0, start - 40), start + 1))?.[0]
-  return reference ? start + 1 - reference.length : start
-}
-
 function readElement(reader: Reader, element: HtmlElement, depth: number): void {
   const {tagName} = element
   if (tagName === 'br' || tagName === 'hr') {
-    reader.inlines.push(breakAt(openingTag(reader, element)))
+    reader.inlines.push(breakAt(element.tag))
     return
   }
   if (isHidden(element) || isMenu(element)) return
@@ -213,7 +159,7 @@ function readNumberedList(reader: Reader, list: HtmlElement, depth: number): voi
   const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
   let number = Number.isSafeInteger(start) ? start : 1
   for (const node of list.childNodes) {
-    if (!isElement(node) || node.tagName !== 'li') {
+    if (node.kind !== 'element' || node.tagName !== 'li') {
       readChildren(reader, [node], depth + 1)
       continue
     }
@@ -233,21 +179,21 @@ function readTable(reader: Reader, table: HtmlElement, depth: number): void {
   const placed = placeCells(table)
   if (isLayout(placed)) {
     for (const group of table.childNodes) {
-      if (isElement(group)) readChildren(reader, [group], depth + 1)
-      else if (isComment(group)) readComment(reader, group)
+      if (group.kind === 'element') readChildren(reader, [group], depth + 1)
+      else if (group.kind === 'comment') readComment(reader, group)
     }
     flush(reader)
     return
   }
   for (const child of table.childNodes) {
-    if (isComment(child)) readComment(reader, child)
-    else if (isElement(child) && child.tagName === 'caption') readElement(reader, child, depth + 1)
+    if (child.kind === 'comment') readComment(reader, child)
+    else if (child.kind === 'element' && child.tagName === 'caption') readElement(reader, child, depth + 1)
   }
   flush(reader)
   const cells: Cell[] = []
   const inner: (Line | Table)[] = []
   for (const {element, row, column, rowSpan, columnSpan} of placed) {
-    const origin = openingTag(reader, element).end
+    const origin = element.tag.end
     const content: Inline[] = []
     readCell(reader, element, content, inner, depth + 1)
     const passage = cellPassage(collapseSpaces(content), origin)
@@ -266,10 +212,10 @@ function readCell(
 ): void {
   if (depth > deepest) throw tooDeep(deepest)
   for (const child of node.childNodes) {
-    if (isText(child)) readText(reader, child, content, false)
-    else if (isComment(child)) readComment(reader, child)
-    else if (isElement(child)) {
-      if (child.tagName === 'br') content.push(breakAt(openingTag(reader, child)))
+    if (child.kind === 'text') readText(reader, child, content, false)
+    else if (child.kind === 'comment') readComment(reader, child)
+    else {
+      if (child.tagName === 'br') content.push(breakAt(child.tag))
       else if (!isHidden(child)) {
         if (child.tagName === 'table') {
           const nested: Reader = {
@@ -283,37 +229,21 @@ function readCell(
           readTable(nested, child, depth + 1)
           continue
         }
-        const edge = isBlock(child) ? openingTag(reader, child) : null
-        if (edge) content.push(breakAt(edge))
+        const isEdged = isBlock(child)
+        if (isEdged) content.push(breakAt(child.tag))
         readCell(reader, child, content, inner, depth + 1)
-        if (edge) content.push(breakAt({start: endOf(reader, child), end: endOf(reader, child)}))
+        if (isEdged) content.push(breakAt({start: child.end, end: child.end}))
       }
     }
   }
 }
 
 /** Conditional comments are Word's, not the author's. */
-function readComment(reader: Reader, node: HtmlComment): void {
-  const location = node.sourceCodeLocation
-  const text = node.data.trim()
-  if (!location || /^\[(?:if|endif)\b/i.test(text)) return
-  // A comment without an end goes on, for the parser, to one beyond the end of the text.
-  const end = Math.min(location.endOffset + reader.offset, reader.text.length)
-  const span = {start: location.startOffset + reader.offset, end}
-  if (!reader.text.startsWith('<!--', span.start)) return
+function readComment(reader: Reader, {value, span}: HtmlComment): void {
+  const text = value.trim()
+  if (/^\[(?:if|endif)\b/i.test(text) || !reader.text.startsWith('<!--', span.start)) return
   if (/--!?>$|^<!-{2,3}>$/.test(reader.text.slice(span.start, span.end))) reader.comments.push({span, text})
   else reader.unreadable.push({span, reason: unclosedComment})
-}
-
-function openingTag(reader: Reader, element: HtmlElement): {start: number; end: number} {
-  const location = element.sourceCodeLocation
-  const tag = location?.startTag ?? location
-  const start = (tag?.startOffset ?? 0) + reader.offset
-  return {start, end: tag ? tag.endOffset + reader.offset : start}
-}
-
-function endOf(reader: Reader, element: HtmlElement): number {
-  return (element.sourceCodeLocation?.endOffset ?? 0) + reader.offset
 }
 
 const unclosedComment: Wording = {

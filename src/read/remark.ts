@@ -7,10 +7,12 @@ import {tooDeep, tooMuchMarkup} from './beyond-limits.ts'
 import type {Content} from './blocks.ts'
 import {isDashText} from './cell-text.ts'
 import {readHashes} from './hash-heading.ts'
-import {readHtmlFragment} from './html.ts'
+import {readNodes as readHtmlNodes} from './html.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inline.ts'
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from './line.ts'
+import {parseHtml} from './parse-html.ts'
 import {type Piece, spanOf, trimmedPassage} from './passage.ts'
+import {parsePlainHtml} from './plain-html.ts'
 import {tableOf} from './table-of.ts'
 import type {Cell, Table, UnreadablePart} from './tree.ts'
 
@@ -282,7 +284,8 @@ function contentStart(text: string, start: number, end: number): number {
 }
 
 function readMarkup(reader: Reader, start: number, end: number): void {
-  const content = readHtmlFragment(reader.text, start, end)
+  const nodes = parsePlainHtml(reader.text, start, end, false) ?? parseHtml(reader.text, start, end, false)
+  const content = readHtmlNodes(reader.text, nodes, true)
   addAll(reader.items, content.items)
   addAll(reader.comments, content.comments)
   addAll(reader.unreadable, content.unreadable)
