@@ -21,6 +21,8 @@ export interface FormLabels {
   /** Whether the text is part of the form without naming a row or a column. */
   readonly isCaption: (text: string) => boolean
   readonly isTitle: (text: string) => boolean
+  /** Whether the text is part of the form in any way but as a row or a column. */
+  readonly isFurniture: (text: string) => boolean
 }
 
 /** The words of a statutory table, made ready once. */
@@ -42,6 +44,13 @@ function createFormLabels(spec: TableSpec): FormLabels {
   const captions = new Set(spec.captions.map(foldLabel))
   const title = foldLabel(spec.title)
   const statement = spec.statement ? foldLabel(spec.statement.marker) : null
+  const isGroup = groupMatcher(rowGroups)
+  const isColumnGroup = groupMatcher(columnGroups)
+  const isCaption = (text: string) => {
+    const folded = foldLabel(text)
+    return captions.has(folded) || (statement !== null && folded.includes(statement))
+  }
+  const isTitle = (text: string) => foldLabel(text) === title
   return {
     spec,
     rows: createLabelMatcher(
@@ -57,13 +66,11 @@ function createFormLabels(spec: TableSpec): FormLabels {
       ...spec.columns.filter(({group}) => group === undefined),
       ...spec.columns.filter(({group}) => group !== undefined)
     ].map(({id}) => id),
-    isGroup: groupMatcher(rowGroups),
-    isColumnGroup: groupMatcher(columnGroups),
-    isCaption: text => {
-      const folded = foldLabel(text)
-      return captions.has(folded) || (statement !== null && folded.includes(statement))
-    },
-    isTitle: text => foldLabel(text) === title
+    isGroup,
+    isColumnGroup,
+    isCaption,
+    isTitle,
+    isFurniture: text => isCaption(text) || isTitle(text) || isGroup(text) || isColumnGroup(text)
   }
 }
 

@@ -12,7 +12,7 @@ import {cellFigure, readCellContent} from './read-cell.ts'
 import {type FormReading, type ReadRow, readForm} from './read-form.ts'
 import {readWideForm} from './read-wide-form.ts'
 import type {ReportTable, TableCell, TableLabel} from './report.ts'
-import {type Line, readContents, tableLines, transpose} from './table-lines.ts'
+import {type Entry, type Line, readContents, tableLines, transpose} from './table-lines.ts'
 
 export interface TablesRead {
   readonly tables: readonly ReportTable[]
@@ -57,13 +57,16 @@ export function readTables(
 ): TablesRead {
   if (profile.tables.length === 0) return readGenericTables(placed)
   const shapes = placed.map(({table}) => shapesOf(table))
-  const read = (form: Profile, spec: TableSpec) => candidatesFor(form, spec, placed, shapes)
-  const own = profile.tables
-    .flatMap(spec => read(profile, spec))
-    .map(candidate => ({...candidate, score: candidate.score + ownBonus}))
-  const rivals = profiles
-    .filter(({id, family}) => id !== profile.id && family !== undefined && family === profile.family)
-    .flatMap(form => form.tables.filter(spec => !isBeaten(spec, own)).flatMap(spec => read(form, spec)))
+  const own = candidatesOf(profile, placed, shapes).map(candidate => ({
+    ...candidate,
+    score: candidate.score + ownBonus
+  }))
+  const open = shapes.map((shape, index) => (isExplained(shape, index, own) ? null : shape))
+  const rivals = open.every(shape => shape === null)
+    ? []
+    : profiles
+        .filter(({id, family}) => id !== profile.id && family !== undefined && family === profile.family)
+        .flatMap(form => candidatesOf(form, placed, open))
   const candidates = [...own, ...rivals]
   candidates.sort((a, b) => b.score - a.score)
   // A table turned on its side has other cells with the same passages.
@@ -112,21 +115,30 @@ function shapesOf(table: Table): Shapes {
   }
 }
 
+/** The tables of a profile in those printed tables whose lines are given. */
+function candidatesOf(
+  profile: Profile,
+  placed: readonly PlacedTable[],
+  shapes: readonly (Shapes | null)[]
+): Candidate[] {
+  return profile.tables.flatMap(spec => candidatesFor(profile, spec, placed, shapes))
+}
+
 function candidatesFor(
   profile: Profile,
   spec: TableSpec,
   placed: readonly PlacedTable[],
-  shapes: readonly Shapes[]
+  shapes: readonly (Shapes | null)[]
 ): Candidate[] {
   const labels = formLabelsOf(spec)
-  const named = shapes.map(({texts}) => rowsNamed(texts, labels))
+  const named = shapes.map(shape => shape && rowsNamed(shape.texts, labels))
   // What no statute demands has many cousins, which are not worth reading.
-  const found = named.reduce((count, rows) => count + rows.size, 0)
+  const found = named.reduce((count, rows) => count + (rows?.size ?? 0), 0)
   if (!spec.required && found < spec.rows.length * leastShare) return []
   const groups: Fragment[][] = []
   let inherited: ColumnMap | null = null
   for (const [index, table] of placed.entries()) {
-    const printed = named[index]?.size ? shapes[index] : undefined
+    const printed = named[index]?.size ? shapes[index] : null
     const reading: FormReading | null = printed ? bestReading(printed, labels, inherited) : null
     inherited = reading?.lastColumns ?? null
     if (!reading) continue
@@ -214,13 +226,22 @@ function isRecognised(reading: FormReading, spec: TableSpec, section: string | n
   return isWhole && reading.strangeHeadings.length === 0 && section !== null && section === spec.section
 }
 
-/** Whether a table of the report's own form explains as much as one of another form ever can. */
-function isBeaten(spec: TableSpec, own: readonly Candidate[]): boolean {
-  const rival = own.find(({labels}) => labels.spec.id === spec.id)
-  if (!rival) return false
-  const hasTitle =
-    rival.labels.spec.title !== spec.title || rival.fragments.some(({reading}) => reading.hasTitle)
-  return rival.score >= (hasTitle ? 1 : 0) + spec.rows.length + spec.columns.length
+/** Whether the report's own form explains a printed table to the letter: no other form can explain more of it. */
+function isExplained({upright}: Shapes, index: number, own: readonly Candidate[]): boolean {
+  const forms = new Set<FormLabels>()
+  const cells = new Set<Cell>()
+  for (const {labels, fragments} of own) {
+    for (const {reading} of fragments.filter(fragment => fragment.index === index)) {
+      if (reading.rows.some(({likeness, aligned}) => likeness < 1 || 'problem' in aligned)) return false
+      forms.add(labels)
+      for (const cell of reading.cells) cells.add(cell)
+    }
+  }
+  const isFurniture = ({reading, text}: Entry) =>
+    reading === 'blank' || (reading === 'words' && [...forms].some(form => form.isFurniture(text)))
+  return upright.every(({entries}) =>
+    entries.every(entry => !entry.isOwn || cells.has(entry.cell) || isFurniture(entry))
+  )
 }
 
 /** How much of what is printed the form explains, in labels. */
