@@ -17,8 +17,10 @@ export const noCoverage: Coverage = {
 }
 
 export function measureCoverage(report: Report, comparisons: Checked['comparisons']): Coverage {
-  const compared = comparedSpans(comparisons)
-  const found = new Set(figuresOf(report).map(key))
+  const compared = new Set<number>()
+  for (const {compared: figures} of comparisons) for (const figure of figures) compared.add(key(figure))
+  const found = new Set<number>()
+  for (const figure of figuresOf(report)) found.add(key(figure))
   let checked = 0
   for (const figure of found) if (compared.has(figure)) checked++
   return {
@@ -29,8 +31,8 @@ export function measureCoverage(report: Report, comparisons: Checked['comparison
 }
 
 /** The places of all figures that some rule compared, with the rules. */
-export function comparedSpans(comparisons: Checked['comparisons']): ReadonlyMap<string, readonly string[]> {
-  const spans = new Map<string, string[]>()
+export function comparedSpans(comparisons: Checked['comparisons']): ReadonlyMap<number, readonly string[]> {
+  const spans = new Map<number, string[]>()
   for (const {ruleId, compared} of comparisons) {
     for (const figure of compared) {
       const rules = spans.get(key(figure))
@@ -50,12 +52,19 @@ export function comparedBy(figure: Figure, compared: ReturnType<typeof comparedS
   return compared.get(key(figure)) ?? []
 }
 
-function key({span}: Figure): string {
-  return `${span.start}-${span.end}`
+/** No draft has as many characters; start and end stay exact in one number. */
+const mostCharacters = 2 ** 26
+
+function key({span}: Figure): number {
+  return span.start * mostCharacters + span.end
 }
 
 /** Every printed quantity of the report, in tables and in prose; a date or a telephone number is none. */
 export function figuresOf(report: Report): readonly Figure[] {
-  const cells = report.tables.flatMap(({cells}) => cells.flatMap(({figure}) => (figure ? [figure] : [])))
-  return [...cells, ...report.numbers.filter(({kind}) => kind === 'quantity' || kind === 'percentage')]
+  const figures: Figure[] = []
+  for (const {cells} of report.tables) for (const {figure} of cells) if (figure) figures.push(figure)
+  for (const number of report.numbers) {
+    if (number.kind === 'quantity' || number.kind === 'percentage') figures.push(number)
+  }
+  return figures
 }

@@ -4,8 +4,8 @@ import {requestFor} from './draft-request.ts'
 import {type FileWork, type WorkRequest, workOn} from './file-work.ts'
 import type {OptionValues} from './options.ts'
 
-/** Below this many files a worker costs more than it saves. */
-const fewestForWorkers = 300
+/** Below this many files a worker costs more than it saves: it has to compile and to warm up like the first thread. */
+const fewestForWorkers = 2000
 
 export function chooseConcurrency(files: number, values: OptionValues): number {
   if (values.stdin || values.series) return 1
