@@ -37,7 +37,7 @@ const source = (name: string) => join(import.meta.dirname, 'src', `${name}.ts`)
 const files = {
   'code-cache': ['hosts/cli/code-cache'],
   main: ['hosts/cli/main'],
-  check: ['hosts/cli/check', 'hosts/cli/serve', 'reporters/text', 'read/markdown', 'read/plain-text']
+  check: ['hosts/cli/check', 'reporters/text', 'read/markdown', 'read/plain-text']
 }
 const fileOfRoot = new Map(
   Object.entries(files).flatMap(([file, roots]) => roots.map(root => [source(root), file] as const))
