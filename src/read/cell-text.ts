@@ -27,6 +27,8 @@ const numerals = '零一二三四五六七八九十'
 
 /** The number of a heading or row that opens with 一、 to 九十九、, else null. */
 export function chapterNumber(text: string): number | null {
+  const first = text.charAt(text.charAt(0) === '(' || text.charAt(0) === '（' ? 1 : 0)
+  if (first === '' || !numerals.includes(first)) return null
   const digits = chapter.exec(text)?.[1]
   if (!digits || digits.length > 3) return null
   const ten = digits.indexOf('十')

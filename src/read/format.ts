@@ -143,18 +143,22 @@ function zipHolds(bytes: Uint8Array, name: string): boolean {
   return false
 }
 
+/** Bytes in which zeros, and those in which control characters are looked for. */
+const sampledForZeros = 65_536
+const sampledForControls = 8192
+
 /** Zero bytes that are no UTF-16, or control characters that no text has. */
 function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 65_536)
-  if ((sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)) return false
-  if (sample.includes(0)) return wideEncoding(bytes) === null
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false
+  if (bytes.subarray(0, sampledForZeros).includes(0)) return wideEncoding(bytes) === null
+  const length = Math.min(bytes.length, sampledForControls)
   let controls = 0
-  for (let index = 0; index < sample.length; index++) {
-    const byte = sample[index] as number
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] as number
     if (byte < 32 && !isSpacing(byte)) controls++
   }
   // A few come with copied text.
-  return controls * 100 > sample.length && wideEncoding(bytes) === null
+  return controls * 100 > length && wideEncoding(bytes) === null
 }
 
 function asciiHead(bytes: Uint8Array): string {

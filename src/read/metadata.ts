@@ -1,4 +1,4 @@
-import {type Metadata, type Passage, slicePassage, type Table} from './tree.ts'
+import {type Cell, type Metadata, type Passage, slicePassage, type Table} from './tree.ts'
 
 /** A longer line is the report's own text, whatever words it begins with. */
 const longestMetadata = 200
@@ -21,30 +21,23 @@ const labels: Readonly<Record<FieldName, readonly [string, string]>> = {
 
 const fieldNames = Object.keys(labels) as FieldName[]
 
-/** Labels are printed with blanks inside for alignment: 索 引 号. */
-function spaced(words: string): string {
-  return words
-    .split('|')
-    .map(word => [...word].join('\\s{0,6}'))
-    .join('|')
+interface Label {
+  readonly name: FieldName
+  /** Whether it means the field also behind other words. */
+  readonly standsAlone: boolean
 }
 
-const wholeLabels = fieldNames.map(name => ({
-  name,
-  pattern: new RegExp(`^(?:${spaced(labels[name].filter(list => list !== '').join('|'))})$`)
-}))
-
-const anyLabel = new RegExp(
-  `(?:${spaced(fieldNames.map(name => labels[name][0]).join('|'))}|(?<=^|\\d|日|[\\s·•*|\\-【[])(?:${spaced(
-    fieldNames.flatMap(name => labels[name][1] || []).join('|')
-  )}))\\s{0,4}[:：]\\s{0,4}`,
-  'g'
+const labelsByWords: ReadonlyMap<string, Label> = new Map(
+  fieldNames.flatMap(name =>
+    labels[name].flatMap((list, index) =>
+      list === '' ? [] : list.split('|').map(words => [words, {name, standsAlone: index === 0}] as const)
+    )
+  )
 )
 
-/** What a line of fields can begin with; most lines are told by it at once. */
-const opening = new RegExp(
-  `^[\\s·•*|\\-【[]{0,12}(?:[12]\\d{3}[-年/.]|(?:${spaced(fieldNames.flatMap(name => labels[name].filter(list => list !== '')).join('|'))})\\s{0,4}[:：])`
-)
+/** Labels are printed with blanks inside for alignment: 索 引 号. */
+const widestGap = 6
+const longestLabel = 6
 
 const date = '(?:19|20)\\d{2}(?:年\\d{1,2}月\\d{1,2}日|[-/.]\\d{1,2}[-/.]\\d{1,2})'
 const time = '\\s{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?'
@@ -70,29 +63,36 @@ export function readMetadata(passage: Passage): Metadata[] | null {
 function readPairs(passage: Passage): Metadata[] | null {
   const {text} = passage
   if (!text.includes('|') && !text.includes('\t')) return null
-  return readCells(cellsOf(text).map(({start, end}) => slicePassage(passage, start, end)))
+  const cells = cellsOf(text)
+  return readCells(
+    cells.map(({start, end}) => text.slice(start, end)),
+    index => slicePassage(passage, cells[index]?.start ?? 0, cells[index]?.end ?? 0)
+  )
 }
 
 /** The fields of a table that is nothing but the page's metadata, else null. */
 export function readMetadataTable(table: Table): Metadata[] | null {
   if (table.cells.length > 60) return null
-  return readCells(table.cells.map(({passage}) => passage))
+  return readCells(
+    table.cells.map(({passage}) => passage.text),
+    index => (table.cells[index] as Cell).passage
+  )
 }
 
 /** Labels and values by turns. */
-function readCells(cells: readonly Passage[]): Metadata[] | null {
+function readCells(cells: readonly string[], passageAt: (index: number) => Passage): Metadata[] | null {
   const found: Metadata[] = []
   let labels = 0
   let values = 0
   for (let index = 0; index < cells.length; index += 2) {
-    const words = cells[index]?.text.replace(/\s{0,4}[:：]\s{0,4}$/, '') ?? ''
+    const words = cells[index]?.replace(/\s{0,4}[:：]\s{0,4}$/, '') ?? ''
     const value = cells[index + 1]
-    if (words === '' && !value?.text) continue
+    if (words === '' && !value) continue
     const name = nameOf(words)
     if (name === null) return null
     labels++
-    if (value?.text) values++
-    if (name !== 'other' && value?.text) found.push({name, passage: value})
+    if (value) values++
+    if (name !== 'other' && value) found.push({name, passage: passageAt(index + 1)})
   }
   // 时间 | alone is as likely the first head of a table that is printed one cell a line.
   return labels > 1 || values > 0 ? found : null
@@ -124,17 +124,12 @@ function trimRange(text: string, start: number, end: number): TextRange {
 /** `- 发布机构:…`, `来源:… 时间:2019-01-25 17:05`, `2019年03月27日来源:…` */
 function readFields(passage: Passage): Metadata[] | null {
   const {text} = passage
-  if (!opening.test(text)) return null
+  if (!opensLikeFields(text)) return null
   const found: Metadata[] = []
   const dated = leadingDate.exec(text)?.[0].length ?? 0
   if (dated > 0) found.push({name: 'published-on', passage: slicePassage(passage, 0, dated)})
-  const fields: {name: FieldName; start: number; end: number}[] = []
   const body = dated > 0 ? `${' '.repeat(dated)}${text.slice(dated)}` : text
-  anyLabel.lastIndex = 0
-  for (let match = anyLabel.exec(body); match && fields.length < 16; match = anyLabel.exec(body)) {
-    const name = nameOf(match[0].replace(/\s{0,4}[:：]\s{0,4}$/, ''))
-    if (name) fields.push({name, start: match.index, end: match.index + match[0].length})
-  }
+  const fields = findLabels(body)
   const first = fields[0]
   if (!first || /[^\s·•*|\-【[]/.test(body.slice(0, first.start))) return null
   for (const [index, {name, end}] of fields.entries()) {
@@ -165,6 +160,75 @@ export function readStamp(passage: Passage, isBelowFields: boolean): Metadata[] 
   return [{name: 'published-on', passage: slicePassage(passage, text.length - printed.length, text.length)}]
 }
 
-function nameOf(label: string): FieldName | null {
-  return wholeLabels.find(({pattern}) => pattern.test(label))?.name ?? null
+function nameOf(words: string): FieldName | null {
+  const label = words.length <= longestLabel * (widestGap + 1) ? labelBefore(words, words.length, 0) : null
+  return label?.start === 0 ? label.name : null
+}
+
+/** Whether a line can begin with a field; most lines are told by it at once. */
+function opensLikeFields(text: string): boolean {
+  let at = 0
+  while (at < 12 && isOrnament(text.charAt(at))) at++
+  if (/^[12]\d{3}[-年/.]/.test(text.slice(at, at + 5))) return true
+  const colon = text.slice(at, at + longestLabel * (widestGap + 1) + 4).search(/[:：]/)
+  if (colon === -1) return false
+  const end = skipBlanksBack(text, at + colon, 4)
+  return nameOf(text.slice(at, end)) !== null
+}
+
+/** What stands between the fields of a line, or before the first. */
+function isOrnament(character: string): boolean {
+  return character !== '' && (character.trim() === '' || '·•*|-【['.includes(character))
+}
+
+interface PlacedLabel {
+  readonly name: FieldName
+  readonly start: number
+  /** Past the colon and the blanks behind it. */
+  readonly end: number
+}
+
+const mostFields = 16
+
+/** The labels of a line, each with its colon. */
+function findLabels(text: string): PlacedLabel[] {
+  const found: PlacedLabel[] = []
+  let from = 0
+  for (let at = 0; at < text.length && found.length < mostFields; at++) {
+    if (text[at] !== ':' && text[at] !== '：') continue
+    const label = labelBefore(text, skipBlanksBack(text, at, 4), from)
+    if (!label) continue
+    from = at + 1
+    while (from < at + 5 && from < text.length && text.charAt(from).trim() === '') from++
+    found.push({...label, end: from})
+  }
+  return found
+}
+
+/** The longest label that ends at an offset. One that means nothing behind other words stands first, or behind a blank. */
+function labelBefore(text: string, end: number, from: number): {name: FieldName; start: number} | null {
+  let longest: {name: FieldName; start: number} | null = null
+  let words = ''
+  for (let at = end; at > from && words.length < longestLabel; ) {
+    const start = at - 1
+    if (text.charAt(start).trim() === '') return longest
+    words = text.charAt(start) + words
+    const label = labelsByWords.get(words)
+    if (
+      label &&
+      (label.standsAlone ||
+        start === 0 ||
+        /[\d日]/.test(text.charAt(start - 1)) ||
+        isOrnament(text.charAt(start - 1)))
+    )
+      longest = {name: label.name, start}
+    at = skipBlanksBack(text, start, widestGap)
+  }
+  return longest
+}
+
+function skipBlanksBack(text: string, end: number, most: number): number {
+  let at = end
+  while (at > 0 && end - at < most && text.charAt(at - 1).trim() === '') at--
+  return at
 }
