@@ -88,7 +88,10 @@ export function findRows(lines: readonly Line[], labels: FormLabels): FoundRows 
     const groups = named.map(({text}) => foldLabel(text))
     if (groups.length === 0 && group !== null) groups.push(group)
     const candidate = readLabel(line, labels, firstValue)
-    if (candidate) candidates.push({...candidate, line: index, groups})
+    if (candidate) {
+      const {label, at, matches} = candidate
+      candidates.push({line: index, label, at, matches, groups})
+    }
   }
   return assign(candidates, lines, labels)
 }

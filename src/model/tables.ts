@@ -61,7 +61,7 @@ export function readTables(
     ...candidate,
     score: candidate.score + ownBonus
   }))
-  const open = shapes.map((shape, index) => (isExplained(shape, index, own) ? null : shape))
+  const open = shapes.map((shape, index) => (isSettled(shape, index, own) ? null : shape))
   const rivals = open.every(shape => shape === null)
     ? []
     : profiles
@@ -83,11 +83,10 @@ export function readTables(
   }
   accepted.sort((a, b) => a.index - b.index || spanOf(a).start - spanOf(b).start)
   const used = new Set(accepted.flatMap(({fragments}) => fragments.map(fragment => fragment.placed.table)))
-  const labels = new Set(
-    accepted.flatMap(({fragments}) => fragments.flatMap(({reading}) => [...reading.cells]))
-  )
+  const isExplained = (cell: Cell) =>
+    accepted.some(({fragments}) => fragments.some(({reading}) => reading.cells.has(cell)))
   return {
-    tables: accepted.map(candidate => toReportTable(candidate, labels)),
+    tables: accepted.map(candidate => toReportTable(candidate, isExplained)),
     otherTables: placed.map(({table}) => table).filter(table => !used.has(table)),
     unreadable: accepted.flatMap(unreadableParts)
   }
@@ -138,8 +137,10 @@ function candidatesFor(
   const groups: Fragment[][] = []
   let inherited: ColumnMap | null = null
   for (const [index, table] of placed.entries()) {
-    const printed = named[index]?.size ? shapes[index] : null
-    const reading: FormReading | null = printed ? bestReading(printed, labels, inherited) : null
+    const printed = shapes[index]
+    const count = named[index]?.size ?? 0
+    const reading: FormReading | null =
+      printed && count > 0 ? bestReading(printed, labels, inherited, count * 2 >= spec.rows.length) : null
     inherited = reading?.lastColumns ?? null
     if (!reading) continue
     const fragment = {placed: table, index, reading}
@@ -161,11 +162,12 @@ function candidatesFor(
 function bestReading(
   {upright, turned}: Shapes,
   labels: FormLabels,
-  inherited: ColumnMap | null
+  inherited: ColumnMap | null,
+  mayBeTurned: boolean
 ): FormReading | null {
   const standing = readShape(upright, labels, inherited)
-  // On its side only where no row of the form stands upright.
-  if (standing?.rows.some(({aligned}) => 'cells' in aligned)) return standing
+  // On its side only where half of the rows are named and none of them stands upright.
+  if (!mayBeTurned || standing?.rows.some(({aligned}) => 'cells' in aligned)) return standing
   const side = turned()
   return betterOf(standing, side && readShape(side, labels, inherited), labels)
 }
@@ -227,7 +229,7 @@ function isRecognised(reading: FormReading, spec: TableSpec, section: string | n
 }
 
 /** Whether the report's own form explains a printed table to the letter: no other form can explain more of it. */
-function isExplained({upright}: Shapes, index: number, own: readonly Candidate[]): boolean {
+function isSettled({upright}: Shapes, index: number, own: readonly Candidate[]): boolean {
   const forms = new Set<FormLabels>()
   const cells = new Set<Cell>()
   for (const {labels, fragments} of own) {
@@ -254,14 +256,16 @@ function explained(reading: FormReading, spec: TableSpec): number {
 }
 
 function valueCells({fragments}: Candidate): Cell[] {
-  return fragments.flatMap(({reading}) =>
-    reading.rows.flatMap(({aligned, values}) =>
-      ('cells' in aligned ? [...aligned.cells.values()] : values).map(({cell}) => cell)
-    )
-  )
+  const cells: Cell[] = []
+  for (const {reading} of fragments) {
+    for (const {aligned, values} of reading.rows) {
+      for (const {cell} of 'cells' in aligned ? aligned.cells.values() : values) cells.push(cell)
+    }
+  }
+  return cells
 }
 
-function toReportTable(candidate: Candidate, labels: ReadonlySet<Cell>): ReportTable {
+function toReportTable(candidate: Candidate, isExplained: (cell: Cell) => boolean): ReportTable {
   const {fragments, profile} = candidate
   const {spec} = candidate.labels
   const rows = new Map(fragments.flatMap(({reading}) => reading.rows.map(row => [row.row, row])))
@@ -273,10 +277,10 @@ function toReportTable(candidate: Candidate, labels: ReadonlySet<Cell>): ReportT
     spec,
     span: spanOf(candidate),
     section: fragments[0]?.placed.section ?? null,
-    cells: spec.rows.flatMap(({id}) => tableCells(rows.get(id), spec)),
+    cells: spec.rows.flatMap(({id, label}) => tableCells(rows.get(id), label, spec)),
     labels: fragments.flatMap(({reading}) => labelsOf(reading)),
     statement: statementIn(fragments, spec),
-    strangers: strangers.filter(({cell}) => !labels.has(cell)).map(({span, text}): Phrase => ({span, text}))
+    strangers: strangers.filter(({cell}) => !isExplained(cell)).map(({span, text}): Phrase => ({span, text}))
   }
 }
 
@@ -298,18 +302,18 @@ function statementIn(fragments: readonly Fragment[], {statement}: TableSpec): Ph
   return null
 }
 
-function tableCells(row: ReadRow | undefined, spec: TableSpec): TableCell[] {
+function tableCells(row: ReadRow | undefined, label: string, {id: table, columns}: TableSpec): TableCell[] {
   if (!row || !('cells' in row.aligned)) return []
-  const {cells} = row.aligned
-  const rowLabel = spec.rows.find(({id}) => id === row.row)?.label ?? row.row
-  return spec.columns.flatMap(column => {
-    const entry = cells.get(column.id)
-    if (!entry) return []
-    const id = {table: spec.id, row: row.row, column: column.id}
-    const figure = cellFigure(entry, column.unit ?? null, id)
+  const cells: TableCell[] = []
+  for (const column of columns) {
+    const entry = row.aligned.cells.get(column.id)
+    if (!entry) continue
     const {span, text, reading} = entry
-    return [{span, text, id, rowLabel, columnLabel: column.label, reading, figure}]
-  })
+    const id = {table, row: row.row, column: column.id}
+    const figure = cellFigure(entry, column.unit ?? null, id)
+    cells.push({span, text, id, rowLabel: label, columnLabel: column.label, reading, figure})
+  }
+  return cells
 }
 
 function unreadableParts({labels, fragments}: Candidate): UnreadablePart[] {
