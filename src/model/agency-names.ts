@@ -109,32 +109,40 @@ interface NamePlace {
   readonly pattern: () => RegExp
 }
 
+const institution = '(?:局|委员会|委|办公室|厅|中心|管委会|政府|办事处)'
+
+/** 现将某某局2023年… · 现公布某某局政府信息公开年度报告 */
+const announced = new RegExp(
+  `现(?:将|公布|发布)([${han}]{2,30}?(?:${institution}|[市县区州旗镇乡]))(?=\\d{4}年|${ownMatter})`,
+  'gu'
+)
+const authored = new RegExp(`由([${han}]{4,30}?${institution})(?:负责)?(?:编制|编写|起草)`, 'gu')
+
+/** The places where any report has its agency's name: behind 现将, and between 由 and 编制. */
+const commonPlaces: readonly NamePlace[] = [
+  {isDue: text => /现(?:将|公布|发布)/.test(text), pattern: () => announced},
+  {isDue: text => text.includes('由') && /编制|编写|起草/.test(text), pattern: () => authored}
+]
+
 /**
  * The places that speak of the reporting agency: before 政府信息公开建设, between 由 and 编制, between 与 and 联系. Hardly any
- * stands in a given paragraph, so that each pattern is made when it is first due.
+ * stands in a given paragraph, so that the patterns that hold the agency's own name are made when they are first due.
  */
 function namePlaces({regions, core}: NameParts): NamePlace[] {
   const kind = /(?:局|委员会|委|办公室|厅|中心|镇|乡|街道|街道办事处)$/u.exec(core)?.[0]
   const region = regions.at(-1)
-  const institution = '(?:局|委员会|委|办公室|厅|中心|管委会|政府|办事处)'
-  const places: NamePlace[] = []
+  const places = [...commonPlaces]
   const add = (isDue: NamePlace['isDue'], pattern: string) => {
     let made: RegExp | null = null
     places.push({isDue, pattern: () => (made ??= new RegExp(pattern, 'gu'))})
   }
-  // 现将某某局2023年… · 现公布某某局政府信息公开年度报告
-  add(
-    text => /现(?:将|公布|发布)/.test(text),
-    `现(?:将|公布|发布)([${han}]{2,30}?(?:${institution}|[市县区州旗镇乡]))(?=\\d{4}年|${ownMatter})`
-  )
-  add(
-    text => text.includes('由') && /编制|编写|起草/.test(text),
-    `由([${han}]{4,30}?${institution})(?:负责)?(?:编制|编写|起草)`
-  )
   // The whole name is known where the region begins it; the rest ends as the agency's own name does.
   if (region && kind) {
     const above = regions.slice(0, -1).join('|') || '$^'
-    add(text => text.includes(region), `((?:${above})?${region}[${han}]{2,14}?${kind})${ownMatter}`)
+    add(
+      text => text.includes(region) && hasMatterBehind(text, kind),
+      `((?:${above})?${region}[${han}]{2,14}?${kind})${ownMatter}`
+    )
   }
   if (tail.test(core)) {
     const short = regions.join('') + core.replace(tail, '')
@@ -143,7 +151,7 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
   if (kind) {
     // 请与某某局办公室联系: another agency of the own kind is not whom to ask.
     add(
-      text => text.includes('与') && text.includes('联系'),
+      text => /与[^,。;:、]{3,80}联系/.test(text),
       `与([${han}]{2,24}?${kind})(?:[${han}]{0,8}(?:办公室|科|室|股))?联系`
     )
     // 2023年，市某某局认真…: the subject of the year's sentence.
@@ -159,6 +167,13 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
       `(?<=^|[。,;:、 (由与对了在是])([${han}]{2,8}(?:市|县|区|州|旗|镇|乡)${literal(core)})(?=${ownMatter}|政府信息公开工作情况|办公室|联系|编制)`
     )
   return places
+}
+
+/** Whether the last word of an agency's name stands before what `ownMatter` begins with. */
+function hasMatterBehind(text: string, kind: string): boolean {
+  return ['政府信息公开', '信息公开', '政务公开'].some(
+    matter => text.includes(`${kind}${matter}`) || text.includes(`${kind}的${matter}`)
+  )
 }
 
 /** A name as a pattern: one taken from a page may hold a bracket. */

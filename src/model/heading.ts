@@ -38,8 +38,11 @@ const ordinalPatterns: readonly {readonly level: number; readonly pattern: RegEx
   {level: 5, pattern: /^([①-⑳])\s{0,3}/u}
 ]
 
+const ordinalStart = /^[第一二三四五六七八九十（(〔\d０-９①-⑳]/
+
 /** The number a passage begins with: 一、（一）1. （1）① and their slips. */
 export function readOrdinal(text: string): Ordinal | null {
+  if (!ordinalStart.test(text)) return null
   for (const {level, pattern} of ordinalPatterns) {
     const match = pattern.exec(text)
     if (match?.[1]) return {level, number: ordinalValue(match[1]), length: match[0].length}

@@ -1,4 +1,5 @@
 import {type Passage, slicePassage, sourceSpan, type Tree} from '../read/tree.ts'
+import {foldWidth} from '../source/fold.ts'
 import {han} from '../source/han.ts'
 import type {Phrase} from './figure.ts'
 import {foldedText} from './folded-text.ts'
@@ -29,12 +30,15 @@ export const fourCharacters = new RegExp(`[${han}]{4}`, 'u')
 export function readLines({blocks}: Pick<Tree, 'blocks'>): Line[] {
   const lines: Line[] = []
   const add = (passage: Passage, heading: number | null, isCell: boolean) => {
-    const folded = foldedText(passage)
+    // A cell is read here alone
+    const folded = isCell ? foldWidth(passage.text) : foldedText(passage)
     let start = 0
-    for (const piece of folded.split('\n')) {
+    for (const piece of folded.includes('\n') ? folded.split('\n') : [folded]) {
       const text = piece.trim()
-      const from = start + (piece.length - piece.trimStart().length)
-      if (text !== '') lines.push({passage, start: from, end: from + text.length, text, heading, isCell})
+      if (text !== '') {
+        const from = start + (text.length === piece.length ? 0 : piece.length - piece.trimStart().length)
+        lines.push({passage, start: from, end: from + text.length, text, heading, isCell})
+      }
       start += piece.length + 1
     }
   }

@@ -100,8 +100,12 @@ function withoutOrdinal(text: string): string {
   return trimmed.slice(readOrdinal(trimmed.slice(0, 40))?.length ?? 0)
 }
 
+/** No form has a longer label; what is longer is running text. */
+const longestLabel = 256
+
 /** With or without its number. */
 export function isLabel(text: string, labels: ReadonlySet<string>): boolean {
+  if (text.length > longestLabel) return false
   return labels.has(reduceLabel(text)) || labels.has(reduceLabel(withoutOrdinal(text)))
 }
 

@@ -57,12 +57,17 @@ export function hasChildren({sections}: Report, section: Section): boolean {
   return sections[firstFrom(sections, section.span.start + 1)]?.parent === section
 }
 
+/** Spaces and punctuation make no heading longer than that many times its length. */
+const mostPadding = 4
+
 /** Whether running text only says the heading again. */
 export function repeatsTitle(prose: readonly Prose[], {title}: Section): boolean {
-  return (
-    prose.length > 0 &&
-    reduceLabel(prose.map(({passage}) => passage.text).join('')) === reduceLabel(title.text)
-  )
+  let text = ''
+  for (const {passage} of prose) {
+    text += passage.text
+    if (text.length > title.text.length * mostPadding) return false
+  }
+  return prose.length > 0 && reduceLabel(text) === reduceLabel(title.text)
 }
 
 /** A section of a lower level whose heading is that of a statutory section. */

@@ -1,6 +1,6 @@
 import type {Profile, SectionSpec} from './profile.ts'
 import type {Section} from './report.ts'
-import {reduceLabel, similarity} from './similarity.ts'
+import {mostSimilarity, reduceLabel, similarity} from './similarity.ts'
 
 /** Below this a title is another one, not a misspelt one. */
 const leastSimilarity = 0.6
@@ -38,8 +38,12 @@ export function identifySections(
 export function titleLikeness(title: string, spec: SectionSpec): number {
   const reduced = reduceLabel(title)
   let best = 0
-  for (const accepted of [spec.title, ...spec.variants]) {
-    best = Math.max(best, similarity(reduced, reduceLabel(accepted)))
+  const compare = (accepted: string) => {
+    const wanted = reduceLabel(accepted)
+    if (mostSimilarity(reduced.length, wanted.length) > best)
+      best = Math.max(best, similarity(reduced, wanted))
   }
+  compare(spec.title)
+  for (const variant of spec.variants) if (best < 1) compare(variant)
   return best
 }

@@ -56,14 +56,24 @@ export function readClaims({prose, tables, sections, profile, year, agency}: Pro
 
 /** Names of sections in which a list must not be divided: 行政复议、行政诉讼情况 is one. */
 function namesOf(profile: Profile, sections: readonly Section[]): string[] {
-  const titles = [
-    ...profile.sections.flatMap(({title, variants}) => [title, ...variants]),
-    ...sections.filter(({level}) => level === 1).map(({title}) => foldWidth(title.text))
-  ]
-  const divisible = titles.filter(
-    title => title.length >= 4 && title.length <= 40 && /[、和及与]/.test(title)
-  )
-  return [...new Set(divisible)].sort((a, b) => b.length - a.length)
+  const printed = sections.filter(({level}) => level === 1).map(({title}) => foldWidth(title.text))
+  const names = new Set([...statutoryNames(profile), ...printed.filter(isDivisible)])
+  return [...names].sort((a, b) => b.length - a.length)
+}
+
+const namesOfForms = new WeakMap<Profile, readonly string[]>()
+
+/** The names of the sections of a form, made out once. */
+function statutoryNames(profile: Profile): readonly string[] {
+  const known = namesOfForms.get(profile)
+  if (known) return known
+  const names = profile.sections.flatMap(({title, variants}) => [title, ...variants]).filter(isDivisible)
+  namesOfForms.set(profile, names)
+  return names
+}
+
+function isDivisible(title: string): boolean {
+  return title.length >= 4 && title.length <= 40 && /[、和及与]/.test(title)
 }
 
 /** A part of a total is not the total again, even where its name sounds so: 公开信息580条，其中政务公开信息22条. */
