@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {mostSimilarity, reduceLabel, similarity} from '../../src/model/similarity.ts'
 
-const label = fc.string({unit: fc.constantFrom(...'一二三、。（）()Ａa9９①　 公开情况々〇ｶé“”—·|$_'), maxLength: 12})
+const label = fc.string({
+  unit: fc.constantFrom(...'一二三、。（）()Ａa9９①　 公开情况々〇ｶé“”—·|$_'),
+  maxLength: 12
+})
 
 test('a label keeps its letters and digits, whatever its width, and nothing else', () => {
   fc.assert(

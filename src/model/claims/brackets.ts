@@ -6,10 +6,12 @@ const MAX_TITLE = 200
 const closing: Readonly<Record<string, string>> = {'“': '”', '《': '》', '‘': '’', '「': '」', '『': '』'}
 const quotationMark = /[“”《》‘’「」『』]/g
 const roundBracket = /[()]/g
+const noPairs: ReadonlyMap<number, number> = new Map()
 
 /** Marks what stands inside quotation marks and book titles: names, in which no separator and no number counts. */
 export function maskQuoted(text: string): Uint8Array {
   const mask = new Uint8Array(text.length + 1)
+  if (!/[“《‘「『]/.test(text)) return mask
   const open: {at: number; close: string}[] = []
   for (const {0: mark, index} of text.matchAll(quotationMark)) {
     const close = closing[mark]
@@ -28,6 +30,7 @@ export function maskQuoted(text: string): Uint8Array {
 
 /** For each round bracket that has a partner, opening or closing, where the partner stands. */
 export function pairBrackets(text: string, quoted: Uint8Array): ReadonlyMap<number, number> {
+  if (!text.includes('(')) return noPairs
   const partner = new Map<number, number>()
   const open: number[] = []
   for (const {0: bracket, index} of text.matchAll(roundBracket)) {

@@ -47,8 +47,8 @@ export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
 /** The words beside the number; those behind it belong to it unless they lead to the next number. */
 function subjectOf(quantity: Quantity, next: Quantity | undefined): string {
   const link = next && next.paragraph === quantity.paragraph ? next.link : 4
-  const [nearest = ''] = quantity.tail.split('、')
-  const tail = link === 0 ? '' : link === 1 ? nearest : quantity.tail
+  if (link === 0 || quantity.tail === '') return quantity.label
+  const tail = link === 1 ? (quantity.tail.split('、', 1)[0] ?? '') : quantity.tail
   return `${quantity.label}${tail.replace(/^(?:以上|以下|左右|等)/, '')}`
 }
 

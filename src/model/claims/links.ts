@@ -94,13 +94,33 @@ export function readingsOf(
   const readings: CellSum[] = []
   for (const sums of spec.cells) {
     if (sums.period !== period) continue
-    const rows = expand(sums.rows, table.spec.rows)
-    const columns = expand(sums.columns, table.spec.columns)
-    const cells = table.cells.filter(({id}) => rows.has(id.row) && columns.has(id.column))
-    const reading = add(cells, rows.size * columns.size, unit)
+    const {cells, expected} = cellsOf(sums, table)
+    const reading = add(cells, expected, unit)
     if (reading) readings.push(reading)
   }
   return readings
+}
+
+/** The printed cells that a sum asks for, and how many of them there should be. */
+interface AskedCells {
+  readonly cells: readonly TableCell[]
+  readonly expected: number
+}
+
+const asked = new WeakMap<ReportTable, Map<QuantitySpec['cells'][number], AskedCells>>()
+
+/** Many sentences speak of one sum; its cells are looked up once. */
+function cellsOf(sums: QuantitySpec['cells'][number], table: ReportTable): AskedCells {
+  const ofTable = asked.get(table) ?? new Map<QuantitySpec['cells'][number], AskedCells>()
+  asked.set(table, ofTable)
+  const known = ofTable.get(sums)
+  if (known) return known
+  const rows = expand(sums.rows, table.spec.rows)
+  const columns = expand(sums.columns, table.spec.columns)
+  const cells = table.cells.filter(({id}) => rows.has(id.row) && columns.has(id.column))
+  const found = {cells, expected: rows.size * columns.size}
+  ofTable.set(sums, found)
+  return found
 }
 
 function expand(sums: string, specs: readonly {readonly id: string}[]): Set<string> {

@@ -143,36 +143,39 @@ function walk(
 ): void {
   const partner = pairBrackets(text, quoted)
   const stack = [running]
-  let from = 0
   let sentence = 0
-  const take = (frame: Frame, end: number) => {
-    const words = text.slice(from, end)
-    if (words === '') return
-    frame.gap = (frame.gap + words).slice(-MAX_GAP)
-    frame.label = (frame.label + words).slice(-MAX_LABEL)
-    if (frame.tailOf) frame.tailOf.tail += words.slice(0, MAX_LABEL)
+  // What of the text the innermost frame has not taken yet, for its gap and for its label
+  let [from, labelFrom] = [0, 0]
+  const take = (frame: Frame, end: number, next: number) => {
+    frame.gap = (frame.gap + text.slice(Math.max(from, end - MAX_GAP), end)).slice(-MAX_GAP)
+    frame.label = (frame.label + text.slice(Math.max(labelFrom, end - MAX_LABEL), end)).slice(-MAX_LABEL)
+    if (frame.tailOf) frame.tailOf.tail += text.slice(from, Math.min(end, from + MAX_LABEL))
+    from = next
+    labelFrom = next
   }
   const count = (mention: PlacedNumber) => {
     if (mention.kind !== 'quantity' && mention.kind !== 'percentage') return
     const frame = stack.at(-1) as Frame
-    take(frame, mention.start)
+    take(frame, mention.start, mention.end)
     const {link, gap, colon} = frame
     const label = bare(frame.label)
     const quantity: Quantity = {mention, prose, paragraph, link, gap, label, tail: '', colon, sentence}
     frame.quantities.push(quantity)
-    Object.assign(frame, {link: 0, gap: '', label: '', colon: false, tailOf: quantity})
-    from = mention.end
+    frame.link = 0
+    frame.gap = ''
+    frame.label = ''
+    frame.colon = false
+    frame.tailOf = quantity
   }
-  const separate = (index: number, character: string, strength: Link | undefined) => {
+  const separate = (index: number, strength: Link | undefined) => {
     const frame = stack.at(-1) as Frame
-    take(frame, index)
-    frame.gap = (frame.gap + character).slice(-MAX_GAP)
-    // 行政复议、行政诉讼案件7件 is one label
     if (strength === 1) {
-      if (frame.label !== '') frame.label = (frame.label + character).slice(-MAX_LABEL)
-      if (frame.tailOf) frame.tailOf.tail += character
+      // 行政复议、行政诉讼案件7件 is one label
+      if (labelFrom === index && frame.label === '') labelFrom = index + 1
     } else {
       frame.label = ''
+      labelFrom = index + 1
+      if (frame.tailOf) frame.tailOf.tail += text.slice(from, Math.min(index, from + MAX_LABEL))
       frame.tailOf = null
     }
     if (strength === undefined) frame.colon = true
@@ -181,20 +184,17 @@ function walk(
       frame.colon = false
       sentence = index + 1
     }
-    from = index + 1
   }
   const bracket = (index: number, character: string) => {
     const frame = stack.at(-1) as Frame
     const matching = partner.get(index) ?? -1
     if (character === '(' && matching > index && stack.length < MAX_DEPTH) {
-      take(frame, index)
+      take(frame, index, index + 1)
       stack.push(newFrame(frame.tailOf, index))
-      from = index + 1
     } else if (character === ')' && matching >= 0 && frame.openAt === matching) {
-      take(frame, index)
+      take(frame, index, index + 1)
       if (frame.quantities.length > 0) sequences.push(frame)
       stack.pop()
-      from = index + 1
     }
   }
 
@@ -210,17 +210,16 @@ function walk(
       continue
     }
     if (mark >= text.length) break
-    const character = text.charAt(mark)
-    if (quoted[mark]) {
-      // Names hold no separators
-    } else if (character === '(' || character === ')') bracket(mark, character)
-    else {
-      const strength = character === '.' ? (endsSentence(text, mark) ? 4 : undefined) : strengths[character]
-      if (strength !== undefined || character !== '.') separate(mark, character, strength)
+    // Names in quotation marks hold no separators
+    if (!quoted[mark]) {
+      const character = text.charAt(mark)
+      if (character === '(' || character === ')') bracket(mark, character)
+      else if (character !== '.') separate(mark, strengths[character])
+      else if (endsSentence(text, mark)) separate(mark, 4)
     }
     mark = nextMark(text, mark + 1)
   }
-  take(stack.at(-1) as Frame, text.length)
+  take(stack.at(-1) as Frame, text.length, text.length)
 }
 
 /** A full stop behind an English word, before a space or the end. */
