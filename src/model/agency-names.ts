@@ -151,7 +151,7 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
   if (kind) {
     // 请与某某局办公室联系: another agency of the own kind is not whom to ask.
     add(
-      text => /与[^,。;:、]{3,80}联系/.test(text),
+      text => text.includes('联系') && /与[^,。;:、]{3,80}联系/.test(text),
       `与([${han}]{2,24}?${kind})(?:[${han}]{0,8}(?:办公室|科|室|股))?联系`
     )
     // 2023年，市某某局认真…: the subject of the year's sentence.
@@ -242,6 +242,7 @@ function pronounConflicts({prose}: Report, own: string): NameConflict[] {
   const found = new Map<string, NameConflict>()
   let isUsed = false
   for (const {passage} of prose) {
+    if (!passage.text.includes('我')) continue
     for (const match of passage.text.matchAll(pronounPattern)) {
       const word = match[1] ?? ''
       if (pronouns[word]?.test(own)) isUsed = true

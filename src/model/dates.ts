@@ -16,8 +16,10 @@ export interface DateRange {
 }
 
 interface Shape {
-  /** What a text must have for the shape to stand in it. */
-  readonly cue: RegExp
+  /** The characters that it cannot be without. */
+  readonly marks: string
+  /** What else a text must have for the shape to stand in it, where that is cheaper to see than the shape itself. */
+  readonly cue?: RegExp
   readonly pattern: RegExp
   /** Year, month and day of a match, as printed; an absent part is undefined. */
   readonly parts: (match: RegExpExecArray) => readonly (string | undefined)[]
@@ -38,13 +40,14 @@ const dayMark = `(?:${gap}([日号])|(?=${gap}[起至到止])(?!${gap}[至到]${
 /** In order of precedence: what an earlier shape has taken, a later one leaves. */
 const shapes: readonly Shape[] = [
   {
+    marks: '',
     cue: /\d[-./]\d/,
     pattern: new RegExp(`(?<![\\d.])(${year})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-./]\\d)`, 'g'),
     parts: match => [match[1], match[3], match[4]]
   },
   {
     // 2018年1月1日 · 二〇一八年一月一日 · 2018年12月31止 · 20185年1月1日
-    cue: /年.{1,8}月/,
+    marks: '年月',
     pattern: new RegExp(
       `(?<!\\d)(\\d{3,5}|${chineseYear})${gap}年${gap}(\\d{1,4}|${chineseNumber})${gap}月${gap}(\\d{1,3}|${chineseNumber})${dayMark}`,
       'g'
@@ -54,6 +57,7 @@ const shapes: readonly Shape[] = [
   },
   {
     // 20181月1日: 年 is lost.
+    marks: '月日',
     cue: /\d{5}月/,
     pattern: new RegExp(`(?<!\\d)(${year})(\\d{1,2})月(\\d{1,2})日`, 'g'),
     parts: match => [match[1], match[2], match[3]],
@@ -61,6 +65,7 @@ const shapes: readonly Shape[] = [
   },
   {
     // 201811日 · 20181231日: 年 and 月 are lost.
+    marks: '日',
     cue: /\d{6}日/,
     pattern: new RegExp(`(?<!\\d)(${year})(\\d{2,4})日`, 'g'),
     parts: match => [match[1], ...splitMonthAndDay(match[2] ?? '')],
@@ -68,19 +73,21 @@ const shapes: readonly Shape[] = [
   },
   {
     // 2018年1231日: 月 is lost.
+    marks: '年日',
     cue: /年\d{2,4}日/,
     pattern: new RegExp(`(?<!\\d)(${year})年(\\d{2,4})日`, 'g'),
     parts: match => [match[1], ...splitMonthAndDay(match[2] ?? '')],
     lost: () => '月'
   },
   {
+    marks: '日',
     cue: /[至到—-]\d{3,4}日/,
     pattern: /(?<=[起日年月][至到—-])(\d{3,4})日/g,
     parts: match => [undefined, ...splitMonthAndDay(match[1] ?? '')],
     lost: () => '月'
   },
   {
-    cue: /年.{1,8}月/,
+    marks: '年月',
     pattern: new RegExp(
       `(?<!\\d)(${year}|${chineseYear})${gap}年${gap}(\\d{1,2}|${chineseNumber})${gap}月`,
       'g'
@@ -88,12 +95,12 @@ const shapes: readonly Shape[] = [
     parts: match => [match[1], match[2], undefined]
   },
   {
-    cue: /年/,
+    marks: '年',
     pattern: new RegExp(`(?<!\\d)(${year}|${chineseYear})${gap}年度?`, 'g'),
     parts: match => [match[1], undefined, undefined]
   },
   {
-    cue: /月/,
+    marks: '月',
     pattern: new RegExp(
       `(?<![\\d一二三四五六七八九十])(\\d{1,2}|${chineseNumber})${gap}月${gap}(\\d{1,3}|${chineseNumber})${dayMark}`,
       'g'
@@ -102,16 +109,18 @@ const shapes: readonly Shape[] = [
     lost: match => (match[3] ? '' : '日')
   },
   {
-    cue: /月/,
+    marks: '月',
     pattern: /(?<!\d)(\d{1,2}) {0,2}月(?!\d)/g,
     parts: match => [undefined, match[1], undefined]
   },
   {
+    marks: '',
     cue: englishMonth,
     pattern: new RegExp(`(?<![\\d])(\\d{1,2}) (${months}),? (${year})(?!\\d)`, 'g'),
     parts: match => [match[3], monthNumber(match[2] ?? ''), match[1]]
   },
   {
+    marks: '',
     cue: englishMonth,
     pattern: new RegExp(`\\b(${months}) (\\d{1,2}), (${year})(?!\\d)`, 'g'),
     parts: match => [match[3], monthNumber(match[1] ?? ''), match[2]]
@@ -125,19 +134,20 @@ const datesOf = new WeakMap<Passage, readonly PlacedDate[]>()
  * dates of a passage are asked for by masthead, signature and text, and looked for once.
  */
 export function findDates(passage: Passage): readonly PlacedDate[] {
+  const text = foldedText(passage)
+  if (!/[年月日号]|\d[-./]\d|\d{4}/.test(text)) return []
   const known = datesOf.get(passage)
   if (known) return known
-  const found = searchDates(passage, foldedText(passage))
+  const found = searchDates(passage, text)
   datesOf.set(passage, found)
   return found
 }
 
 function searchDates(passage: Passage, text: string): PlacedDate[] {
-  if (!/[年月日号]|\d[-./]\d|\d{4}/.test(text)) return []
   const found: PlacedDate[] = []
   const taken = new Uint8Array(text.length)
   for (const shape of shapes) {
-    if (!shape.cue.test(text)) continue
+    if (!mayHold(text, shape)) continue
     for (const match of text.matchAll(shape.pattern)) {
       const at = {start: match.index, end: match.index + match[0].length}
       if (taken[at.start] || taken[at.end - 1]) continue
@@ -155,6 +165,11 @@ function searchDates(passage: Passage, text: string): PlacedDate[] {
     }
   }
   return found.sort((a, b) => a.at.start - b.at.start)
+}
+
+function mayHold(text: string, {marks, cue}: Shape): boolean {
+  for (const mark of marks) if (!text.includes(mark)) return false
+  return cue === undefined || cue.test(text)
 }
 
 /** Neighbouring dates that are the two ends of a stretch of time. */

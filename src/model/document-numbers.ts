@@ -1,5 +1,6 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
 import {han} from '../source/han.ts'
+import type {Span} from '../source/span.ts'
 import {foldedText} from './folded-text.ts'
 import type {DocumentNumber, DocumentNumberFault} from './report.ts'
 
@@ -88,21 +89,52 @@ function fault(isSo: boolean, name: DocumentNumberFault): DocumentNumberFault[] 
 /** How much of the text before a number is kept, to see which document is meant. */
 const contextLength = 80
 
+/** What each shape has: a bracket beside digits, or a number in round brackets. */
+const bracketedDigits = /[〔﹝[【(<「] {0,2}\d{2}|\d {0,2}[〕﹞\]】]|\d {0,2}号\)/g
+
+/** More than what stands before and behind these digits in a document number, and what shows there that it is one. */
+const longestNumber = 60
+
+/** The stretches of a text in which document numbers may stand. */
+function stretchesWithNumbers(text: string): readonly Span[] {
+  const stretches: {start: number; end: number}[] = []
+  for (const {index} of text.matchAll(bracketedDigits)) {
+    const last = stretches.at(-1)
+    const start = Math.max(0, index - longestNumber)
+    if (last && start <= last.end) last.end = index + longestNumber
+    else stretches.push({start, end: index + longestNumber})
+  }
+  return stretches
+}
+
+function* matchesIn(text: string, stretches: readonly Span[], pattern: RegExp): Iterable<Match> {
+  for (const {start, end} of stretches) {
+    for (const groups of text.slice(start, end).matchAll(pattern)) {
+      yield {groups, start: start + groups.index, end: start + groups.index + groups[0].length}
+    }
+  }
+}
+
+interface Match extends Span {
+  readonly groups: RegExpMatchArray
+}
+
 /** Every reference to a document by its number, whole or damaged. */
 export function findDocumentNumbers(passage: Passage): DocumentNumber[] {
   if (!/\d/.test(passage.text) || !/[号〔]/.test(passage.text)) return []
   const text = foldedText(passage)
+  const stretches = stretchesWithNumbers(text)
+  if (stretches.length === 0) return []
   const found: (DocumentNumber & {readonly start: number})[] = []
   const taken = new Uint8Array(text.length)
   for (const {pattern, read} of shapes) {
-    for (const match of text.matchAll(pattern)) {
-      const words = match[1] ?? ''
+    for (const {groups, start: from, end} of matchesIn(text, stretches, pattern)) {
+      const words = groups[1] ?? ''
       const lead = leadIn.exec(words)?.[0].length ?? 0
-      const start = match.index + (lead < words.length ? lead : words.length)
-      const end = match.index + match[0].length
+      const start = from + (lead < words.length ? lead : words.length)
       if (taken[end - 1]) continue
-      taken.fill(1, match.index, end)
-      const {year, number, faults} = read(match)
+      taken.fill(1, from, end)
+      const {year, number, faults} = read(groups)
       const issuer = words.slice(lead)
       // (2018)3号 in round brackets is a document number only by its code: 第二批(2018)3号 is not.
       if (faults.includes('brackets') && (issuer === '' || numberedOtherwise.test(words))) continue

@@ -1,4 +1,4 @@
-import {type Passage, slicePassage, sourceSpan, type Tree} from '../read/tree.ts'
+import {type Cell, type Passage, slicePassage, sourceSpan, type Tree} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 import {han} from '../source/han.ts'
 import type {Phrase} from './figure.ts'
@@ -26,7 +26,16 @@ export const agencyEnd =
 /** A name has a few Chinese characters side by side. */
 export const fourCharacters = new RegExp(`[${han}]{4}`, 'u')
 
-/** All lines of a tree, in order. */
+/** The first lines of a report say whose it is; what stands in a cell counts there, however short. */
+const frontLines = 40
+
+/** Further down, a shorter cell than this holds no running text. */
+export const shortestText = 20
+
+/**
+ * All lines of a tree, in order. Of a table below the front there are the cells with running text alone; of one without
+ * any there is a cell, so that no line below the table looks to be below the paragraph above it.
+ */
 export function readLines({blocks}: Pick<Tree, 'blocks'>): Line[] {
   const lines: Line[] = []
   const add = (passage: Passage, heading: number | null, isCell: boolean) => {
@@ -42,9 +51,18 @@ export function readLines({blocks}: Pick<Tree, 'blocks'>): Line[] {
       start += piece.length + 1
     }
   }
+  const addCells = (cells: readonly Cell[]) => {
+    const before = lines.length
+    let short: Cell | undefined
+    for (const cell of cells) {
+      if (lines.length < frontLines || cell.passage.text.length >= shortestText) add(cell.passage, null, true)
+      else if (!short && cell.passage.text.trim() !== '') short = cell
+    }
+    if (lines.length === before && short) add(short.passage, null, true)
+  }
   for (const block of blocks) {
     if (block.kind === 'paragraph') add(block.passage, block.heading, false)
-    else for (const cell of block.cells) add(cell.passage, null, true)
+    else addCells(block.cells)
   }
   return lines
 }

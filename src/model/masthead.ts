@@ -10,7 +10,8 @@ import {
   longestName,
   part,
   phraseOf,
-  readLines
+  readLines,
+  shortestText
 } from './lines.ts'
 import {periodOf, plainDate} from './mentions.ts'
 import type {DateMention, Period} from './report.ts'
@@ -256,7 +257,7 @@ const periodContext = 50
 /** The stretch of time that the report says it covers; the first one that is called so. */
 function findPeriod(lines: readonly Line[]): Period | null {
   for (const line of lines) {
-    if (line.isCell && line.text.length < 20) continue
+    if (line.isCell && line.text.length < shortestText) continue
     if (!/[至到~—–-]/.test(line.text)) continue
     const dates = findDates(line.passage)
     if (dates.length < 2) continue

@@ -73,7 +73,7 @@ function readItems({sections, prose, profile}: Report): Item[] {
 }
 
 /** Everything that the form's tables print as labels: 三、本年度办理结果 is no heading, where a table was read as text. */
-export function tableLabels(profile: Profile): ReadonlySet<string> {
+export function tableLabels(profile: Profile): TableLabels {
   const known = labelsOfForms.get(profile)
   if (known) return known
   const labels = readLabels(profile)
@@ -81,10 +81,16 @@ export function tableLabels(profile: Profile): ReadonlySet<string> {
   return labels
 }
 
-const labelsOfForms = new WeakMap<Profile, ReadonlySet<string>>()
+/** The labels of a form, reduced. */
+export interface TableLabels {
+  readonly texts: ReadonlySet<string>
+  readonly longest: number
+}
 
-function readLabels({tables}: Profile): ReadonlySet<string> {
-  const texts = tables.flatMap(({rows, columns, captions}) => [
+const labelsOfForms = new WeakMap<Profile, TableLabels>()
+
+function readLabels({tables}: Profile): TableLabels {
+  const printed = tables.flatMap(({rows, columns, captions}) => [
     ...captions,
     ...[...rows, ...columns].flatMap(({label, aliases, group}) => [
       label,
@@ -92,7 +98,8 @@ function readLabels({tables}: Profile): ReadonlySet<string> {
       ...(group ? [group] : [])
     ])
   ])
-  return new Set(texts.flatMap(text => [reduceLabel(text), reduceLabel(withoutOrdinal(text))]))
+  const texts = new Set(printed.flatMap(text => [reduceLabel(text), reduceLabel(withoutOrdinal(text))]))
+  return {texts, longest: Math.max(0, ...[...texts].map(({length}) => length))}
 }
 
 function withoutOrdinal(text: string): string {
@@ -100,13 +107,13 @@ function withoutOrdinal(text: string): string {
   return trimmed.slice(readOrdinal(trimmed.slice(0, 40))?.length ?? 0)
 }
 
-/** No form has a longer label; what is longer is running text. */
-const longestLabel = 256
+/** More spaces and punctuation than this stand in no label. */
+const mostPadding = 40
 
 /** With or without its number. */
-export function isLabel(text: string, labels: ReadonlySet<string>): boolean {
-  if (text.length > longestLabel) return false
-  return labels.has(reduceLabel(text)) || labels.has(reduceLabel(withoutOrdinal(text)))
+export function isLabel(text: string, {texts, longest}: TableLabels): boolean {
+  if (text.length > longest + mostPadding) return false
+  return texts.has(reduceLabel(text)) || texts.has(reduceLabel(withoutOrdinal(text)))
 }
 
 function styleOf(ordinal: string): string {

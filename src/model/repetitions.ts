@@ -74,7 +74,9 @@ const singles: Readonly<Record<string, {readonly before?: RegExp; readonly after
   您: {}
 }
 
-const wordPattern = new RegExp(`([${han}]{2,6})\\1`, 'gu')
+const longestWord = 6
+
+const wordPattern = new RegExp(`([${han}]{2,${longestWord}})\\1`, 'gu')
 const singlePattern = new RegExp(`([${Object.keys(singles).join('')}])\\1`, 'g')
 const markPattern = /([。，、；：！])\1|,,|;;/gu
 
@@ -91,7 +93,7 @@ export function findRepetitions({blocks}: Pick<Tree, 'blocks'>): Repetition[] {
         text: text.slice(start, start + length),
         word
       })
-    for (const {index, 0: whole, 1: word = ''} of text.matchAll(wordPattern)) {
+    for (const {index, 0: whole, 1: word = ''} of hasRepeat(text) ? text.matchAll(wordPattern) : []) {
       if (!isWantedAnywhere(text, index, word.length)) add(index, whole.length, word)
     }
     for (const {index, 0: whole, 1: word = ''} of text.matchAll(singlePattern)) {
@@ -103,6 +105,20 @@ export function findRepetitions({blocks}: Pick<Tree, 'blocks'>): Repetition[] {
     for (const {index, 0: whole} of text.matchAll(markPattern)) add(index, whole.length, whole.slice(0, 1))
   }
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Whether some stretch as long as a word stands twice in a row. */
+function hasRepeat(text: string): boolean {
+  const units = new Uint16Array(text.length)
+  for (let index = 0; index < text.length; index++) units[index] = text.charCodeAt(index)
+  for (let length = 2; length <= longestWord; length++) {
+    let run = 0
+    for (let index = length; index < text.length; index++) {
+      run = units[index] === units[index - length] ? run + 1 : 0
+      if (run === length) return true
+    }
+  }
+  return false
 }
 
 /**

@@ -73,7 +73,9 @@ export function repeatsTitle(prose: readonly Prose[], {title}: Section): boolean
 /** A section of a lower level whose heading is that of a statutory section. */
 export function findHiddenSection({sections}: Report, spec: SectionSpec): Section | null {
   return (
-    sections.find(({level, title}) => level > 1 && titleLikeness(title.text, spec) >= leastLikeness) ?? null
+    sections.find(
+      ({level, title}) => level > 1 && titleLikeness(title.text, spec, leastLikeness) >= leastLikeness
+    ) ?? null
   )
 }
 
@@ -81,7 +83,7 @@ export function findHiddenSection({sections}: Report, spec: SectionSpec): Sectio
 export function isPrintedPlainly({prose}: Report, spec: SectionSpec): boolean {
   return prose.some(({passage}) => {
     const text = passage.text.trim()
-    return text.length <= longestHeading && titleLikeness(text, spec) >= surelyTheHeading
+    return text.length <= longestHeading && titleLikeness(text, spec, surelyTheHeading) >= surelyTheHeading
   })
 }
 

@@ -18,7 +18,7 @@ export function identifySections(
   for (const [index, section] of sections.entries()) {
     if (section.level !== 1) continue
     for (const [position, spec] of profile.sections.entries()) {
-      const likeness = titleLikeness(section.title.text, spec)
+      const likeness = titleLikeness(section.title.text, spec, leastSimilarity)
       if (likeness < leastSimilarity) continue
       candidates.push({index, spec, fit: likeness + (section.number === position + 1 ? 0.01 : 0)})
     }
@@ -34,14 +34,17 @@ export function identifySections(
   return ids
 }
 
-/** How well a printed title means a statutory section: the best likeness to its title or an accepted variant. */
-export function titleLikeness(title: string, spec: SectionSpec): number {
+/**
+ * How well a printed title means a statutory section: the best likeness to its title or an accepted variant. One that is
+ * below `least` may count as 0.
+ */
+export function titleLikeness(title: string, spec: SectionSpec, least: number): number {
   const reduced = reduceLabel(title)
   let best = 0
   const compare = (accepted: string) => {
     const wanted = reduceLabel(accepted)
-    if (mostSimilarity(reduced.length, wanted.length) > best)
-      best = Math.max(best, similarity(reduced, wanted))
+    const most = mostSimilarity(reduced.length, wanted.length)
+    if (most >= least && most > best) best = Math.max(best, similarity(reduced, wanted))
   }
   compare(spec.title)
   for (const variant of spec.variants) if (best < 1) compare(variant)
