@@ -55,7 +55,8 @@ export default defineRule<Record<string, never>, Found>({
   *check(report) {
     for (const table of report.tables) {
       const identities = identitiesOf(table)
-      const figures = new Set(identities.flatMap(({terms}) => terms.map(({cell}) => cell.figure)))
+      const figures = new Set<Figure>()
+      for (const {terms} of identities) for (const {cell} of terms) figures.add(cell.figure)
       if (figures.size > 0) yield compared(...figures)
       for (const cause of explainIdentities(identities)) yield* findingsOf(decided(cause, report), table)
     }
