@@ -95,10 +95,17 @@ const relations: Readonly<Record<string, Equation['relation']>> = {
 
 const closing: Readonly<Record<string, string>> = {'"': '"', '“': '”', '「': '」', '《': '》'}
 
-const nameAt = /[\p{L}\p{N}]{1,100}(?:[.-][\p{L}\p{N}]{1,100}){0,20}(?:\.\*)?/uy
+/** Ids are ASCII, and so are nearly all equations; the letters of all scripts take their time to be loaded. */
+const asciiNameAt = /[a-z\d]{1,100}(?:[.-][a-z\d]{1,100}){0,20}(?:\.\*)?/iy
 const relationAt = /[=＝<＜>＞≤≥≦≧][=＝]?/uy
 
+function namePattern(text: string): RegExp {
+  if (/^[\0-\x7f]{0,2000}$/.test(text)) return asciiNameAt
+  return /[\p{L}\p{N}]{1,100}(?:[.-][\p{L}\p{N}]{1,100}){0,20}(?:\.\*)?/uy
+}
+
 function tokenize(text: string): Token[] {
+  const nameAt = namePattern(text)
   const tokens: Token[] = []
   let at = 0
   const push = (kind: Token['kind'], length: number, content = text.slice(at, at + length)) => {
@@ -162,7 +169,6 @@ function createParser(text: string, named: readonly Named[]) {
   }
   const tokens = tokenize(text)
   const ids = new Set(named.map(({id}) => id))
-  const labels = namesByLabel(named)
   let next = 0
   const peek = () => tokens[next] as Token
   const take = () => tokens[next++] as Token
@@ -252,11 +258,14 @@ function createParser(text: string, named: readonly Named[]) {
   function resolve(token: Token): string[] {
     const name = token.text
     if (ids.has(name)) return [name]
-    const labelled = labels.get(plain(name))
-    if (labelled) return [labelled]
-    if (token.kind === 'name' && name.endsWith('.*')) {
+    const isGroup = token.kind === 'name' && name.endsWith('.*')
+    if (isGroup) {
       const below = named.filter(({id}) => id.startsWith(name.slice(0, -1))).map(({id}) => id)
       if (below.length > 0) return below
+    }
+    const labelled = namesByLabel(named).get(plain(name))
+    if (labelled) return [labelled]
+    if (isGroup) {
       const groups = new Set(
         [...ids].filter(id => id.includes('.')).map(id => `${id.slice(0, id.indexOf('.'))}.*`)
       )
