@@ -151,7 +151,8 @@ function suspect(
   if (date.year === year) {
     // 我区将依申请公开列入重点 has 将 for its object and is no plan.
     const isPlan =
-      /^,? ?(?:(?:我|本)\p{Script=Han}{1,3})?将(?:继续|进一步|围绕|着力|重点|不断|按照|认真|坚持|切实|加强|努力|从以下|以|大力|持续|积极)/u.test(
+      date.after.includes('将') &&
+      /^,? ?(?:(?:我|本)[\u4e00-\u9fff]{1,3})?将(?:继续|进一步|围绕|着力|重点|不断|按照|认真|坚持|切实|加强|努力|从以下|以|大力|持续|积极)/.test(
         date.after
       )
     return isPlan ? {kind: 'plan-for-this-year', severity: 'note'} : null

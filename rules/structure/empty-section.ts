@@ -193,8 +193,11 @@ function isThin(report: Report, section: Section, fewest: number): boolean {
   const text = contentOf(report, section)
     .map(({passage}) => passage.text)
     .join('')
-    .replace(/[\s\p{P}]/gu, '')
-  return text.length < fewest
+  let written = 0
+  for (const character of text) {
+    if (character >= '\u4e00' && character <= '\u9fff' && ++written >= fewest) return false
+  }
+  return text.replace(/[\s\p{P}]/gu, '').length < fewest
 }
 
 /** Fees that the text says were charged belong among the matters to be reported. */
@@ -203,7 +206,7 @@ function* unreportedFees(report: Report): Generator<Found> {
   const section = spec && report.sections.find(({id}) => id === spec.id)
   if (!section) return
   const own = contentOf(report, section)
-  if (!/^(?:本年度)?(?:暂)?无[。.]?$/u.test(own.map(({passage}) => passage.text.trim()).join(''))) return
+  if (!/^(?:本年度)?暂?无[。.]?$/.test(own.map(({passage}) => passage.text.trim()).join(''))) return
   for (const prose of report.prose) {
     if (own.includes(prose)) continue
     const charged =

@@ -163,17 +163,35 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
   // The own core under another region.
   if (core.length > 2)
     add(
-      text => text.includes(core),
-      `(?<=^|[。,;:、 (由与对了在是])([${han}]{2,8}(?:市|县|区|州|旗|镇|乡)${literal(core)})(?=${ownMatter}|政府信息公开工作情况|办公室|联系|编制)`
+      text =>
+        isElsewhere(text, core, region ?? '') &&
+        (hasMatterBehind(text, core) || hasAnyBehind(text, core, concerns)),
+      `(?<=^|[。,;:、 (由与对了在是])([${han}]{2,8}(?:市|县|区|州|旗|镇|乡)${literal(core)})(?=${ownMatter}|${concerns.join('|')})`
     )
   return places
 }
 
-/** Whether the last word of an agency's name stands before what `ownMatter` begins with. */
-function hasMatterBehind(text: string, kind: string): boolean {
-  return ['政府信息公开', '信息公开', '政务公开'].some(
-    matter => text.includes(`${kind}${matter}`) || text.includes(`${kind}的${matter}`)
-  )
+/** Whether the core of a name stands somewhere without its own region before it. */
+function isElsewhere(text: string, core: string, region: string): boolean {
+  for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + core.length)) {
+    if (region === '' || !text.endsWith(region, at)) return true
+  }
+  return false
+}
+
+/** What else an agency is named before. */
+const concerns = ['政府信息公开工作情况', '办公室', '联系', '编制']
+
+/** What `ownMatter` begins with. */
+const matters = ['政府信息公开', '信息公开', '政务公开']
+
+/** Whether `ownMatter` may stand behind a name, or behind the last word of one. */
+function hasMatterBehind(text: string, name: string): boolean {
+  return hasAnyBehind(text, name, matters) || hasAnyBehind(text, `${name}的`, matters)
+}
+
+function hasAnyBehind(text: string, name: string, words: readonly string[]): boolean {
+  return words.some(word => text.includes(`${name}${word}`))
 }
 
 /** A name as a pattern: one taken from a page may hold a bracket. */

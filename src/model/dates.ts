@@ -32,7 +32,12 @@ const chineseYear = '[一二][〇○零一二三四五六七八九]{3}'
 const chineseNumber = '[一二三四五六七八九十廿卅]{1,4}'
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const englishMonth = /[yhletr],? \d/
-const gap = ' {0,2}'
+/**
+ * Two spaces at most part what belongs together. An expression with `{0,2}` in many places takes ten times as long to
+ * compile, for every combination is written out; so more are matched, and such a match is left.
+ */
+const gap = ' {0,4}'
+const tooFarApart = '   '
 
 /** A day without 日 counts as a loss only where the sentence goes on with 起, 至 or 止: 12月31止, but not 1月1至15日. */
 const dayMark = `(?:${gap}([日号])|(?=${gap}[起至到止])(?!${gap}[至到]${gap}\\d{1,2}${gap}[日号]))`
@@ -110,7 +115,7 @@ const shapes: readonly Shape[] = [
   },
   {
     marks: '月',
-    pattern: /(?<!\d)(\d{1,2}) {0,2}月(?!\d)/g,
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})${gap}月(?!\\d)`, 'g'),
     parts: match => [undefined, match[1], undefined]
   },
   {
@@ -149,6 +154,7 @@ function searchDates(passage: Passage, text: string): PlacedDate[] {
   for (const shape of shapes) {
     if (!mayHold(text, shape)) continue
     for (const match of text.matchAll(shape.pattern)) {
+      if (match[0].includes(tooFarApart)) continue
       const at = {start: match.index, end: match.index + match[0].length}
       if (taken[at.start] || taken[at.end - 1]) continue
       taken.fill(1, at.start, at.end)
@@ -182,7 +188,8 @@ export function findRanges(passage: Passage, dates: readonly PlacedDate[]): Date
     if (!end || end.at.start - start.at.end > 8) continue
     const between = text.slice(start.at.end, end.at.start)
     // 自2024年1月1日起，至12月31日止
-    if (!/^ {0,2}(?:[起始],?)? {0,2}(?:至|到|-{1,2}|—{1,2}|–|~|―) {0,2}$/u.test(between)) continue
+    if (between.includes(tooFarApart)) continue
+    if (!/^ {0,4}(?:[起始],?)? {0,4}(?:至|到|-{1,2}|—{1,2}|–|~|―) {0,4}$/.test(between)) continue
     const inherited = end.year === null ? {...end, year: start.year} : end
     ranges.push({start, end: inherited, at: {start: start.at.start, end: end.at.end}})
   }

@@ -7,7 +7,9 @@ import type {DocumentNumber, DocumentNumberFault} from './report.ts'
 const open = String.raw`[〔﹝\[【(<「]`
 const close = String.raw`[〕﹞\]】)>」]`
 const code = `([${han}]{1,24})`
-const gap = ' {0,2}'
+/** Two spaces at most part what belongs together; more are matched and left, because `{0,2}` is slow to compile. */
+const gap = ' {0,4}'
+const tooFarApart = '   '
 
 /**
  * What stands before a document number is its code (国办函), and before that often a word of the sentence: 按照国办函〔2020〕109号.
@@ -132,7 +134,7 @@ export function findDocumentNumbers(passage: Passage): DocumentNumber[] {
       const words = groups[1] ?? ''
       const lead = leadIn.exec(words)?.[0].length ?? 0
       const start = from + (lead < words.length ? lead : words.length)
-      if (taken[end - 1]) continue
+      if (taken[end - 1] || groups[0].includes(tooFarApart)) continue
       taken.fill(1, from, end)
       const {year, number, faults} = read(groups)
       const issuer = words.slice(lead)

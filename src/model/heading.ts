@@ -1,5 +1,6 @@
 import type {Paragraph} from '../read/tree.ts'
 import {type Span, span} from '../source/span.ts'
+import {readOrdinal} from './read-ordinal.ts'
 
 /** A heading at the beginning of a passage, as offsets into the passage. */
 export interface Heading {
@@ -12,53 +13,11 @@ export interface Heading {
   readonly end: number
 }
 
-export interface Ordinal {
-  readonly level: number
-  readonly number: number
-  /** Length of the printed number with its punctuation. */
-  readonly length: number
-}
-
 /** A heading is short: beyond this it is a sentence that happens to be numbered. */
 const longestTitle = 45
 
 /** A heading that the text follows on the same line is shorter still. */
 const longestRunInTitle = 32
-
-const chineseDigits = '零一二三四五六七八九'
-
-const ordinalPatterns: readonly {readonly level: number; readonly pattern: RegExp}[] = [
-  {
-    level: 1,
-    pattern: /^(?:第)?([一二三四五六七八九十]{1,3})(?:(?:部分|章)[、，,．.：:\s]?|\s?[、，,．.])\s{0,3}/u
-  },
-  {level: 2, pattern: /^[（(〔]\s?([一二三四五六七八九十]{1,3})\s?[）)〕][、，,．.]?\s{0,3}/u},
-  {level: 3, pattern: /^(\d{1,2}|[０-９]{1,2})\s?(?:[、．]|[.](?!\d))\s{0,3}/u},
-  {level: 4, pattern: /^[（(]?\s?(\d{1,2}|[０-９]{1,2})\s?[）)][、，,．.]?\s{0,3}/u},
-  {level: 5, pattern: /^([①-⑳])\s{0,3}/u}
-]
-
-const ordinalStart = /^[第一二三四五六七八九十（(〔\d０-９①-⑳]/
-
-/** The number a passage begins with: 一、（一）1. （1）① and their slips. */
-export function readOrdinal(text: string): Ordinal | null {
-  if (!ordinalStart.test(text)) return null
-  for (const {level, pattern} of ordinalPatterns) {
-    const match = pattern.exec(text)
-    if (match?.[1]) return {level, number: ordinalValue(match[1]), length: match[0].length}
-  }
-  return null
-}
-
-function ordinalValue(text: string): number {
-  const circled = text.codePointAt(0) ?? 0
-  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f
-  const arabic = text.normalize('NFKC')
-  if (/^\d/.test(arabic)) return Number(arabic)
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
-  const digit = (character: string | undefined) => (character ? chineseDigits.indexOf(character) : 0)
-  return text.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 + digit(ones) : digit(ones)
-}
 
 /**
  * Reads the heading that a paragraph is or begins with.

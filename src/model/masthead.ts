@@ -92,14 +92,14 @@ function findTitle(head: readonly Line[]): Line | null {
 function titleScore({text, heading, isCell}: Line): number {
   if (text.length > longestTitle || text.length < 4) return 0
   if (
-    /[。;!?]|->|>>|[›»→]|^\S{2,8} ?:|^[一二三四五六七八九十]{1,3}、|^\(?[一二三四五六七八九十\d]{1,3}[).]/u.test(
+    /[。;!?]|->|>>|[›»→]|^\S{2,8} ?:|^[一二三四五六七八九十]{1,3}、|^\(?[一二三四五六七八九十\d]{1,3}[).]/.test(
       text
     )
   )
     return 0
   // 来源：… 时间：…, 根据…, 关于…的通知 introduce something else.
   if (/^(?:来源|发布|时间|索引|首页|当前|附件|根据|为|按照|现将)|通知$/u.test(text)) return 0
-  const kind = /(?:报告|年报|总结|report)(?: ?[(（【[].{1,20})?$/iu.test(text) ? 3 : 0
+  const kind = /(?:报告|年报|总结|report)(?: ?[(（【[].{1,20})?$/.test(text.toLowerCase()) ? 3 : 0
   const year = yearPattern.test(text) || /(?<!\d)20\d\d(?!\d)/.test(text) ? 1 : 0
   const markup = heading === 1 ? 3 : 0
   if (kind + markup === 0 || (isCell && kind === 0)) return 0
@@ -204,11 +204,15 @@ function agencyLength(text: string, subjectAt: number): number {
     : subjectAt
 }
 
+function hasLetter(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text) || /\p{L}/u.test(text)
+}
+
 function nameBetween(line: Line, start: number, end: number): Phrase | null {
   const raw = line.text.slice(start, end)
   const name = raw.replace(/(?:关于|开展|推进|的)?[\s,、:(（]{0,4}$/u, '')
   const lead = name.length - name.trimStart().length
-  if (name.trim().length < 2 || name.length > longestName || !/\p{L}/u.test(name) || /[。,;:]/.test(name))
+  if (name.trim().length < 2 || name.length > longestName || !hasLetter(name) || /[。,;:]/.test(name))
     return null
   if (/^(?:我|本)[局委办县市区镇乡院厅]/u.test(name.trim())) return null
   return part(line, start + lead, start + name.length)

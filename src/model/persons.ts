@@ -33,10 +33,19 @@ const act =
 const object =
   '(?:政府信息|政务信息|信息公开|政务公开|公开|申请|举报|投诉|来信|来函|信函|信访|书面|行政复议|诉讼)'
 
-/** Without a role or a receipt right before what may be a surname, no name of the contexts below stands in a text. */
-const mayNamePerson = new RegExp(
-  `(?:${strongRole}[(:]? ?(?:姓名|为|是)?:?|${weakRole}|(?:收到|受理|接到)(?:自然人|公民)?) ?[${surnames}欧上司诸东皇尉公慕]`
-)
+/** What stands right before an applicant's name: the end of a role, or of a receipt. */
+const leadToName =
+  /(?:(?:申请|举报|投诉|信访|来访|来信|起诉|上访|当事|自然)人|原告|人员|员工|职工|[市村居网公农]民|群众|业主|学生|教师|收到|受理|接到)[(:]? ?(?:姓名|为|是)?:? ?/g
+
+const surnameStarts = new Set(`${surnames}欧上司诸东皇尉公慕`)
+
+/** Whether something that may be a surname stands where a name would; else none of the contexts below is in the text. */
+function mayNamePerson(text: string): boolean {
+  for (const {0: lead, index} of text.matchAll(leadToName)) {
+    if (surnameStarts.has(text.charAt(index + lead.length))) return true
+  }
+  return false
+}
 
 /** What stands before and after a name where it is an applicant's. The name is group 2 and the role group 1. */
 const contexts: readonly RegExp[] = [
@@ -74,7 +83,7 @@ export function findPersonalDetails({blocks}: Pick<Tree, 'blocks'>): PersonalDet
     const {passage} = block
     const text = foldedText(passage)
     const hasNumber = /\d{11}/.test(text)
-    const isSuspect = mayNamePerson.test(text)
+    const isSuspect = mayNamePerson(text)
     if (!hasNumber && !isSuspect) continue
     const known = new Set<number>()
     const add = (start: number, length: number, kind: PersonalDetail['kind'], role: string) => {

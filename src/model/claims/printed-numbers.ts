@@ -155,8 +155,8 @@ function isTelephone(
   const {start, end, digits} = numeral
   const unitFollows = unitAt(text, end) !== null
   if (
-    /^(?:政务服务|政务|便民|市民|公共|服务)?(?:便民)?(?:服务)?(?:热线|平台|电话)/.test(after) &&
-    digits >= 3
+    digits >= 3 &&
+    /^(?:政务服务|政务|便民|市民|公共|服务)?(?:便民)?(?:服务)?(?:热线|平台|电话)/.test(after)
   )
     return true
   if (digits >= 7 && !unitFollows && (text[start] === '0' || text[start] === '1' || digits <= 8)) {

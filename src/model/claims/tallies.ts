@@ -12,7 +12,7 @@ const MAX_WHOLES = 4
 /** How many quantities behind a list may go on with it. */
 const MAX_REST = 6
 
-const ofWhich = /其中|\bof (?:which|whom|these|them)\b|\bincluding\b/
+const ofWhich = /\bof (?:which|whom|these|them)\b|\bincluding\b/
 const includes =
   /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|由|含(?![义量金糊蓄])|\b(?:comprising|consisting)\b)/
 
@@ -42,6 +42,10 @@ export function findTallies(sequences: readonly Sequence[], year: number | null)
   return withoutRepeats(tallies)
 }
 
+function saysOfWhich(words: string): boolean {
+  return words.includes('其中') || (/[a-z]/.test(words) && ofWhich.test(words))
+}
+
 /** The last sentence of a gap: what stands between the previous number and this one and belongs to this one. */
 function ownSentence(gap: string): string {
   return gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf(';')) + 1)
@@ -51,7 +55,7 @@ function cueOf(quantities: readonly Quantity[], index: number): Cue | null {
   const quantity = quantities[index] as Quantity
   const sentence = ownSentence(quantity.gap)
   if (/分别/.test(sentence)) return 'respectively'
-  if (ofWhich.test(sentence)) return 'of-which'
+  if (saysOfWhich(sentence)) return 'of-which'
   const previous = quantities[index - 1]
   if (!previous) return null
   if (includes.test(sentence)) return 'includes'
@@ -70,7 +74,7 @@ function partsFrom(quantities: readonly Quantity[], start: number, cue: Cue): St
     const quantity = quantities[index] as Quantity
     if (index > start) {
       if (quantity.link === 4 || (quantity.link === 5 && !(lines && isNextLine(quantity)))) break
-      if (ofWhich.test(ownSentence(quantity.gap))) break
+      if (saysOfWhich(ownSentence(quantity.gap))) break
       // Another 分别 or another colon opens another list.
       if (cue === 'respectively' && quantity.gap.includes('分别')) break
       if (cue === 'colon' && quantity.colon) break
@@ -113,8 +117,8 @@ function bracketTally(quantities: readonly Quantity[], owner: Quantity, year: nu
   const first = quantities[0]
   if (!first || !isAmount(owner)) return null
   const list = quantities.slice(0, MAX_PARTS)
-  const nested = list.findIndex((quantity, index) => index > 0 && ofWhich.test(quantity.gap))
-  const cue = includes.test(first.gap) || ofWhich.test(first.gap) ? 'of-which' : 'bracket'
+  const nested = list.findIndex((quantity, index) => index > 0 && saysOfWhich(quantity.gap))
+  const cue = includes.test(first.gap) || saysOfWhich(first.gap) ? 'of-which' : 'bracket'
   const stretch: Stretch = {
     list: nested > 0 ? list.slice(0, nested) : list,
     rest: nested > 0 ? list.slice(nested) : [],

@@ -15,6 +15,7 @@ const narrowing =
   /通过|线上|线下|网[上络]|邮[寄件箱]|信函|信件|传真|当面|现场|窗口|平台|电话|来信|来访|涉及|关于|方面|领域|重复|撤[回销诉]|逾期|按时|按期|延期|延长|超期|补正|转[送办]|季度|月份|半年|同比|首次|[一二三四五六七八九十]月|(?<!各)类/
 
 export function narrows(text: string): boolean {
+  if (!narrowing.test(text)) return false
   return narrowing.test(
     text.replace(/(?:通过|以|经)?(?:多种|各种|各类|多个|不同|多)(?:渠道|方式|形式|途径|平台)/g, '')
   )

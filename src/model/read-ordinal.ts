@@ -1,0 +1,88 @@
+/** The number at the beginning of a heading or of a paragraph. */
+export interface Ordinal {
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1） or 1), 5 for ①. */
+  readonly level: number
+  readonly number: number
+  /** Length of the printed number with its punctuation. */
+  readonly length: number
+}
+
+const numerals = '一二三四五六七八九十'
+const digits = '0123456789'
+const wideDigits = '０１２３４５６７８９'
+const chineseDigits = '零一二三四五六七八九'
+
+/** More spaces behind a number belong to what follows. */
+const mostSpaces = 3
+
+/** The number a passage begins with: 一、（一）1. （1）① and their slips. */
+export function readOrdinal(text: string): Ordinal | null {
+  const first = text.charAt(0)
+  if (first >= '①' && first <= '⑳') return ordinalAt(text, 5, first, 1)
+  const isBracketed = isIn('（(〔', first)
+  const start = isBracketed ? skipSpaces(text, 1, 1) : first === '第' ? 1 : 0
+  const chinese = skip(numerals, text, start, 3)
+  if (chinese > start) return chineseOrdinal(text, start, chinese, isBracketed)
+  if (first === '第' || first === '〔') return null
+  const arabic = skip(isIn(digits, text.charAt(start)) ? digits : wideDigits, text, start, 2)
+  return arabic > start ? arabicOrdinal(text, start, arabic, isBracketed) : null
+}
+
+/** 一、 · 第一部分： · 第二章 · （一） */
+function chineseOrdinal(text: string, start: number, end: number, isBracketed: boolean): Ordinal | null {
+  const number = text.slice(start, end)
+  const behind = skipSpaces(text, end, 1)
+  if (isBracketed) {
+    return isIn('）)〕', text.charAt(behind))
+      ? ordinalAt(text, 2, number, skip('、，,．.', text, behind + 1, 1))
+      : null
+  }
+  const word = text.startsWith('部分', end) ? 2 : text.charAt(end) === '章' ? 1 : 0
+  if (word > 0) {
+    const mark = skip('、，,．.：:', text, end + word, 1)
+    return ordinalAt(text, 1, number, mark > end + word ? mark : skipSpaces(text, mark, 1))
+  }
+  return isIn('、，,．.', text.charAt(behind)) ? ordinalAt(text, 1, number, behind + 1) : null
+}
+
+/** 1. · 1、 but not 1.5 · （1） · 1） */
+function arabicOrdinal(text: string, start: number, end: number, isBracketed: boolean): Ordinal | null {
+  const number = text.slice(start, end)
+  const behind = skipSpaces(text, end, 1)
+  const mark = text.charAt(behind)
+  if (isIn('）)', mark)) return ordinalAt(text, 4, number, skip('、，,．.', text, behind + 1, 1))
+  if (isBracketed) return null
+  const isPoint = mark === '.' && !isIn(digits, text.charAt(behind + 1))
+  return isPoint || isIn('、．', mark) ? ordinalAt(text, 3, number, behind + 1) : null
+}
+
+function ordinalAt(text: string, level: number, number: string, end: number): Ordinal {
+  return {level, number: ordinalValue(number), length: skipSpaces(text, end, mostSpaces)}
+}
+
+function ordinalValue(text: string): number {
+  const circled = text.codePointAt(0) ?? 0
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f
+  const arabic = text.normalize('NFKC')
+  if (/^\d/.test(arabic)) return Number(arabic)
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
+  const digit = (character: string | undefined) => (character ? chineseDigits.indexOf(character) : 0)
+  return text.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 + digit(ones) : digit(ones)
+}
+
+function isIn(characters: string, character: string): boolean {
+  return character !== '' && characters.includes(character)
+}
+
+/** Behind as many of some characters as stand at an offset, at most so many. */
+function skip(characters: string, text: string, from: number, most: number): number {
+  let end = from
+  while (end - from < most && isIn(characters, text.charAt(end))) end++
+  return end
+}
+
+function skipSpaces(text: string, from: number, most: number): number {
+  let end = from
+  while (end - from < most && end < text.length && text.charAt(end).trim() === '') end++
+  return end
+}
