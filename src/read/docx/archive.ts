@@ -1,7 +1,7 @@
-import {Inflate} from 'fflate'
-import {ReadError} from '../read-error.ts'
+import type {ReadError} from '../read-error.ts'
 import {crc32} from './crc32.ts'
 import {beyondLimit, damaged, passwordProtected} from './docx-error.ts'
+import type {Inflate} from './inflate.ts'
 import {docxLimits} from './limits.ts'
 
 /** One file in a ZIP archive. The name is a key and never a path. */
@@ -20,6 +20,7 @@ export interface ArchiveEntry {
 export interface Archive {
   readonly bytes: Uint8Array
   readonly entries: ReadonlyMap<string, ArchiveEntry>
+  readonly inflate: Inflate
 }
 
 const endOfDirectory = 0x06054b50
@@ -31,10 +32,10 @@ const stored = 0
 const deflated = 8
 
 /** Reads the list of files of a ZIP archive; inflates nothing. */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, inflate: Inflate): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    return {bytes, entries: readDirectory(bytes, view)}
+    return {bytes, entries: readDirectory(bytes, view), inflate}
   } catch (error) {
     if (error instanceof RangeError)
       throw damaged({zh: '压缩包的目录不完整', en: 'its archive directory is cut off'})
@@ -157,36 +158,23 @@ export function readEntry(archive: Archive, entry: ArchiveEntry): Uint8Array {
     })
   }
   const data = archive.bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize)
-  const bytes = entry.method === stored ? data : inflate(data, entry)
+  const bytes = entry.method === stored ? data : inflate(data, entry, archive)
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
     throw damaged({zh: '压缩包内的校验和不符', en: 'a checksum in its archive is wrong'})
   }
   return bytes
 }
 
-/** Compressed bytes given to the inflater at once: one step can grow at most a thousandfold. */
-const inflateStep = 16 * 1024
-
-function inflate(data: Uint8Array, entry: ArchiveEntry): Uint8Array {
+function inflate(data: Uint8Array, entry: ArchiveEntry, archive: Archive): Uint8Array {
   if (entry.method !== deflated) {
     throw damaged({zh: '压缩方式不受支持', en: 'its compression method is not supported'})
   }
-  const bytes = new Uint8Array(entry.size)
-  let length = 0
-  const inflater = new Inflate(chunk => {
-    if (length + chunk.length > bytes.length) {
-      throw damaged({zh: '压缩包内的文件比声明的大', en: 'a file in its archive is larger than declared'})
-    }
-    bytes.set(chunk, length)
-    length += chunk.length
-  })
   try {
-    for (let at = 0; at < data.length; at += inflateStep) {
-      inflater.push(data.subarray(at, at + inflateStep), at + inflateStep >= data.length)
-    }
-  } catch (error) {
-    if (error instanceof ReadError) throw error
-    throw damaged({zh: '压缩数据有误', en: 'its compressed data is wrong'})
+    return archive.inflate(data, entry.size)
+  } catch {
+    throw damaged({
+      zh: '压缩数据有误，或比声明的大',
+      en: 'its compressed data is wrong or larger than declared'
+    })
   }
-  return bytes.subarray(0, length)
 }

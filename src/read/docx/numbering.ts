@@ -1,7 +1,7 @@
 import {formatNumber} from './format-number.ts'
 import {parseXml} from './parse-xml.ts'
 import type {ParagraphNumbering} from './story.ts'
-import {type Styles, styleChain} from './styles.ts'
+import type {Styles} from './styles.ts'
 import {bulletText} from './symbols.ts'
 
 interface Level {
@@ -156,7 +156,7 @@ export function createNumberer(
   function chooseLevel({style, numbering}: NumberedParagraph): {list: string; level: number | null} | null {
     let {list, level} = numbering
     if (list === null) {
-      for (const step of styleChain(styles, style)) {
+      for (const step of styles.chainOf(style)) {
         level ??= step.numbering.level
         if (step.numbering.list === null) continue
         list = step.numbering.list
@@ -178,7 +178,7 @@ export function createNumberer(
   }
 
   function styleLevel({levels}: AbstractList, style: string | null): number {
-    const chain = styleChain(styles, style).map(({id}) => id)
+    const chain = styles.chainOf(style).map(({id}) => id)
     for (const [index, level] of levels) if (level.style !== null && chain.includes(level.style)) return index
     return 0
   }

@@ -1,6 +1,7 @@
 import {ReadError} from '../read-error.ts'
 import {type Archive, openArchive, readEntry} from './archive.ts'
 import {damaged, macroDocument, notWord, passwordProtected} from './docx-error.ts'
+import type {Inflate} from './inflate.ts'
 import {parseXml} from './parse-xml.ts'
 
 export interface Relationship {
@@ -25,7 +26,7 @@ const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const typesName = '[Content_Types].xml'
 
 /** Opens a DOCX; reads the list of its parts and which of them is the document. */
-export function openPackage(bytes: Uint8Array): WordPackage {
+export function openPackage(bytes: Uint8Array, inflate: Inflate): WordPackage {
   if (bytes.length === 0) {
     throw new ReadError('empty', {zh: '文件是空的（0 字节）', en: 'the file is empty (0 bytes)'})
   }
@@ -36,7 +37,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
       en: 'its content is not that of a Word document (.docx)'
     })
   }
-  const archive = openArchive(bytes)
+  const archive = openArchive(bytes, inflate)
   const encrypted = archive.entries.has('EncryptedPackage')
   if (encrypted) throw passwordProtected()
   if (!archive.entries.has(typesName)) throw notWord()

@@ -40,43 +40,38 @@ function openElement(state: StoryState, name: string, attributes: Attributes, pl
   if (paragraph && stack.length === paragraph.depth + 1) {
     paragraph.outer = {start: place.start, end: place.end}
   }
-  const value = attributes['w:val']
-  switch (name) {
-    case 'w:p':
-      openParagraph(state, place)
-      break
-    case 'w:tbl':
-    case 'w:tr':
-    case 'w:tc':
-    case 'w:txbxContent':
-      openBlock(state, name)
-      break
-    case 'w:gridBefore':
-    case 'w:gridSpan':
-    case 'w:vMerge':
-    case 'w:hMerge':
-      describeTable(state, name, value)
-      break
-    case 'w:pStyle':
-    case 'w:outlineLvl':
-    case 'w:ilvl':
-    case 'w:numId':
-      describeParagraph(state, name, value)
-      break
-    case 'w:commentRangeStart':
-      addMark(state, {kind: 'comment', edge: 'start', id: attributes['w:id'] ?? ''})
-      break
-    case 'w:commentRangeEnd':
-      addMark(state, {kind: 'comment', edge: 'end', id: attributes['w:id'] ?? ''})
-      break
-    case 'w:altChunk':
-    case 'w:subDoc':
-      addMark(state, {kind: 'embedded', program: name.slice(2)})
-      break
-    default:
-      openInRun(state, name, attributes, place)
-  }
+  const opener = openers.get(name)
+  if (opener) opener(state, attributes, place)
+  else openInRun(state, name, attributes, place)
 }
+
+type Opener = (state: StoryState, attributes: Attributes, place: TagPlace) => void
+
+const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
+  ['w:p', (state, _, place) => openParagraph(state, place)],
+  ['w:tbl', state => openBlock(state, 'w:tbl')],
+  ['w:tr', state => openBlock(state, 'w:tr')],
+  ['w:tc', state => openBlock(state, 'w:tc')],
+  ['w:txbxContent', state => openBlock(state, 'w:txbxContent')],
+  ...(['w:gridBefore', 'w:gridSpan', 'w:vMerge', 'w:hMerge'] as const).map((name): [string, Opener] => [
+    name,
+    (state, attributes) => describeTable(state, name, attributes['w:val'])
+  ]),
+  ...(['w:pStyle', 'w:outlineLvl', 'w:ilvl', 'w:numId'] as const).map((name): [string, Opener] => [
+    name,
+    (state, attributes) => describeParagraph(state, name, attributes['w:val'])
+  ]),
+  [
+    'w:commentRangeStart',
+    (state, attributes) => addMark(state, {kind: 'comment', edge: 'start', id: attributes['w:id'] ?? ''})
+  ],
+  [
+    'w:commentRangeEnd',
+    (state, attributes) => addMark(state, {kind: 'comment', edge: 'end', id: attributes['w:id'] ?? ''})
+  ],
+  ['w:altChunk', state => addMark(state, {kind: 'embedded', program: 'altChunk'})],
+  ['w:subDoc', state => addMark(state, {kind: 'embedded', program: 'subDoc'})]
+])
 
 function closeElement(state: StoryState, name: string, place: TagPlace): void {
   if (state.skipDepth > 0) {

@@ -1,7 +1,8 @@
 import {formatNumber} from './format-number.ts'
 import type {Attributes, TagPlace} from './parse-xml.ts'
-import type {Field, Piece} from './story.ts'
+import type {Field, Outer, Piece} from './story.ts'
 import {
+  type Container,
   isOn,
   type OpenParagraph,
   type OpenText,
@@ -11,98 +12,139 @@ import {
 } from './story-state.ts'
 import {symbolText} from './symbols.ts'
 
-/** Reads the start of an element inside a run: text, characters written as elements, fields, references. */
+/** An element inside a paragraph that begins: a run, its properties, text, characters, fields, references. */
+interface Opened {
+  readonly state: StoryState
+  readonly container: Container
+  readonly paragraph: OpenParagraph
+  readonly outer: Outer
+  readonly parent: string | undefined
+  readonly attributes: Attributes
+  readonly place: TagPlace
+}
+
+const openers: ReadonlyMap<string, (opened: Opened) => void> = new Map([
+  ['w:r', openRun],
+  ['w:rPr', openRunProperties],
+  ['w:rStyle', applyRunStyle],
+  ['w:vanish', hideRun],
+  ['w:t', openText],
+  ['w:delText', openText],
+  ['m:t', openText],
+  ['w:instrText', openText],
+  ['w:tab', addTab],
+  ['w:ptab', addTab],
+  ['w:noBreakHyphen', ({state, place}) => addCharacter(state, '\u2011', place)],
+  ['w:sym', addSymbol],
+  ['w:br', addBreak],
+  ['w:cr', addBreak],
+  ['w:footnoteReference', opened => addNoteMark(opened, 'w:footnoteReference', 'decimal')],
+  ['w:endnoteReference', opened => addNoteMark(opened, 'w:endnoteReference', 'lowerRoman')],
+  [
+    'w:fldChar',
+    ({container, paragraph, attributes}) =>
+      markField(container.fields, paragraph, attributes['w:fldCharType'] ?? '')
+  ],
+  [
+    'w:commentReference',
+    ({state, attributes}) => addMark(state, {kind: 'comment', edge: 'point', id: attributes['w:id'] ?? ''})
+  ],
+  [
+    'o:OLEObject',
+    ({state, attributes}) => addMark(state, {kind: 'embedded', program: attributes.ProgID ?? ''})
+  ]
+])
+
+/** Reads the start of an element inside a run. */
 export function openInRun(state: StoryState, name: string, attributes: Attributes, place: TagPlace): void {
-  const {stack, request, noteCounts} = state
+  const opener = openers.get(name)
+  if (!opener) return
   const container = openContainer(state)
-  const {run} = container
   const paragraph = openParagraphOf(state)
   const outer = paragraph?.outer
   if (!paragraph || !outer) return
-  const parent = stack.at(-2)
-  switch (name) {
-    case 'w:r': {
-      const {start, end} = place
-      container.run = {start, openEnd: end, end, properties: null, outer, hidden: paragraph.hidden}
-      break
-    }
-    case 'w:rPr':
-      if (run && parent === 'w:r') run.properties = {start: place.start, end: place.end}
-      break
-    case 'w:rStyle':
-      if (run && stack.at(-3) === 'w:r' && request.hides(attributes['w:val'] ?? '')) run.hidden = true
-      break
-    case 'w:vanish':
-      if (run && parent === 'w:rPr' && stack.at(-3) === 'w:r' && isOn(attributes['w:val'])) run.hidden = true
-      break
-    case 'w:t':
-    case 'w:delText':
-    case 'm:t':
-      state.text = {text: '', preserved: attributes['xml:space'] === 'preserve', place}
-      break
-    case 'w:instrText':
-      state.text = {text: '', preserved: true, place}
-      break
-    case 'w:tab':
-    case 'w:ptab':
-      if (parent === 'w:r') addCharacter(state, '\t', place)
-      break
-    case 'w:noBreakHyphen':
-      addCharacter(state, '\u2011', place)
-      break
-    case 'w:sym':
-      addCharacter(state, symbolText(attributes['w:font'] ?? '', attributes['w:char'] ?? ''), place)
-      break
-    case 'w:br':
-    case 'w:cr':
-      if (!run?.hidden) paragraph.pieces.push({kind: 'break'})
-      break
-    case 'w:footnoteReference':
-    case 'w:endnoteReference': {
-      // A mark of the author's own stands in the text that follows.
-      if (isOn(attributes['w:customMarkFollows'] ?? '0')) break
-      noteCounts[name]++
-      const format = name === 'w:footnoteReference' ? 'decimal' : 'lowerRoman'
-      addCharacter(state, formatNumber(noteCounts[name], format), place, true)
-      break
-    }
-    case 'w:fldChar':
-      markField(container.fields, paragraph, attributes['w:fldCharType'] ?? '')
-      break
-    case 'w:commentReference':
-      addMark(state, {kind: 'comment', edge: 'point', id: attributes['w:id'] ?? ''})
-      break
-    case 'o:OLEObject':
-      addMark(state, {kind: 'embedded', program: attributes.ProgID ?? ''})
-      break
-  }
+  opener({state, container, paragraph, outer, parent: state.stack.at(-2), attributes, place})
 }
+
+function openRun({container, paragraph, outer, place: {start, end}}: Opened): void {
+  container.run = {start, openEnd: end, end, properties: null, outer, hidden: paragraph.hidden}
+}
+
+function openRunProperties({container: {run}, parent, place}: Opened): void {
+  if (run && parent === 'w:r') run.properties = {start: place.start, end: place.end}
+}
+
+function applyRunStyle({state, container: {run}, attributes}: Opened): void {
+  if (run && state.stack.at(-3) === 'w:r' && state.request.hides(attributes['w:val'] ?? '')) run.hidden = true
+}
+
+function hideRun({state, container: {run}, parent, attributes}: Opened): void {
+  if (run && parent === 'w:rPr' && state.stack.at(-3) === 'w:r' && isOn(attributes['w:val']))
+    run.hidden = true
+}
+
+function openText({state, attributes, place}: Opened): void {
+  const isCode = state.stack.at(-1) === 'w:instrText'
+  state.text = {text: '', preserved: isCode || attributes['xml:space'] === 'preserve', place}
+}
+
+function addTab({state, parent, place}: Opened): void {
+  if (parent === 'w:r') addCharacter(state, '\t', place)
+}
+
+function addSymbol({state, attributes, place}: Opened): void {
+  addCharacter(state, symbolText(attributes['w:font'] ?? '', attributes['w:char'] ?? ''), place)
+}
+
+function addBreak({container, paragraph}: Opened): void {
+  if (!container.run?.hidden) paragraph.pieces.push({kind: 'break'})
+}
+
+function addNoteMark(
+  {state, attributes, place}: Opened,
+  name: 'w:footnoteReference' | 'w:endnoteReference',
+  format: string
+): void {
+  // A mark of the author's own stands in the text that follows.
+  if (isOn(attributes['w:customMarkFollows'] ?? '0')) return
+  state.noteCounts[name]++
+  addCharacter(state, formatNumber(state.noteCounts[name], format), place, true)
+}
+
+const closers: ReadonlyMap<string, (state: StoryState, place: TagPlace) => void> = new Map([
+  ['w:r', closeRun],
+  ['w:rPr', closeRunProperties],
+  ['w:t', closeText],
+  ['w:delText', closeText],
+  ['m:t', closeText],
+  ['w:instrText', closeCode]
+])
 
 /** Reads the end of an element inside a run. */
 export function closeInRun(state: StoryState, name: string, place: TagPlace): void {
+  closers.get(name)?.(state, place)
+}
+
+function closeRun(state: StoryState, place: TagPlace): void {
   const container = openContainer(state)
-  const {run, fields} = container
-  switch (name) {
-    case 'w:r':
-      if (run) run.end = place.end
-      container.run = null
-      break
-    case 'w:rPr':
-      if (run?.properties && state.stack.at(-1) === 'w:r') run.properties.end = place.end
-      break
-    case 'w:t':
-    case 'w:delText':
-    case 'm:t':
-      if (state.text) addText(state, state.text, place)
-      state.text = null
-      break
-    case 'w:instrText': {
-      const field = fields.at(-1)
-      if (field && state.text) field.code += state.text.text
-      state.text = null
-      break
-    }
-  }
+  if (container.run) container.run.end = place.end
+  container.run = null
+}
+
+function closeRunProperties(state: StoryState, place: TagPlace): void {
+  const {run} = openContainer(state)
+  if (run?.properties && state.stack.at(-1) === 'w:r') run.properties.end = place.end
+}
+
+function closeText(state: StoryState, place: TagPlace): void {
+  if (state.text) addText(state, state.text, place)
+  state.text = null
+}
+
+function closeCode(state: StoryState): void {
+  const field = openContainer(state).fields.at(-1)
+  if (field && state.text) field.code += state.text.text
+  state.text = null
 }
 
 /** Whether a field is a table of contents. */

@@ -11,8 +11,12 @@ export interface Style {
 
 export interface Styles {
   readonly byId: ReadonlyMap<string, Style>
-  /** The style of a paragraph that names none. */
-  readonly defaultParagraph: string | null
+  /** A style and those it is based on, nearest first; for null those of a paragraph that names none. */
+  readonly chainOf: (id: string | null) => readonly ChainedStyle[]
+}
+
+export interface ChainedStyle extends Style {
+  readonly id: string
 }
 
 /** Styles based on one another more deeply than this are a loop. */
@@ -24,7 +28,8 @@ export function readStyles(xml: string | null): Styles {
   let id: string | null = null
   let style: {-readonly [K in keyof Style]: Style[K]} | null = null
   const stack: string[] = []
-  if (xml === null) return {byId, defaultParagraph}
+  const styles = () => ({byId, chainOf: createChains(byId, defaultParagraph)})
+  if (xml === null) return styles()
   parseXml(xml, {
     open(name, attributes) {
       const parent = stack.at(-1)
@@ -54,26 +59,31 @@ export function readStyles(xml: string | null): Styles {
       }
     }
   })
-  return {byId, defaultParagraph}
+  return styles()
 }
 
-/** A style and those it is based on, nearest first. */
-export function styleChain(styles: Styles, id: string | null): readonly (Style & {readonly id: string})[] {
-  const chain: (Style & {readonly id: string})[] = []
-  let next = id ?? styles.defaultParagraph
-  while (next !== null && chain.length < longestChain) {
-    const style = styles.byId.get(next)
-    if (!style) break
-    chain.push({...style, id: next})
-    next = style.basedOn
+function createChains(byId: ReadonlyMap<string, Style>, defaultParagraph: string | null): Styles['chainOf'] {
+  const chains = new Map<string | null, readonly ChainedStyle[]>()
+  return id => {
+    const known = chains.get(id)
+    if (known) return known
+    const chain: ChainedStyle[] = []
+    let next = id ?? defaultParagraph
+    while (next !== null && chain.length < longestChain) {
+      const style = byId.get(next)
+      if (!style) break
+      chain.push({...style, id: next})
+      next = style.basedOn
+    }
+    chains.set(id, chain)
+    return chain
   }
-  return chain
 }
 
 /** The depth of a heading from 1, 0 for a title, null for body text. */
 export function headingDepth(styles: Styles, id: string | null, outline: number | null): number | null {
   if (outline !== null) return outline < 9 ? outline + 1 : null
-  for (const style of styleChain(styles, id)) {
+  for (const style of styles.chainOf(id)) {
     // 9 is body text, also where the style below is a heading.
     if (style.outline !== null) return style.outline >= 0 && style.outline < 9 ? style.outline + 1 : null
     const heading = /^(?:heading|标题)\s?([1-9])$/i.exec(style.name)

@@ -19,8 +19,20 @@ const silentElements: ReadonlySet<string> = new Set([
 const deletions: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:cellDel'])
 const insertions: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo', 'w:cellIns'])
 
+/** All others are printed, whatever is around them. */
+const suspects: ReadonlySet<string> = new Set([
+  ...silentElements,
+  ...deletions,
+  ...insertions,
+  'mc:AlternateContent',
+  'mc:Choice',
+  'mc:Fallback',
+  'w:pPrChange'
+])
+
 /** Whether an element, with all that it holds, is not printed in the view that is read. Counts tracked changes. */
 export function isUnprinted(state: StoryState, name: string): boolean {
+  if (!suspects.has(name)) return false
   return silentElements.has(name) || isOtherAlternative(state, name) || isOtherView(state, name)
 }
 
