@@ -30,7 +30,7 @@ export async function findInputs(operands: readonly string[]): Promise<Inputs> {
   const paths = new Map<string, string>()
   const unmatched: {path: string; code: string; wording: Wording}[] = []
   const skipped: {path: string; wording: Wording}[] = []
-  const ignoredBy = operands.length > 0 ? await readIgnoreFiles() : () => null
+  const ignoredBy = await readIgnoreFiles(operands)
   const leaveOut = (path: string, kind: 'file' | 'directory' | 'named'): boolean => {
     const wording = lockName.test(basename(path)) ? lockFile : ignoreWording(ignoredBy(path, kind))
     if (wording) skipped.push({path, wording})

@@ -1,6 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import type {Ignore} from 'ignore'
+
+const ownName = '.reportlintignore'
 
 /** Which file of the user's says that a path is to be left out, if one does. */
 export type IgnoreFiles = (path: string, kind: 'file' | 'directory' | 'named') => string | null
@@ -10,9 +12,11 @@ export type IgnoreFiles = (path: string, kind: 'file' | 'directory' | 'named') =
  * directory) down to the path, the deeper one having the last word. A file that the user names is left out by `.reportlintignore`
  * alone.
  */
-export async function readIgnoreFiles(): Promise<IgnoreFiles> {
+export async function readIgnoreFiles(operands: readonly string[]): Promise<IgnoreFiles> {
+  if (operands.every(isSurelyWanted)) return () => null
   const {default: createIgnore} = await import('ignore')
   const known = new Map<string, Ignore | null>()
+  const above = new Map<string, string[]>()
   const rulesOf = (path: string): Ignore | null => {
     let rules = known.get(path)
     if (rules === undefined) {
@@ -23,10 +27,12 @@ export async function readIgnoreFiles(): Promise<IgnoreFiles> {
   }
   return (path, kind) => {
     const target = resolve(path)
+    const directories = above.get(dirname(target)) ?? directoriesAbove(target)
+    above.set(dirname(target), directories)
     let verdict: string | null = null
-    for (const directory of directoriesAbove(target)) {
+    for (const directory of directories) {
       const inner = relative(directory, target).split(sep).join('/') + (kind === 'directory' ? '/' : '')
-      for (const name of kind === 'named' ? ['.reportlintignore'] : ['.gitignore', '.reportlintignore']) {
+      for (const name of kind === 'named' ? [ownName] : ['.gitignore', ownName]) {
         const {ignored, unignored} = rulesOf(join(directory, name))?.test(inner) ?? {}
         if (ignored) verdict = name
         else if (unignored) verdict = null
@@ -34,6 +40,14 @@ export async function readIgnoreFiles(): Promise<IgnoreFiles> {
     }
     return verdict
   }
+}
+
+/** Whether an operand is a file that nothing can leave out: then no rules need to be read. */
+function isSurelyWanted(operand: string): boolean {
+  return (
+    statSync(operand, {throwIfNoEntry: false})?.isFile() === true &&
+    directoriesAbove(resolve(operand)).every(directory => !existsSync(join(directory, ownName)))
+  )
 }
 
 /** From the root of the repository, else from the working directory where the path is below it, down to the path's own. */

@@ -9,7 +9,10 @@ async function writeCodeCache(drafts: readonly string[]): Promise<void> {
   const scripts = new Map<string, Script>()
   useCodeCache(import.meta.dirname, (path, script) => scripts.set(path, script))
   const {main} = await import('./main.ts')
-  for (const draft of drafts) await main(['check', '--no-config', draft])
+  for (const draft of drafts) {
+    const code = await main(['check', '--no-config', draft])
+    if (code > 1) throw new Error(`expected a check of ${draft}, ended with ${code}`)
+  }
   for (const [path, script] of scripts) writeFileSync(codeCachePath(path), script.createCachedData())
   process.exitCode = 0
 }
