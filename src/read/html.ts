@@ -9,7 +9,7 @@ import {attribute, type HtmlComment, type HtmlElement, type HtmlNode, type HtmlT
 import {isLayout, placeCells} from './html-table.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inline.ts'
 import type {Line, RawComment} from './line.ts'
-import {spanOf} from './passage.ts'
+import {type Piece, spanOf} from './passage.ts'
 import {parsePlainHtml} from './plain-html.ts'
 import {tableOf} from './table-of.ts'
 import type {Cell, Table, Tree, UnreadablePart} from './tree.ts'
@@ -91,12 +91,19 @@ function readText(reader: Reader, node: HtmlText, inlines: Inline[], keepsLines:
     }
     before = piece.span.end
     const collapses = reader.preformatted === 0
-    const parts = collapses && !keepsLines ? [piece] : splitAtBreaks(piece)
-    for (const part of parts) {
-      inlines.push(collapses && !('isBreak' in part) ? {...part, collapses} : part)
+    if (collapses && !keepsLines) inlines.push(collapsing(piece))
+    else {
+      for (const part of splitAtBreaks(piece))
+        inlines.push(collapses && !part.isBreak ? collapsing(part) : part)
     }
   }
 }
+
+function collapsing({text, span, verbatim}: Piece): Inline {
+  return {text, span, verbatim, collapses: true}
+}
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
 function readElement(reader: Reader, element: HtmlElement, depth: number): void {
   const {tagName} = element
@@ -115,8 +122,8 @@ function readElement(reader: Reader, element: HtmlElement, depth: number): void 
     return
   }
   const outer = reader.heading
-  const level = /^h([1-6])$/.exec(tagName)?.[1]
-  if (level) reader.heading = Number(level)
+  const level = headings.indexOf(tagName) + 1
+  if (level > 0) reader.heading = level
   if (tagName === 'pre') reader.preformatted++
   if (tagName === 'ol') readNumberedList(reader, element, depth)
   else readChildren(reader, element.childNodes, depth + 1)

@@ -58,15 +58,21 @@ export function linesOf(inlines: readonly Inline[], origin: number, heading: num
 
 /** The whole as one passage, with `\n` where a new line begins. */
 export function cellPassage(inlines: readonly Inline[], origin: number): Passage {
-  if (inlines.every(({isBreak}) => !isBreak)) return createPassage(inlines, origin)
+  if (!inlines.some(({isBreak}) => isBreak)) return createPassage(inlines, origin)
+  const lines = printedLines(inlines)
+    .map(line => createPassage(line, origin))
+    .filter(({text}) => text !== '')
+  const [first] = lines
+  if (!first) return {text: '', origin, segments: []}
+  if (lines.length === 1) return first
   const pieces: Piece[] = []
-  for (const line of printedLines(inlines)) {
-    const passage = createPassage(line, origin)
-    if (passage.text === '') continue
+  for (const line of lines) {
     const before = pieces.at(-1)?.span.end
-    const start = passage.segments[0]?.span.start ?? origin
-    if (before !== undefined) pieces.push({text: '\n', span: {start: before, end: start}, verbatim: false})
-    for (const piece of piecesOf(passage)) pieces.push(piece)
+    if (before !== undefined) {
+      const span = {start: before, end: line.segments[0]?.span.start ?? origin}
+      pieces.push({text: '\n', span, verbatim: false})
+    }
+    for (const piece of piecesOf(line)) pieces.push(piece)
   }
   return createPassage(pieces, origin)
 }

@@ -8,26 +8,65 @@ export interface Piece {
   readonly verbatim: boolean
 }
 
-/** All that an author may mean by blank: also no-break, ideographic and zero-width spaces. */
-const leading = /^[\s\u200b-\u200d\u2060]+/
-const trailing = /[\s\u200b-\u200d\u2060]$/
-
 /** Joins pieces into a passage without blanks at its ends. */
 export function createPassage(pieces: readonly Piece[], origin: number): Passage {
-  const kept = trimPieces(pieces)
+  let first = 0
+  let skipped = 0
+  for (; first < pieces.length; first++) {
+    const {text} = pieces[first] as Piece
+    skipped = blanksBefore(text)
+    if (skipped < text.length) break
+  }
+  if (first === pieces.length) return {text: '', origin: pieces[0]?.span.start ?? origin, segments: []}
+  let last = pieces.length - 1
+  let kept = 0
+  for (; last >= first; last--) {
+    kept = lengthWithoutBlanks((pieces[last] as Piece).text)
+    if (kept > 0) break
+  }
   const segments: Segment[] = []
   let text = ''
-  for (const {text: piece, span, verbatim} of kept) {
-    const last = segments.at(-1)
-    if (verbatim && last?.verbatim && last.span.end === span.start) {
-      const merged = {start: last.span.start, end: span.end}
-      segments[segments.length - 1] = {...last, length: last.length + piece.length, span: merged}
-    } else {
-      segments.push({at: text.length, length: piece.length, span, verbatim})
-    }
-    text += piece
+  // Verbatim pieces that follow each other in the source are one segment, which is open until another comes.
+  let at = -1
+  let start = 0
+  let end = 0
+  const close = () => {
+    if (at !== -1) segments.push({at, length: text.length - at, span: {start, end}, verbatim: true})
+    at = -1
   }
-  return {text, origin: segments[0]?.span.start ?? pieces[0]?.span.start ?? origin, segments}
+  for (let index = first; index <= last; index++) {
+    const piece = pieces[index] as Piece
+    const from = index === first ? skipped : 0
+    const to = index === last ? kept : piece.text.length
+    if (from === to) continue
+    if (piece.verbatim) {
+      const begin = piece.span.start + from
+      if (at === -1 || end !== begin) {
+        close()
+        at = text.length
+        start = begin
+      }
+      end = piece.span.start + to
+    } else {
+      close()
+      segments.push({at: text.length, length: to - from, span: piece.span, verbatim: false})
+    }
+    text += piece.text.slice(from, to)
+  }
+  close()
+  return {text, origin: segments[0]?.span.start ?? origin, segments}
+}
+
+function blanksBefore(text: string): number {
+  let count = 0
+  while (count < text.length && isBlankUnit(text.charCodeAt(count))) count++
+  return count
+}
+
+function lengthWithoutBlanks(text: string): number {
+  let length = text.length
+  while (length > 0 && isBlankUnit(text.charCodeAt(length - 1))) length--
+  return length
 }
 
 /** The passage of a stretch of source that is printed as it stands, without blanks at its ends. */
@@ -49,6 +88,7 @@ export function spanOf(passage: Passage): Span {
   return {start, end: passage.segments.at(-1)?.span.end ?? start}
 }
 
+/** All that an author may mean by blank: also no-break, ideographic and zero-width spaces, and marks of direction. */
 function isBlankUnit(unit: number): boolean {
   if (unit <= 32) return unit === 32 || (unit >= 9 && unit <= 13)
   if (unit < 0xa0) return false
@@ -62,38 +102,6 @@ function isBlankUnit(unit: number): boolean {
     unit === 0x2060 ||
     unit === 0x1680
   )
-}
-
-function trimPieces(pieces: readonly Piece[]): Piece[] {
-  const kept = pieces.filter(({text}) => text !== '')
-  let from = 0
-  let to = kept.length
-  let skipped = 0
-  for (; from < to; from++) {
-    const {text} = kept[from] as Piece
-    skipped = leading.exec(text)?.[0].length ?? 0
-    if (skipped < text.length) break
-  }
-  let end = 0
-  for (; to > from; to--) {
-    const {text} = kept[to - 1] as Piece
-    end = text.length
-    while (end > 0 && trailing.test(text[end - 1] as string)) end--
-    if (end > 0) break
-  }
-  const trimmed = kept.slice(from, to)
-  const last = trimmed.length - 1
-  if (last < 0) return trimmed
-  // The end first: where one piece is both first and last, its beginning is cut from what is left.
-  trimmed[last] = cutPiece(trimmed[last] as Piece, 0, end)
-  trimmed[0] = cutPiece(trimmed[0] as Piece, skipped, (trimmed[0] as Piece).text.length)
-  return trimmed
-}
-
-/** A part of a piece. What is not verbatim keeps its whole span. */
-export function cutPiece({text, span, verbatim}: Piece, start: number, end: number): Piece {
-  if (!verbatim) return {text: text.slice(start, end), span, verbatim}
-  return {text: text.slice(start, end), span: {start: span.start + start, end: span.start + end}, verbatim}
 }
 
 /** The pieces that a passage was made of. */

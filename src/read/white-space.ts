@@ -1,7 +1,5 @@
 import type {Inline} from './inline.ts'
 
-const runs = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g
-
 /** Collapses blanks as a browser does: a run of them is one space, and none stands at the edge of a line. */
 export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
   const result: Inline[] = []
@@ -23,19 +21,25 @@ export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
       isAfterSpace = /[ \t\n\r\f]$/.test(text)
       continue
     }
-    let at = 0
-    for (const run of text.match(runs) ?? []) {
-      const isSpace = /^[ \t\n\r\f]/.test(run)
-      const start = verbatim ? span.start + at : span.start
-      const end = verbatim ? start + run.length : span.end
-      at += run.length
-      if (!isSpace) result.push({text: run, span: {start, end}, verbatim})
+    let from = 0
+    while (from < text.length) {
+      const isSpace = isSpaceUnit(text.charCodeAt(from))
+      let to = from + 1
+      while (to < text.length && isSpaceUnit(text.charCodeAt(to)) === isSpace) to++
+      const start = verbatim ? span.start + from : span.start
+      const end = verbatim ? span.start + to : span.end
+      if (!isSpace) result.push({text: text.slice(from, to), span: {start, end}, verbatim})
       else if (!isAfterSpace) {
-        const isPlain = verbatim && run[0] === ' '
+        const isPlain = verbatim && text.charCodeAt(from) === 32
         result.push({text: ' ', span: {start, end: isPlain ? start + 1 : end}, verbatim: isPlain})
       }
       isAfterSpace = isSpace
+      from = to
     }
   }
   return result
+}
+
+function isSpaceUnit(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11)
 }
