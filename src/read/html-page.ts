@@ -197,6 +197,16 @@ export function closeFrame(page: Page, tagName: string, end: number): boolean {
   return true
 }
 
+/** Closes the innermost element where its own name and a `>` stand at an offset, as they mostly do; else null. */
+export function closeInnermost(page: Page, text: string, at: number): number | null {
+  const parent = innermost(page)
+  if (!parent || page.stage !== 'body' || page.open.length < 2 || parent.kindOfTag === 'body') return null
+  const end = at + parent.tagName.length
+  if (!text.startsWith(parent.tagName, at) || text.charCodeAt(end) !== 62) return null
+  pop(page, end + 1)
+  return end + 1
+}
+
 export function closeElement(page: Page, tagName: string, at: number, end: number): boolean {
   if (page.stage !== 'body') return false
   const kind = kindOfTag(tagName)

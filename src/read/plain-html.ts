@@ -1,11 +1,11 @@
 import type {Span} from '../source/span.ts'
-import {type KnownAttributes, readAttributes} from './html-attributes.ts'
 import {readCharacters} from './html-characters.ts'
 import {type HtmlNode, noAttributes} from './html-node.ts'
 import {
   append,
   closeElement,
   closeFrame,
+  closeInnermost,
   createElement,
   innermost,
   isFinished,
@@ -17,8 +17,9 @@ import {
   type Page,
   push
 } from './html-page.ts'
-import {kindOfTag} from './html-tags.ts'
+import {type KnownTags, nameEnd, readStartTag} from './html-start-tag.ts'
 import type {Piece} from './passage.ts'
+import {isSpace} from './white-space.ts'
 
 /**
  * Parses a page, or a stretch of another text, whose tags mean what they say: each is closed in its place, or left open
@@ -53,7 +54,7 @@ interface Scanner {
   /** The whole up to where the parsing ends. */
   readonly text: string
   readonly page: Page
-  readonly known: KnownAttributes
+  readonly known: KnownTags
   hasDoctype: boolean
 }
 
@@ -78,10 +79,6 @@ function addText({text, page}: Scanner, start: number, end: number): boolean {
 function joinPieces(pieces: readonly Piece[]): string {
   const [only] = pieces
   return pieces.length === 1 && only ? only.text : pieces.map(({text}) => text).join('')
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11)
 }
 
 function isLetter(unit: number): boolean {
@@ -123,25 +120,14 @@ function unifyLineEnds(value: string): string {
   return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
 }
 
-function nameEnd(text: string, start: number): number {
-  let at = start
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 62 || unit === 47 || isSpace(unit)) break
-  }
-  return at
-}
-
 function addStartTag(scanner: Scanner, at: number): number | null {
   const {text, page, known} = scanner
-  const behindName = nameEnd(text, at + 1)
-  const tagName = text.slice(at + 1, behindName).toLowerCase()
-  const kind = kindOfTag(tagName)
-  if (kind === null) return null
-  const rest = readAttributes(text, behindName, kind === 'meta' ? null : known)
-  if (!rest) return null
-  const element = createElement(tagName, kind, rest.attributes, at, rest.end)
-  if (kind === 'html' || kind === 'head' || kind === 'body') return openFrame(page, element) ? rest.end : null
+  const tag = readStartTag(text, at, known)
+  if (!tag) return null
+  const {kind} = tag
+  const end = at + tag.length
+  const element = createElement(tag.tagName, kind, tag.attributes, at, end)
+  if (kind === 'html' || kind === 'head' || kind === 'body') return openFrame(page, element) ? end : null
   if (!makeRoom(page, element)) return null
   switch (kind) {
     case 'meta':
@@ -149,12 +135,12 @@ function addStartTag(scanner: Scanner, at: number): number | null {
     case 'rule':
     case 'column':
       append(page, element)
-      return rest.end
+      return end
     case 'raw':
     case 'title':
       return addRawText(scanner, element)
     default:
-      return push(page, element) ? rest.end : null
+      return push(page, element) ? end : null
   }
 }
 
@@ -188,6 +174,8 @@ function findRawEnd(text: string, {tagName, tag}: OpenElement): Span | null {
 }
 
 function addEndTag({text, page}: Scanner, at: number): number | null {
+  const same = closeInnermost(page, text, at + 2)
+  if (same !== null) return same
   const behindName = nameEnd(text, at + 2)
   const tagName = text.slice(at + 2, behindName).toLowerCase()
   let end = behindName

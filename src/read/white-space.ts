@@ -23,23 +23,24 @@ export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
     }
     let from = 0
     while (from < text.length) {
-      const isSpace = isSpaceUnit(text.charCodeAt(from))
+      const isBlank = isSpace(text.charCodeAt(from))
       let to = from + 1
-      while (to < text.length && isSpaceUnit(text.charCodeAt(to)) === isSpace) to++
+      while (to < text.length && isSpace(text.charCodeAt(to)) === isBlank) to++
       const start = verbatim ? span.start + from : span.start
       const end = verbatim ? span.start + to : span.end
-      if (!isSpace) result.push({text: text.slice(from, to), span: {start, end}, verbatim})
+      if (!isBlank) result.push({text: text.slice(from, to), span: {start, end}, verbatim})
       else if (!isAfterSpace) {
         const isPlain = verbatim && text.charCodeAt(from) === 32
         result.push({text: ' ', span: {start, end: isPlain ? start + 1 : end}, verbatim: isPlain})
       }
-      isAfterSpace = isSpace
+      isAfterSpace = isBlank
       from = to
     }
   }
   return result
 }
 
-function isSpaceUnit(unit: number): boolean {
+/** What HTML takes for blank. */
+export function isSpace(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11)
 }
