@@ -37,7 +37,8 @@ const source = (name: string) => join(import.meta.dirname, 'src', `${name}.ts`)
 const files = {
   'code-cache': ['hosts/cli/code-cache'],
   main: ['hosts/cli/main'],
-  check: ['hosts/cli/check', 'reporters/text', 'read/markdown', 'read/plain-text']
+  check: ['hosts/cli/check', 'reporters/text', 'read/markdown', 'read/plain-text'],
+  html: ['read/html']
 }
 const fileOfRoot = new Map(
   Object.entries(files).flatMap(([file, roots]) => roots.map(root => [source(root), file] as const))
@@ -63,10 +64,13 @@ const chooseFile: ChunkName = (id, graph) => {
   return Object.keys(files).find(file => wanted.has(file)) ?? null
 }
 
-/** Drafts of every format, right and wrong, so that what a check runs gets compiled. */
-const warmingDrafts = ['clean/cn-2021', 'errors-that-cancel', 'text-against-table'].flatMap(folder =>
-  globSync(join(import.meta.dirname, 'fixtures', folder, 'draft.*'))
-)
+/** Drafts of every format, right and wrong, plain and odd, so that what a check runs gets compiled. */
+const warmingDrafts = [
+  join(import.meta.dirname, 'README.md'),
+  ...['clean/cn-2021', 'errors-that-cancel', 'text-against-table'].flatMap(folder =>
+    globSync(join(import.meta.dirname, 'fixtures', folder, 'draft.*'))
+  )
+]
 
 function keepBytecode(directory: string): void {
   execFileSync(process.execPath, [join(directory, 'write-code-cache.cjs'), ...warmingDrafts], {
@@ -124,7 +128,10 @@ export const command = {
   // Cosmiconfig names it for configurations in TypeScript, which are code and so never read.
   external: ['typescript'],
   plugins: [vfileWithoutBuiltIns, workedOut, withoutExamples, inAscii],
-  outputOptions: {codeSplitting: {includeDependenciesRecursively: false, groups: [{name: chooseFile}]}},
+  outputOptions: {
+    dynamicImportInCjs: false,
+    codeSplitting: {includeDependenciesRecursively: false, groups: [{name: chooseFile}]}
+  },
   hooks: {'build:done': ({options}) => keepBytecode(options.outDir)},
   minify: true
 } satisfies UserConfig

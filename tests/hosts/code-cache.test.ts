@@ -50,3 +50,14 @@ test.each([
   expect({code: status, stdout, stderr}).toEqual(usual)
   expect(usual.stdout).toContain('missing-section')
 })
+
+test('what loads on demand loads from bytecode too', () => {
+  const cwd = directoryWith({
+    'draft.md': draft,
+    'old.md': draft,
+    '.reportlintrc.json': JSON.stringify({ignore: ['old.md']})
+  })
+  const {stdout, stderr} = reportlint(['.'], {cwd})
+  expect(stdout).toContain('draft.md')
+  expect(stderr).toBe('reportlint: old.md：按配置略过\n')
+})

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {createRequire, wrap} from 'node:module'
 import {dirname, join} from 'node:path'
-import {Script} from 'node:vm'
+import {constants, Script} from 'node:vm'
 
 /**
  * Compiles the command's own files with the bytecode that the build left beside them: a start spends more time on compiling than on
@@ -21,7 +21,11 @@ export function useCodeCache(directory: string, onCompiled?: (path: string, scri
     if (!isOwn || (!hasCache && !onCompiled)) return compileUsual(module, path)
     const cachedData = hasCache ? readFileSync(cachePath) : undefined
     // The build writes ASCII, of which Latin-1 is the quicker reading.
-    const script = new Script(wrap(readFileSync(path, 'latin1')), {filename: path, cachedData})
+    const script = new Script(wrap(readFileSync(path, 'latin1')), {
+      filename: path,
+      cachedData,
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
+    })
     onCompiled?.(path, script)
     const run = script.runInThisContext() as (...scope: unknown[]) => unknown
     run.call(module.exports, module.exports, module.require.bind(module), module, path, directory)
