@@ -1,4 +1,4 @@
-import {add, compare, type Decimal, zero} from '../arithmetic.ts'
+import {add, compare, type Decimal, multiply, whole, zero} from '../arithmetic.ts'
 import type {PrintedNumber} from './printed-number.ts'
 import type {Quantity} from './quantities.ts'
 
@@ -41,4 +41,13 @@ function lastPlace(value: Decimal): Decimal {
 
 export function meets(a: Sum, b: Sum): boolean {
   return (b.high === null || compare(a.low, b.high) <= 0) && (a.high === null || compare(b.low, a.high) <= 0)
+}
+
+export function scaled(sum: Sum, times: number): Sum {
+  const factor = whole(times)
+  return {
+    value: multiply(sum.value, factor),
+    low: multiply(sum.low, factor),
+    high: sum.high && multiply(sum.high, factor)
+  }
 }

@@ -1,6 +1,7 @@
 import type {Quantity, Sequence} from './quantities.ts'
-import {judge, type Stretch, type Whole} from './readings.ts'
+import {judge} from './readings.ts'
 import {isAllTold, isAmount, isCarriedIn, isPercentage, totalsUp} from './roles.ts'
+import type {Cue, Stretch, Whole} from './stretch.ts'
 import type {Tally} from './tally.ts'
 import {sameUnit} from './units.ts'
 
@@ -15,8 +16,6 @@ const MAX_REST = 6
 const ofWhich = /\bof (?:which|whom|these|them)\b|\bincluding\b/
 const includes =
   /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|由|含(?![义量金糊蓄])|\b(?:comprising|consisting)\b)/
-
-export type Cue = 'of-which' | 'includes' | 'respectively' | 'colon' | 'bracket' | 'bare' | 'all-told'
 
 /**
  * Every total with its parts.

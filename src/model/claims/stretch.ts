@@ -1,0 +1,32 @@
+import type {Quantity} from './quantities.ts'
+import {isAdditional, isAllTold} from './roles.ts'
+
+/** What announces parts. */
+export type Cue = 'of-which' | 'includes' | 'respectively' | 'colon' | 'bracket' | 'bare' | 'all-told'
+
+/** Quantities that may be the parts of something, and what follows them. */
+export interface Stretch {
+  readonly list: readonly Quantity[]
+  /** The next quantities after the list: a nested 其中, the next sentence. */
+  readonly rest: readonly Quantity[]
+  readonly cue: Cue
+  /** The words between the whole and the first part. */
+  readonly opening: string
+  /** Whether each part stands in a paragraph of its own. */
+  readonly lines: boolean
+  readonly strength?: 'strong' | 'weak'
+}
+
+/** What the parts may add up to: one quantity, or 新收 and 结转 together. */
+export interface Whole {
+  readonly quantities: readonly Quantity[]
+  /** How many sentences back it stands. */
+  readonly sentences: number
+  /** Whether a semicolon or more stands behind it. */
+  readonly groups: number
+}
+
+/** Whether a list of parts may end before this one: behind a stronger separator than before, or where 另 begins. */
+export function isCut(next: Quantity, strongest: number): boolean {
+  return next.link > strongest || isAdditional(next) || isAllTold(next)
+}

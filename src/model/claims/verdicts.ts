@@ -1,0 +1,115 @@
+import {compare, type Decimal, subtract} from '../arithmetic.ts'
+import {certaintyOf} from './certainty.ts'
+import {unitOf} from './counted-unit.ts'
+import type {Quantity} from './quantities.ts'
+import {isPast, isPicked} from './roles.ts'
+import {isCut, type Stretch, type Whole} from './stretch.ts'
+import {nothing, plus, type Sum, sumOf} from './sums.ts'
+import type {Certainty, Tally} from './tally.ts'
+import {sameUnit} from './units.ts'
+
+/** A whole, the parts that come closest to it, and what it proves that they do not make it. */
+export interface Verdict {
+  readonly whole: Whole
+  readonly parts: readonly Quantity[]
+  readonly certainty: Certainty
+  readonly exceeding: readonly Quantity[]
+  readonly overlaps: boolean
+}
+
+/** The most charitable verdict on a list that nothing adds up to. */
+export function unsettled(
+  stretch: Stretch,
+  amounts: readonly Quantity[],
+  wholes: readonly Whole[],
+  year: number | null
+): Tally[] {
+  const near = nearWholes(stretch, wholes)
+  const verdicts: Verdict[] = []
+  for (const whole of near) {
+    const unit = unitOf(whole.quantities[0] as Quantity)
+    const same = amounts.filter(
+      part => sameUnit(unitOf(part), unit) && !isPast(part, year) && !isPicked(part)
+    )
+    if (same.length > 0) verdicts.push(verdictOn(stretch, same, whole, countDropped(amounts, same)))
+  }
+  const [first] = verdicts
+  if (!first) return []
+  const rank = {none: 0, likely: 1, proven: 2}
+  const kindest = verdicts.reduce((a, b) => (weight(b) < weight(a) ? b : a), first)
+  return [unsettledTally(kindest)]
+  function weight({certainty, exceeding}: Verdict): number {
+    return rank[certainty] * 2 + (exceeding.length > 0 ? 1 : 0)
+  }
+}
+
+/** How many numbers of another unit stand among the parts: then the list is not of parts alone. */
+function countDropped(amounts: readonly Quantity[], same: readonly Quantity[]): number {
+  const first = amounts.indexOf(same[0] as Quantity)
+  let last = amounts.indexOf(same.at(-1) as Quantity)
+  const strongest = Math.max(1, ...same.slice(1).map(({link}) => link))
+  const follows = ({link, label}: Quantity) =>
+    link <= strongest && !/阅读|浏览|点击|访问|参与|参加|参训|覆盖|惠及|涉及/.test(label)
+  while (last + 1 < amounts.length && follows(amounts[last + 1] as Quantity)) last++
+  const between = amounts.slice(first, last + 1)
+  return between.length - between.filter(part => same.includes(part)).length
+}
+
+/** Only what stands in the same breath can be the whole of parts that do not add up to it. */
+function nearWholes(stretch: Stretch, wholes: readonly Whole[]): readonly Whole[] {
+  const limit = stretch.cue === 'of-which' || stretch.cue === 'respectively' ? 2 : 0
+  const reachable = wholes.filter(({sentences}) => sentences <= limit)
+  const closest = reachable.filter(({sentences, groups}) => sentences === 0 && groups === 0)
+  if (closest.length > 0) return closest
+  const nearest = Math.min(...reachable.map(({sentences}) => sentences))
+  return reachable.filter(({sentences}) => sentences === nearest)
+}
+
+function verdictOn(stretch: Stretch, same: readonly Quantity[], whole: Whole, dropped: number): Verdict {
+  const total = sumOf(whole.quantities)
+  const parts = closestList(same, total)
+  const sum = sumOf(parts)
+  const over = subtract(sum.value, total.value)
+  const certainty = certaintyOf(stretch, parts, whole, dropped)
+  const exceeding =
+    stretch.cue === 'of-which' || stretch.cue === 'includes'
+      ? parts.filter(({mention}) => total.high !== null && compare(mention.low, total.high) > 0)
+      : []
+  const overlaps = parts.length > 2 && parts.some(({mention}) => compare(mention.value, over) === 0)
+  return {whole, parts, certainty, exceeding, overlaps}
+}
+
+/** Of the admissible ends of the list, the one whose sum comes closest: the reading that is kindest to the author. */
+function closestList(list: readonly Quantity[], total: Sum): readonly Quantity[] {
+  let best = list
+  let distance = magnitude(subtract(sumOf(list).value, total.value))
+  let sum = nothing
+  let strongest = 0
+  for (const [index, part] of list.entries()) {
+    if (index > 0) strongest = Math.max(strongest, part.link)
+    sum = plus(sum, part.mention)
+    const next = list[index + 1]
+    if (index === 0 || !next || !isCut(next, strongest)) continue
+    const gap = magnitude(subtract(sum.value, total.value))
+    if (compare(gap, distance) >= 0) continue
+    best = list.slice(0, index + 1)
+    distance = gap
+  }
+  return best
+}
+
+function magnitude(value: Decimal): Decimal {
+  return value.units < 0n ? {units: -value.units, scale: value.scale} : value
+}
+
+export function unsettledTally({whole, parts, certainty, exceeding, overlaps}: Verdict): Tally {
+  return {
+    total: (whole.quantities[0] as Quantity).mention,
+    parts: parts.map(({mention}) => mention),
+    sum: sumOf(parts).value,
+    settled: false,
+    certainty,
+    exceeding: exceeding.map(({mention}) => mention),
+    overlaps
+  }
+}
