@@ -1,4 +1,4 @@
-import {type Claim, compare, compared, defineRule, quote, subtract} from '#rule'
+import {type Claim, compare, compared, defineRule, print, quote, subtract} from '#rule'
 
 export default defineRule({
   id: 'conflicting-claims',
@@ -15,6 +15,7 @@ export default defineRule({
 
   *check(report) {
     const known = new Map<string, Claim>()
+    let values: ReadonlyMap<string, number> | null = null
     for (const claim of report.claims) {
       // Where a table has the number, contradicted-claim says which of the two differs from it.
       if (!claim.quantity || claim.scope !== 'own' || claim.certainty !== 'proven') continue
@@ -32,7 +33,8 @@ export default defineRule({
         continue
       }
       // 受理15件 and 新收14件、结转1件 are the same with and without what was carried in.
-      if (isExplained(claim, first, report.claims)) continue
+      values ??= countValues(report.claims)
+      if (isExplained(claim, first, values)) continue
       yield compared(...figures)
       yield {at: claim.figure ?? claim, because: [first.figure ?? first], expected: null, claim, first}
     }
@@ -84,13 +86,21 @@ function agree(a: Claim, b: Claim): boolean {
   return a.value !== null && b.value !== null && compare(a.value, b.value) === 0
 }
 
+/** How many claims have each value. */
+function countValues(claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const {value} of claims) {
+    if (value) counts.set(print(value), (counts.get(print(value)) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** Whether a third number of the text is the difference. */
-function isExplained(a: Claim, b: Claim, claims: readonly Claim[]): boolean {
+function isExplained(a: Claim, b: Claim, values: ReadonlyMap<string, number>): boolean {
   if (!a.value || !b.value || a.polarity === 'none' || b.polarity === 'none') return false
   const difference = compare(a.value, b.value) > 0 ? subtract(a.value, b.value) : subtract(b.value, a.value)
-  return claims.some(
-    claim => claim !== a && claim !== b && claim.value !== null && compare(claim.value, difference) === 0
-  )
+  const own = [a.value, b.value].filter(value => compare(value, difference) === 0).length
+  return (values.get(print(difference)) ?? 0) > own
 }
 
 function said({figure}: Claim, word: string): string {
