@@ -137,6 +137,7 @@ export default defineRule<unknown, Found>({
 function* promises({dates}: Report, reportYear: number): Generator<Found> {
   for (const date of dates) {
     if (date.day === null || date.year === null || date.month === 12 || !isPossible(date)) continue
+    if (!/年报|年度报告/.test(date.after)) continue
     const claim =
       /^(?:前|之前|以前)?,?(?:公布|公开|发布|编制|完成)[^,。]{0,12}?(20\d\d)年(?:度)?[^,。]{0,14}(?:年报|年度报告)/u.exec(
         date.after

@@ -46,7 +46,7 @@ const dayMark = `(?:${gap}([日号])|(?=${gap}[起至到止])(?!${gap}[至到]${
 const shapes: readonly Shape[] = [
   {
     marks: '',
-    cue: /\d[-./]\d/,
+    cue: /\d{4}[-./]\d/,
     pattern: new RegExp(`(?<![\\d.])(${year})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-./]\\d)`, 'g'),
     parts: match => [match[1], match[3], match[4]]
   },

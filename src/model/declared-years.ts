@@ -1,7 +1,6 @@
 import type {Block} from '../read/tree.ts'
 import {sourceSpan} from '../read/tree.ts'
-import {han} from '../source/han.ts'
-import {findDates} from './dates.ts'
+import {findDates, type PlacedDate} from './dates.ts'
 import type {Phrase} from './figure.ts'
 import {foldedText} from './folded-text.ts'
 
@@ -19,10 +18,7 @@ const longestIntroduction = 1_500
  */
 const declarations: readonly RegExp[] = [
   /现将[^。;]{0,40}年度?[^。;]{0,60}?(?:报告|公布|通报|总结)如下/gu,
-  new RegExp(
-    `(?:编制|公布|发布|公开|撰写|形成)(?:的|了|本[${han}]{1,3}|我[${han}]{1,2})?[^。;,]{0,25}年度?[^。;,]{0,30}?(?:年度报告|年报|工作报告)`,
-    'gu'
-  ),
+  /(?:编制|公布|发布|公开|撰写|形成)(?:的|了|本[\u4e00-\u9fff]{1,3}|我[\u4e00-\u9fff]{1,2})?[^。;,]{0,25}年度?[^。;,]{0,30}?(?:年度报告|年报|工作报告)/gu,
   /本(?:年度)?报告(?:为|是|系|反映)[^。;,]{0,30}年度?[^。;,]{0,30}/gu
 ]
 
@@ -32,14 +28,15 @@ export function findDeclaredYears(blocks: readonly Block[]): DeclaredYear[] {
   let length = 0
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
-    const heading = /(?:^|[。;\s])一 ?[、.]/u.exec(block.passage.text)
+    const heading = /(?:^|[。;\s])一 ?[、.]/.exec(block.passage.text)
     const text = foldedText(block.passage)
       .slice(0, heading ? heading.index : longestIntroduction - length)
-      .replace(/《[^》]{0,150}》/gu, title => '《'.repeat(title.length))
-    const dates = text.includes('年') ? findDates({...block.passage, text}) : []
-    for (const pattern of declarations) {
+      .replace(/《[^》]{0,150}》/g, title => '《'.repeat(title.length))
+    let dates: readonly PlacedDate[] | null = null
+    for (const pattern of text.includes('年') ? declarations : []) {
       for (const {index, 0: words} of text.matchAll(pattern)) {
-        if (/上年|上一年|去年|历年/u.test(words)) continue
+        if (/上年|上一年|去年|历年/.test(words)) continue
+        dates ??= findDates({...block.passage, text})
         const inside = dates.filter(({at}) => at.start >= index && at.end <= index + words.length)
         const [date] = inside
         if (inside.length !== 1 || !date || date.year === null || date.month !== null) continue

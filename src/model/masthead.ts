@@ -91,6 +91,9 @@ function findTitle(head: readonly Line[]): Line | null {
 
 function titleScore({text, heading, isCell}: Line): number {
   if (text.length > longestTitle || text.length < 4) return 0
+  const kind = /(?:报告|年报|总结|report)(?: ?[(（【[].{1,20})?$/.test(text.toLowerCase()) ? 3 : 0
+  const markup = heading === 1 ? 3 : 0
+  if (kind + markup === 0 || (isCell && kind === 0)) return 0
   if (
     /[。;!?]|->|>>|[›»→]|^\S{2,8} ?:|^[一二三四五六七八九十]{1,3}、|^\(?[一二三四五六七八九十\d]{1,3}[).]/.test(
       text
@@ -98,11 +101,8 @@ function titleScore({text, heading, isCell}: Line): number {
   )
     return 0
   // 来源：… 时间：…, 根据…, 关于…的通知 introduce something else.
-  if (/^(?:来源|发布|时间|索引|首页|当前|附件|根据|为|按照|现将)|通知$/u.test(text)) return 0
-  const kind = /(?:报告|年报|总结|report)(?: ?[(（【[].{1,20})?$/.test(text.toLowerCase()) ? 3 : 0
+  if (/^(?:来源|发布|时间|索引|首页|当前|附件|根据|为|按照|现将)|通知$/.test(text)) return 0
   const year = yearPattern.test(text) || /(?<!\d)20\d\d(?!\d)/.test(text) ? 1 : 0
-  const markup = heading === 1 ? 3 : 0
-  if (kind + markup === 0 || (isCell && kind === 0)) return 0
   return kind + year + markup + (subject.test(text) ? 1 : 0)
 }
 

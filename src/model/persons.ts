@@ -33,16 +33,23 @@ const act =
 const object =
   '(?:政府信息|政务信息|信息公开|政务公开|公开|申请|举报|投诉|来信|来函|信函|信访|书面|行政复议|诉讼)'
 
-/** What stands right before an applicant's name: the end of a role, or of a receipt. */
+/** What stands before an applicant's name: the end of a role, or of a receipt. */
 const leadToName =
-  /(?:(?:申请|举报|投诉|信访|来访|来信|起诉|上访|当事|自然)人|原告|人员|员工|职工|[市村居网公农]民|群众|业主|学生|教师|收到|受理|接到)[(:]? ?(?:姓名|为|是)?:? ?/g
+  /(?:(?:申请|举报|投诉|信访|来访|来信|起诉|上访|当事|自然)人|原告|人员|员工|职工|[市村居网公农]民|群众|业主|学生|教师|收到|受理|接到)/g
+
+/** What may stand between the role and the name. */
+const filling = '(: 姓名为是'
+const longestFilling = 6
 
 const surnameStarts = new Set(`${surnames}欧上司诸东皇尉公慕`)
 
 /** Whether something that may be a surname stands where a name would; else none of the contexts below is in the text. */
 function mayNamePerson(text: string): boolean {
   for (const {0: lead, index} of text.matchAll(leadToName)) {
-    if (surnameStarts.has(text.charAt(index + lead.length))) return true
+    const behind = index + lead.length
+    let at = behind
+    while (at - behind < longestFilling && filling.includes(text.charAt(at) || '。')) at++
+    if (surnameStarts.has(text.charAt(at))) return true
   }
   return false
 }

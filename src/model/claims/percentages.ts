@@ -15,6 +15,8 @@ const share = /占|比重|比例/
 /** 同比增长, 比上年的下降了: growth of what stands before, and of nothing else. */
 const growth =
   /(增长|增加|上升|提高|提升|增幅|上涨|下降|减少|降低|下滑|回落|降幅)(?:率|幅度|幅)?(?:了|约|为|达到|达|近)?$/
+/** What each of these words has, and few other labels. */
+const mayGrow = /[增升提涨降减下回]/
 const growthFillers =
   /20\d\d年|同比|环比|同期|上一?年|去年|年度|有所|相[比较]|数量|总量|分别|[比较与度的于期数量了也又则且并,同]/g
 const decline = /下降|减少|降低|下滑|回落|降幅/
@@ -70,6 +72,7 @@ function growthOf(
 ): Percentage | null {
   const quantity = quantities[index] as Quantity
   const words = quantity.label.replace(/ /g, '')
+  if (!mayGrow.test(words)) return null
   const match = growth.exec(words)
   if (!match || words.slice(0, match.index).replace(growthFillers, '') !== '') return null
   const printed = decline.test(match[1] ?? '') ? negative(quantity.mention.value) : quantity.mention.value

@@ -156,6 +156,7 @@ function isTelephone(
   const unitFollows = unitAt(text, end) !== null
   if (
     digits >= 3 &&
+    /^[政便市公服热平电]/.test(after) &&
     /^(?:政务服务|政务|便民|市民|公共|服务)?(?:便民)?(?:服务)?(?:热线|平台|电话)/.test(after)
   )
     return true
@@ -189,8 +190,10 @@ function isDate(
   const afterDate = last?.kind === 'date' && start - last.end <= 2
   if (decimals > 0) return (afterDate && /^[.]\d/.test(after)) || (digits === 4 && /^\.\d/.test(after))
   if (digits === 4 && /^ ?年/.test(after)) return true
-  if (digits === 4 && englishBefore.test(before) && !/^ [a-z]{3}/.test(after)) return true
-  if (digits <= 2 && (englishMonth.test(after) || monthBefore.test(before))) return true
+  if (digits === 4 && before.endsWith(' ') && englishBefore.test(before) && !/^ [a-z]{3}/.test(after))
+    return true
+  if (digits <= 2 && after.startsWith(' ') && englishMonth.test(after)) return true
+  if (digits <= 2 && before.endsWith(' ') && monthBefore.test(before)) return true
   if (digits === 4 && /^ ?[-—~至到] ?\d{4} ?年/.test(after)) return true
   if (digits === 4 && /^[-/.]\d{1,2}[-/.]\d{1,2}/.test(after)) return true
   if (digits === 2 && /^ ?年(?:度|\d)/.test(after)) return true
