@@ -2,7 +2,6 @@ import {formatNumber} from './format-number.ts'
 import type {Attributes, TagPlace} from './parse-xml.ts'
 import type {Field, Outer, Piece} from './story.ts'
 import {
-  type Container,
   isOn,
   type OpenParagraph,
   type OpenText,
@@ -12,18 +11,12 @@ import {
 } from './story-state.ts'
 import {symbolText} from './symbols.ts'
 
-/** An element inside a paragraph that begins: a run, its properties, text, characters, fields, references. */
-interface Opened {
-  readonly state: StoryState
-  readonly container: Container
-  readonly paragraph: OpenParagraph
-  readonly outer: Outer
-  readonly parent: string | undefined
-  readonly attributes: Attributes
-  readonly place: TagPlace
-}
+/** Reads an element inside a paragraph that begins: a run, its properties, text, characters, fields, references. */
+type Opener = (state: StoryState, paragraph: HostedParagraph, attributes: Attributes, place: TagPlace) => void
 
-const openers: ReadonlyMap<string, (opened: Opened) => void> = new Map([
+type HostedParagraph = OpenParagraph & {readonly outer: Outer}
+
+const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['w:r', openRun],
   ['w:rPr', openRunProperties],
   ['w:rStyle', applyRunStyle],
@@ -34,81 +27,89 @@ const openers: ReadonlyMap<string, (opened: Opened) => void> = new Map([
   ['w:instrText', openText],
   ['w:tab', addTab],
   ['w:ptab', addTab],
-  ['w:noBreakHyphen', ({state, place}) => addCharacter(state, '\u2011', place)],
+  ['w:noBreakHyphen', (state, _paragraph, _attributes, place) => addCharacter(state, '\u2011', place)],
   ['w:sym', addSymbol],
   ['w:br', addBreak],
   ['w:cr', addBreak],
-  ['w:footnoteReference', opened => addNoteMark(opened, 'w:footnoteReference', 'decimal')],
-  ['w:endnoteReference', opened => addNoteMark(opened, 'w:endnoteReference', 'lowerRoman')],
+  ['w:footnoteReference', noteMark('w:footnoteReference', 'decimal')],
+  ['w:endnoteReference', noteMark('w:endnoteReference', 'lowerRoman')],
   [
     'w:fldChar',
-    ({container, paragraph, attributes}) =>
-      markField(container.fields, paragraph, attributes['w:fldCharType'] ?? '')
+    (state, paragraph, attributes) =>
+      markField(openContainer(state).fields, paragraph, attributes['w:fldCharType'] ?? '')
   ],
   [
     'w:commentReference',
-    ({state, attributes}) => addMark(state, {kind: 'comment', edge: 'point', id: attributes['w:id'] ?? ''})
+    (state, _, attributes) => addMark(state, {kind: 'comment', edge: 'point', id: attributes['w:id'] ?? ''})
   ],
   [
     'o:OLEObject',
-    ({state, attributes}) => addMark(state, {kind: 'embedded', program: attributes.ProgID ?? ''})
+    (state, _, attributes) => addMark(state, {kind: 'embedded', program: attributes.ProgID ?? ''})
   ]
 ])
 
 /** Reads the start of an element inside a run. */
 export function openInRun(state: StoryState, name: string, attributes: Attributes, place: TagPlace): void {
   const opener = openers.get(name)
-  if (!opener) return
-  const container = openContainer(state)
-  const paragraph = openParagraphOf(state)
-  const outer = paragraph?.outer
-  if (!paragraph || !outer) return
-  opener({state, container, paragraph, outer, parent: state.stack.at(-2), attributes, place})
+  const paragraph = opener ? openParagraphOf(state) : null
+  if (opener && isHosted(paragraph)) opener(state, paragraph, attributes, place)
 }
 
-function openRun({container, paragraph, outer, place: {start, end}}: Opened): void {
-  container.run = {start, openEnd: end, end, properties: null, outer, hidden: paragraph.hidden}
+function isHosted(paragraph: OpenParagraph | null): paragraph is HostedParagraph {
+  return paragraph !== null && paragraph.outer !== null
 }
 
-function openRunProperties({container: {run}, parent, place}: Opened): void {
-  if (run && parent === 'w:r') run.properties = {start: place.start, end: place.end}
+function openRun(state: StoryState, {outer, hidden}: HostedParagraph, _: Attributes, place: TagPlace): void {
+  const {start, end} = place
+  openContainer(state).run = {start, openEnd: end, end, properties: null, outer, hidden}
 }
 
-function applyRunStyle({state, container: {run}, attributes}: Opened): void {
+function openRunProperties(
+  state: StoryState,
+  _: HostedParagraph,
+  _attributes: Attributes,
+  place: TagPlace
+): void {
+  const {run} = openContainer(state)
+  if (run && state.stack.at(-2) === 'w:r') run.properties = {start: place.start, end: place.end}
+}
+
+function applyRunStyle(state: StoryState, _: HostedParagraph, attributes: Attributes): void {
+  const {run} = openContainer(state)
   if (run && state.stack.at(-3) === 'w:r' && state.request.hides(attributes['w:val'] ?? '')) run.hidden = true
 }
 
-function hideRun({state, container: {run}, parent, attributes}: Opened): void {
-  if (run && parent === 'w:rPr' && state.stack.at(-3) === 'w:r' && isOn(attributes['w:val']))
+function hideRun(state: StoryState, _: HostedParagraph, attributes: Attributes): void {
+  const {stack} = state
+  const {run} = openContainer(state)
+  if (run && stack.at(-2) === 'w:rPr' && stack.at(-3) === 'w:r' && isOn(attributes['w:val']))
     run.hidden = true
 }
 
-function openText({state, attributes, place}: Opened): void {
+function openText(state: StoryState, _: HostedParagraph, attributes: Attributes, place: TagPlace): void {
   const isCode = state.stack.at(-1) === 'w:instrText'
   state.text = {text: '', preserved: isCode || attributes['xml:space'] === 'preserve', place}
 }
 
-function addTab({state, parent, place}: Opened): void {
-  if (parent === 'w:r') addCharacter(state, '\t', place)
+function addTab(state: StoryState, _: HostedParagraph, _attributes: Attributes, place: TagPlace): void {
+  if (state.stack.at(-2) === 'w:r') addCharacter(state, '\t', place)
 }
 
-function addSymbol({state, attributes, place}: Opened): void {
+function addSymbol(state: StoryState, _: HostedParagraph, attributes: Attributes, place: TagPlace): void {
   addCharacter(state, symbolText(attributes['w:font'] ?? '', attributes['w:char'] ?? ''), place)
 }
 
-function addBreak({container, paragraph}: Opened): void {
-  if (!container.run?.hidden) paragraph.pieces.push({kind: 'break'})
+function addBreak(state: StoryState, paragraph: HostedParagraph): void {
+  if (!openContainer(state).run?.hidden) paragraph.pieces.push({kind: 'break'})
 }
 
-function addNoteMark(
-  {state, attributes, place}: Opened,
-  name: 'w:footnoteReference' | 'w:endnoteReference',
-  format: string
-): void {
-  // A mark of the author's own stands in the text that follows.
-  if (isOn(attributes['w:customMarkFollows'] ?? '0')) return
-  state.noteCounts[name]++
-  addCharacter(state, formatNumber(state.noteCounts[name], format), place, true)
+function noteMark(name: 'w:footnoteReference' | 'w:endnoteReference', format: string): Opener {
+  return (state, _, attributes, place) => {
+    // A mark of the author's own stands in the text that follows.
+    if (isOn(attributes['w:customMarkFollows'] ?? '0')) return
+    state.noteCounts[name]++
+    addCharacter(state, formatNumber(state.noteCounts[name], format), place, true)
+  }
 }
 
 const closers: ReadonlyMap<string, (state: StoryState, place: TagPlace) => void> = new Map([
@@ -196,8 +197,11 @@ function addText(state: StoryState, {text: raw, preserved, place}: OpenText, clo
   const {start, end} = preserved ? {start: 0, end: raw.length} : trimmedRange(raw)
   if (start === end) return
   const offsets = {start: place.start, textStart: place.end + start, textEnd: close.start, end: close.end}
-  pushText(state, raw.slice(start, end).replace(/[\r\n]/g, ' '), offsets, false)
+  const text = raw.slice(start, end)
+  pushText(state, /[\r\n]/.test(text) ? text.replace(/[\r\n]/g, ' ') : text, offsets, false)
 }
+
+const noFields: readonly Field[] = []
 
 function pushText(
   state: StoryState,
@@ -213,8 +217,10 @@ function pushText(
   const {run, fields} = openContainer(state)
   const paragraph = openParagraphOf(state)
   if (!paragraph?.outer || run?.hidden) return
-  const codes = fields.filter(({separated}) => !separated)
-  paragraph.pieces.push({kind: 'text', text, note, codes, run, outer: paragraph.outer, ...offsets})
+  const codes = fields.length === 0 ? noFields : fields.filter(({separated}) => !separated)
+  const {start, textStart, textEnd, end} = offsets
+  const {outer} = paragraph
+  paragraph.pieces.push({kind: 'text', text, note, codes, run, outer, start, textStart, textEnd, end})
 }
 
 function trimmedRange(text: string): {start: number; end: number} {
