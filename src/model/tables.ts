@@ -62,11 +62,14 @@ export function readTables(
     score: candidate.score + ownBonus
   }))
   const open = shapes.map((shape, index) => (isSettled(shape, index, own) ? null : shape))
+  const settled = new Set(
+    own.filter(({fragments}) => fragments.some(({index}) => !open[index])).map(({labels}) => labels.spec.id)
+  )
   const rivals = open.every(shape => shape === null)
     ? []
     : profiles
         .filter(({id, family}) => id !== profile.id && family !== undefined && family === profile.family)
-        .flatMap(form => candidatesOf(form, placed, open))
+        .flatMap(form => candidatesOf(form, placed, open, settled))
   const candidates = [...own, ...rivals]
   candidates.sort((a, b) => b.score - a.score)
   // A table turned on its side has other cells with the same passages.
@@ -114,13 +117,16 @@ function shapesOf(table: Table): Shapes {
   }
 }
 
-/** The tables of a profile in those printed tables whose lines are given. */
+/** The tables of a profile, but those that are settled, in the printed tables whose lines are given. */
 function candidatesOf(
   profile: Profile,
   placed: readonly PlacedTable[],
-  shapes: readonly (Shapes | null)[]
+  shapes: readonly (Shapes | null)[],
+  settled: ReadonlySet<string> = new Set()
 ): Candidate[] {
-  return profile.tables.flatMap(spec => candidatesFor(profile, spec, placed, shapes))
+  return profile.tables
+    .filter(({id}) => !settled.has(id))
+    .flatMap(spec => candidatesFor(profile, spec, placed, shapes))
 }
 
 function candidatesFor(
