@@ -124,7 +124,7 @@ function trimRange(text: string, start: number, end: number): TextRange {
 /** `- 发布机构:…`, `来源:… 时间:2019-01-25 17:05`, `2019年03月27日来源:…` */
 function readFields(passage: Passage): Metadata[] | null {
   const {text} = passage
-  if (!opensLikeFields(text)) return null
+  if (!/[:：]/.test(text) || !opensLikeFields(text)) return null
   const found: Metadata[] = []
   const dated = leadingDate.exec(text)?.[0].length ?? 0
   if (dated > 0) found.push({name: 'published-on', passage: slicePassage(passage, 0, dated)})

@@ -198,7 +198,8 @@ function addText(state: StoryState, {text: raw, preserved, place}: OpenText, clo
   if (start === end) return
   const offsets = {start: place.start, textStart: place.end + start, textEnd: close.start, end: close.end}
   const text = raw.slice(start, end)
-  pushText(state, /[\r\n]/.test(text) ? text.replace(/[\r\n]/g, ' ') : text, offsets, false)
+  const isBroken = text.includes('\n') || text.includes('\r')
+  pushText(state, isBroken ? text.replace(/[\r\n]/g, ' ') : text, offsets, false)
 }
 
 const noFields: readonly Field[] = []
