@@ -2,7 +2,7 @@ import {sourceSpan} from '../read/tree.ts'
 import {han} from '../source/han.ts'
 import {agencyKind} from './agency.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
+import {foldedParagraphs, foldedText} from './folded-text.ts'
 import type {Report} from './report.ts'
 
 /** A place where the report calls itself by a name that is not its agency's. */
@@ -65,10 +65,11 @@ export function findNameConflicts(report: Report): NameConflict[] {
   const own = report.agency?.text.replace(/\s/gu, '')
   if (!report.agency || !own) return []
   const parts = divideName(own)
-  const places = namePlaces(parts)
+  const whole = foldedParagraphs(report.tree.blocks)
+  const places = namePlaces(parts).filter(place => place.isDue(whole))
   const found = [...signatureConflict(report, own), ...pronounConflicts(report, own)]
   let hasShortName = false
-  for (const {passage} of report.prose) {
+  for (const {passage} of places.length > 0 ? report.prose : []) {
     const text = foldedText(passage)
     const due = places.filter(place => place.isDue(text))
     if (due.length === 0) continue

@@ -1,4 +1,4 @@
-import type {Passage} from '../read/tree.ts'
+import type {Block, Passage} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 
 const folded = new WeakMap<Passage, string>()
@@ -9,5 +9,21 @@ export function foldedText(passage: Passage): string {
   if (known !== undefined) return known
   const text = foldWidth(passage.text)
   folded.set(passage, text)
+  return text
+}
+
+const running = new WeakMap<readonly Block[], string>()
+
+/**
+ * All paragraphs of a report, folded, a line each: to see whether some words stand in the report at all before each
+ * paragraph is searched for them.
+ */
+export function foldedParagraphs(blocks: readonly Block[]): string {
+  const known = running.get(blocks)
+  if (known !== undefined) return known
+  const lines: string[] = []
+  for (const block of blocks) if (block.kind === 'paragraph') lines.push(foldedText(block.passage))
+  const text = lines.join('\n')
+  running.set(blocks, text)
   return text
 }

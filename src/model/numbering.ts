@@ -1,7 +1,7 @@
 import {sourceSpan} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
+import {foldedParagraphs, foldedText} from './folded-text.ts'
 import type {Profile} from './profile.ts'
 import {readOrdinal} from './read-ordinal.ts'
 import type {Report} from './report.ts'
@@ -85,6 +85,8 @@ export function tableLabels(profile: Profile): TableLabels {
 export interface TableLabels {
   readonly texts: ReadonlySet<string>
   readonly longest: number
+  /** What they end in. */
+  readonly endings: ReadonlySet<string>
 }
 
 const labelsOfForms = new WeakMap<Profile, TableLabels>()
@@ -99,7 +101,8 @@ function readLabels({tables}: Profile): TableLabels {
     ])
   ])
   const texts = new Set(printed.flatMap(text => [reduceLabel(text), reduceLabel(withoutOrdinal(text))]))
-  return {texts, longest: Math.max(0, ...[...texts].map(({length}) => length))}
+  const longest = Math.max(0, ...[...texts].map(({length}) => length))
+  return {texts, longest, endings: new Set([...texts].map(text => text.slice(-1)))}
 }
 
 function withoutOrdinal(text: string): string {
@@ -111,8 +114,10 @@ function withoutOrdinal(text: string): string {
 const mostPadding = 40
 
 /** With or without its number. */
-export function isLabel(text: string, {texts, longest}: TableLabels): boolean {
+export function isLabel(text: string, {texts, longest, endings}: TableLabels): boolean {
   if (text.length > longest + mostPadding) return false
+  const ending = text.charAt(text.length - 1)
+  if (ending >= '\u4e00' && ending <= '\u9fff' && !endings.has(ending)) return false
   return texts.has(reduceLabel(text)) || texts.has(reduceLabel(withoutOrdinal(text)))
 }
 
@@ -202,7 +207,8 @@ interface Enumerator extends Phrase {
   readonly word: string
 }
 
-function findBrokenEnumerations({prose}: Report): NumberingBreak[] {
+function findBrokenEnumerations({tree, prose}: Report): NumberingBreak[] {
+  if (!mayEnumerate.test(foldedParagraphs(tree.blocks))) return []
   const breaks: NumberingBreak[] = []
   let current: Enumerator[] = []
   let section: unknown

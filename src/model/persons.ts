@@ -1,7 +1,7 @@
 import {sourceSpan, type Tree} from '../read/tree.ts'
 import {han} from '../source/han.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
+import {foldedParagraphs, foldedText} from './folded-text.ts'
 
 /** Something that tells who a private person is. */
 export interface PersonalDetail extends Phrase {
@@ -73,6 +73,9 @@ const contexts: readonly RegExp[] = [
   )
 ]
 
+/** A mobile number at least. */
+const longNumber = /\d{11}/
+
 /** A number in such a neighbourhood is the office's own. */
 const officeContact =
   /(?:联系|咨询|监督|办公|服务|值班|热线|办公室|传真|受理|举报|投诉)[^。;]{0,12}(?:电话|手机|方式|热线)?[^。;]{0,6}$/u
@@ -85,11 +88,13 @@ const contextLength = 40
 /** Names of applicants, identity numbers and mobile numbers; never the office's own contacts. */
 export function findPersonalDetails({blocks}: Pick<Tree, 'blocks'>): PersonalDetail[] {
   const found: PersonalDetail[] = []
+  const whole = foldedParagraphs(blocks)
+  if (!mayNamePerson(whole) && !longNumber.test(whole)) return found
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const {passage} = block
     const text = foldedText(passage)
-    const hasNumber = /\d{11}/.test(text)
+    const hasNumber = longNumber.test(text)
     const isSuspect = mayNamePerson(text)
     if (!hasNumber && !isSuspect) continue
     const known = new Set<number>()

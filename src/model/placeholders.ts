@@ -1,6 +1,6 @@
 import {sourceSpan, type Tree} from '../read/tree.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
+import {foldedParagraphs, foldedText} from './folded-text.ts'
 
 /** Something a template left for the author to fill in or to delete. */
 export interface Placeholder extends Phrase {
@@ -44,11 +44,14 @@ export function findPlaceholders(
   instructions: readonly string[]
 ): Placeholder[] {
   const found: (Placeholder & {readonly start: number})[] = []
+  const mayHint = (text: string) => mayBeHint.test(text) || instructions.some(words => text.includes(words))
+  const whole = foldedParagraphs(blocks)
+  if (!mayHint(whole) && !mayBeBlank.test(whole)) return found
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const {passage} = block
     const text = foldedText(passage)
-    const hasHint = mayBeHint.test(text) || instructions.some(words => text.includes(words))
+    const hasHint = mayHint(text)
     const hasBlank = mayBeBlank.test(text)
     if (!hasHint && !hasBlank) continue
     const taken = new Uint8Array(text.length)

@@ -1,5 +1,4 @@
 import {sourceSpan, type Tree} from '../read/tree.ts'
-import {han} from '../source/han.ts'
 import type {Phrase} from './figure.ts'
 
 /** A word printed twice in a row: 重点重点. */
@@ -74,9 +73,7 @@ const singles: Readonly<Record<string, {readonly before?: RegExp; readonly after
   您: {}
 }
 
-const longestWord = 6
-
-const wordPattern = new RegExp(`([${han}]{2,${longestWord}})\\1`, 'gu')
+const wordPattern = /([\u3005\u3007\u3400-\u9fff]{2,6})\1/g
 const singlePattern = new RegExp(`([${Object.keys(singles).join('')}])\\1`, 'g')
 const markPattern = /([。，、；：！])\1|,,|;;/gu
 
@@ -107,16 +104,27 @@ export function findRepetitions({blocks}: Pick<Tree, 'blocks'>): Repetition[] {
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** Whether some stretch as long as a word stands twice in a row. */
+/**
+ * Whether two to six characters stand twice in a row: for each of these distances it counts how many characters on end
+ * are those that stand so far back. Hardly any paragraph has a repeat, and the expression takes three times as long to say.
+ */
 function hasRepeat(text: string): boolean {
-  const units = new Uint16Array(text.length)
-  for (let index = 0; index < text.length; index++) units[index] = text.charCodeAt(index)
-  for (let length = 2; length <= longestWord; length++) {
-    let run = 0
-    for (let index = length; index < text.length; index++) {
-      run = units[index] === units[index - length] ? run + 1 : 0
-      if (run === length) return true
-    }
+  let [one, two, three, four, five, six] = [-1, -1, -1, -1, -1, -1]
+  let [run2, run3, run4, run5, run6] = [0, 0, 0, 0, 0]
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    run2 = unit === two ? run2 + 1 : 0
+    run3 = unit === three ? run3 + 1 : 0
+    run4 = unit === four ? run4 + 1 : 0
+    run5 = unit === five ? run5 + 1 : 0
+    run6 = unit === six ? run6 + 1 : 0
+    if (run2 === 2 || run3 === 3 || run4 === 4 || run5 === 5 || run6 === 6) return true
+    six = five
+    five = four
+    four = three
+    three = two
+    two = one
+    one = unit
   }
   return false
 }
@@ -143,7 +151,7 @@ function isWantedAnywhere(text: string, start: number, length: number): boolean 
   return false
 }
 
-const endsInHan = new RegExp(`[${han}]$`, 'u')
+const endsInHan = /[\u3005\u3007\u3400-\u9fff]$/
 
 /** Whether the language wants the word twice. */
 function isWanted(word: string, before: string, after: string): boolean {

@@ -1,4 +1,5 @@
 import type {SectionSpec} from './profile.ts'
+import {remember} from './remember.ts'
 import type {Prose, Report, Section} from './report.ts'
 import {titleLikeness} from './sections.ts'
 import {reduceLabel} from './similarity.ts'
@@ -93,19 +94,20 @@ const surelyTheHeading = 0.9
 /** How a printed heading differs from every accepted one: by a slip of a character or two, by its wording, or not. */
 export function titleDifference(title: string, spec: SectionSpec): 'none' | 'slip' | 'wording' {
   const printed = essence(title)
+  const accepted = [spec.title, ...spec.variants].map(essence)
+  if (accepted.includes(printed)) return 'none'
   let best: 'slip' | 'wording' = 'wording'
-  for (const accepted of [spec.title, ...spec.variants]) {
-    const distance = editDistance(printed, essence(accepted), 3)
-    if (distance === 0) return 'none'
+  for (const wanted of accepted) {
+    const distance = editDistance(printed, wanted, 3)
     if (distance <= 2 && printed.length > 4) best = 'slip'
   }
   return best
 }
 
 /** A heading without the small words in which accepted wordings differ. */
-function essence(title: string): string {
-  return reduceLabel(title).replace(/政府信息公开工作|[的和及与等]|情况$|工作$/gu, '')
-}
+const essence = remember(title =>
+  reduceLabel(title).replace(/政府信息公开工作|[的和及与等]|情况$|工作$/g, '')
+)
 
 /** Levenshtein's distance, as far as `limit`. Headings are short. */
 function editDistance(a: string, b: string, limit: number): number {
