@@ -37,11 +37,11 @@ export function readHeading(
     return {level: depths.indexOf(heading) + 1 || 1, ordinal: null, number: null, title, end: text.length}
   }
   const start = lead + ordinal.length
-  const numbered = {level: ordinal.level, number: ordinal.number, ordinal: trimmed(text, lead, start)}
-  if (heading !== null) return {...numbered, title: trimmed(text, start, text.length), end: text.length}
-  const end = titleEnd(text, start, ordinal.level)
+  const {level, number} = ordinal
+  const end = heading === null ? titleEnd(text, start, level) : text.length
   if (end === null) return null
-  return {...numbered, title: trimmed(text, start, end), end: skipStop(text, end)}
+  const title = trimmed(text, start, end)
+  return {level, number, ordinal: trimmed(text, lead, start), title, end: skipStop(text, end)}
 }
 
 /**

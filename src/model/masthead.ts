@@ -13,7 +13,7 @@ import {
   readLines,
   shortestText
 } from './lines.ts'
-import {periodOf, plainDate} from './mentions.ts'
+import {periodOf, plainDate, sentenceStart} from './mentions.ts'
 import type {DateMention, Period} from './report.ts'
 import {findSignature} from './signature.ts'
 
@@ -276,8 +276,7 @@ function isReportPeriod(passage: Passage, {start, end, at}: DateRange): boolean 
   if (start.year === null || (start.month === null && !start.lost) || (end.month === null && !end.lost))
     return false
   const folded = foldedText(passage)
-  const sentence =
-    /[^。;!?\n]{0,50}$/u.exec(folded.slice(Math.max(0, at.start - periodContext), at.start))?.[0] ?? ''
+  const sentence = folded.slice(sentenceStart(folded, at.start, periodContext), at.start)
   if (periodWords.test(sentence)) return true
   // …2018年1月1日至12月31日期间的政府信息公开工作情况
   return /^ ?(?:期间|止)?的?(?:本|全)?[^。,;]{0,6}(?:政府信息公开|政务公开)/u.test(

@@ -38,18 +38,24 @@ export function readMentions(blocks: readonly Block[]): Mentions {
 }
 
 function inContext(date: PlacedDate, text: string): DateInContext {
+  const {span, text: words, year, month, day, lost} = date
   return {
-    ...plainDate(date),
-    before: text.slice(sentenceStart(text, date.at.start), date.at.start),
+    span,
+    text: words,
+    year,
+    month,
+    day,
+    lost,
+    before: text.slice(sentenceStart(text, date.at.start, contextLength), date.at.start),
     after: sentenceEnd.exec(text.slice(date.at.end, date.at.end + contextLength))?.[0] ?? ''
   }
 }
 
 const sentenceEnd = /^[^。;!?\n]{0,120}/
 
-/** Where the sentence of an offset begins, no further back than the context goes. */
-function sentenceStart(text: string, offset: number): number {
-  const limit = Math.max(0, offset - contextLength)
+/** Where the sentence of an offset begins, no further back than so many characters. */
+export function sentenceStart(text: string, offset: number, most: number): number {
+  const limit = Math.max(0, offset - most)
   let start = offset
   while (start > limit && !'。;!?\n'.includes(text.charAt(start - 1))) start--
   return start

@@ -20,11 +20,15 @@ export interface NumberingBreak {
   readonly expected: number
 }
 
-interface Item extends Phrase {
+/** A number whose place among the others is not known yet. */
+interface Unplaced extends Phrase {
   readonly level: number
   readonly number: number
   /** The punctuation around the number, half-width: ")" or "()". */
   readonly style: string
+}
+
+interface Item extends Unplaced {
   readonly parent: Item | null
 }
 
@@ -42,13 +46,13 @@ export function findNumberingBreaks(report: Report): NumberingBreak[] {
 /** Numbered headings and paragraphs in order of the text; rows of tables that look like headings are none. */
 function readItems({sections, prose, profile}: Report): Item[] {
   const labels = tableLabels(profile)
-  const found: Omit<Item, 'parent'>[] = []
+  const found: Unplaced[] = []
   for (const {ordinal, title, level, number} of sections) {
     if (!ordinal || number === null || isLabel(`${ordinal.text}${title.text}`, labels)) continue
-    found.push({...ordinal, level, number, style: styleOf(ordinal.text)})
+    found.push({span: ordinal.span, text: ordinal.text, level, number, style: styleOf(ordinal.text)})
   }
   for (const {passage} of prose) {
-    const lead = passage.text.length - passage.text.trimStart().length
+    const lead = /^\s/.test(passage.text) ? passage.text.length - passage.text.trimStart().length : 0
     const ordinal = readOrdinal(passage.text.slice(lead, lead + 40))
     // A paragraph that begins with 一、 and was taken for no heading is a line of something else.
     if (!ordinal || ordinal.level === 1 || isLabel(passage.text, labels)) continue
@@ -64,11 +68,11 @@ function readItems({sections, prose, profile}: Report): Item[] {
   }
   found.sort((a, b) => a.span.start - b.span.start)
   const open: Item[] = []
-  return found.map(item => {
-    while ((open.at(-1)?.level ?? 0) >= item.level) open.pop()
-    const placed = {...item, parent: open.at(-1) ?? null}
-    open.push(placed)
-    return placed
+  return found.map(({span, text, level, number, style}) => {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const item: Item = {span, text, level, number, style, parent: open.at(-1) ?? null}
+    open.push(item)
+    return item
   })
 }
 

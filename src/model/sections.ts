@@ -40,13 +40,23 @@ export function identifySections(
  */
 export function titleLikeness(title: string, spec: SectionSpec, least: number): number {
   const reduced = reduceLabel(title)
+  const accepted = acceptedTitles(spec)
+  if (accepted.includes(reduced)) return 1
   let best = 0
-  const compare = (accepted: string) => {
-    const wanted = reduceLabel(accepted)
+  for (const wanted of accepted) {
     const most = mostSimilarity(reduced.length, wanted.length)
     if (most >= least && most > best) best = Math.max(best, similarity(reduced, wanted))
   }
-  compare(spec.title)
-  for (const variant of spec.variants) if (best < 1) compare(variant)
   return best
+}
+
+const titlesOfSpecs = new WeakMap<SectionSpec, readonly string[]>()
+
+/** A section's title and its variants, reduced once. */
+function acceptedTitles(spec: SectionSpec): readonly string[] {
+  const known = titlesOfSpecs.get(spec)
+  if (known) return known
+  const titles = [spec.title, ...spec.variants].map(reduceLabel)
+  titlesOfSpecs.set(spec, titles)
+  return titles
 }
