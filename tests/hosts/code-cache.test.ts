@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {compilerSettings} from '../../src/hosts/cli/code-cache.ts'
 import {commandDirectory, directoryWith, reportlint} from './command.ts'
 
 const draft =
@@ -15,13 +16,18 @@ test('the build leaves bytecode that its own Node takes', () => {
     'ask.cjs': `const {Script} = require('node:vm')
 const {readFileSync} = require('node:fs')
 const {wrap} = require('node:module')
-const [, , path, cache] = process.argv
+const {setFlagsFromString} = require('node:v8')
+const [, , path, cache, settings] = process.argv
+if (settings) setFlagsFromString(settings)
 console.log(new Script(wrap(readFileSync(path, 'utf8')), {cachedData: readFileSync(cache)}).cachedDataRejected)`
   })
   const check = caches().find(name => name.startsWith('check-')) ?? ''
   const path = join(commandDirectory, check)
   const file = path.slice(0, path.indexOf('.cjs') + '.cjs'.length)
-  const {stdout} = spawnSync(process.execPath, ['ask.cjs', file, path], {cwd, encoding: 'utf8'})
+  const {stdout} = spawnSync(process.execPath, ['ask.cjs', file, path, compilerSettings ?? ''], {
+    cwd,
+    encoding: 'utf8'
+  })
   expect(stdout).toBe('false\n')
 })
 
