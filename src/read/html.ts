@@ -28,6 +28,12 @@ export async function readHtml(source: Source): Promise<Tree> {
   return createTree(source, {...readNodes(text, nodes, false), metadata})
 }
 
+/** Reads HTML that stands inside another text, or tells by null that it takes a parser. */
+export function readPlainFragment(text: string, start: number, end: number): HtmlContent | null {
+  const nodes = parsePlainHtml(text, start, end, false)
+  return nodes && readNodes(text, nodes, true)
+}
+
 export type HtmlContent = Required<Omit<Content, 'metadata'>>
 
 /**

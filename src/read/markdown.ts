@@ -17,7 +17,11 @@ export async function readMarkdown(source: Source): Promise<Tree> {
   const unreadable: UnreadablePart[] = []
   for (const part of divideMarkdown(text, front.end)) {
     const content =
-      part.kind === 'plain' ? part : (await import('./remark.ts')).readByRemark(text, part.start, part.end)
+      part.kind === 'plain'
+        ? part
+        : ((part.kind === 'html'
+            ? (await import('./html.ts')).readPlainFragment(text, part.start, part.end)
+            : null) ?? (await import('./remark.ts')).readByRemark(text, part.start, part.end))
     for (const item of content.items) items.push(item)
     for (const comment of content.comments) comments.push(comment)
     for (const unread of content.unreadable) unreadable.push(unread)

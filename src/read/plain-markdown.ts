@@ -1,11 +1,12 @@
 import {readHashes} from './hash-heading.ts'
 import {type Line, type RawComment, verbatim} from './line.ts'
+import {isHtmlChunk} from './markdown-html.ts'
 import {createPassage, type Piece, spanOf, trimmedPassage} from './passage.ts'
 import {tableOf} from './table-of.ts'
 import type {Cell, Passage, Table, UnreadablePart} from './tree.ts'
 
 /**
- * A stretch of a Markdown draft: read directly, or one that only remark can read. Reports are plain lines, headings and pipe
+ * A stretch of a Markdown draft: read directly, HTML, or one that only remark can read. Reports are plain lines, headings and pipe
  * tables nearly throughout, and remark takes a hundred times as long for them. What is read here is what remark reads: a
  * test compares the two.
  */
@@ -16,10 +17,14 @@ export type MarkdownPart =
       readonly comments: RawComment[]
       readonly unreadable: readonly UnreadablePart[]
     }
-  | {readonly kind: 'remark'; readonly start: number; readonly end: number}
+  | {readonly kind: 'html' | 'remark'; readonly start: number; readonly end: number}
 
-/** Constructs that reach over blank lines, so that no part can be read alone: fences, definitions, HTML. */
-const farReaching = /^[ \t>*+\-\d.)]{0,40}(?:`{3}|~{3}|<(?!!--[^\r\n]*-->[ \t]*$))|\]:/m
+/**
+ * Constructs that reach over blank lines, so that no part can be read alone: fences, definitions, HTML but for comments
+ * alone on their line and for tags that begin a line, which are looked at in their chunk.
+ */
+const farReaching =
+  /^(?:[ \t>*+\-\d.)]{0,40}(?:`{3}|~{3})|[ \t>*+\-\d.)]{1,40}<(?!!--[^\r\n]*-->[ \t]*$)|<(?![a-z/]|!--[^\r\n]*-->[ \t]*$))|\]:/im
 
 /** Divides a draft at its blank lines. */
 export function divideMarkdown(text: string, start: number): MarkdownPart[] {
@@ -39,7 +44,9 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
   const close = () => {
     const [first, end] = [chunk[0], chunk.at(-1)]
     if (!first || !end) return
-    const items = readChunk(text, chunk)
+    const isHtml = isHtmlChunk(text, first.start, end.end)
+    if (!isHtml && chunk.some(line => startsTag(text, line.start))) isDivided = false
+    const items = isHtml ? null : readChunk(text, chunk)
     const last = parts.at(-1)
     // What is indented may go on with a list item from before the blank line.
     if (!items && first.first > first.start) isDivided = false
@@ -50,6 +57,9 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
         if ('kind' in item) part.items.push(item)
         else part.comments.push(item)
       }
+    } else if (isHtml) {
+      for (const blank of blanks) plain().items.push(blank)
+      parts.push({kind: 'html', start: first.start, end: end.end})
     } else if (last?.kind === 'remark') parts[parts.length - 1] = {...last, end: end.end}
     else {
       for (const blank of blanks) plain().items.push(blank)
@@ -66,6 +76,12 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
   }
   close()
   return isDivided ? parts : [{kind: 'remark', start, end: text.length}]
+}
+
+/** Whether a tag stands at the very beginning of a line. */
+function startsTag(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  return text.charCodeAt(at) === 60 && (next === 47 || isLatin(next))
 }
 
 interface MarkdownLine {

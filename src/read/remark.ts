@@ -10,6 +10,7 @@ import {readHashes} from './hash-heading.ts'
 import {readNodes as readHtmlNodes} from './html.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from './inline.ts'
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from './line.ts'
+import {endOfTables} from './markdown-html.ts'
 import {parseHtml} from './parse-html.ts'
 import {type Piece, spanOf, trimmedPassage} from './passage.ts'
 import {parsePlainHtml} from './plain-html.ts'
@@ -102,20 +103,6 @@ function readNodes(reader: Reader, nodes: readonly RootContent[], marker: number
     readMarkup(reader, startOf(reader, node), end)
     reader.read = Math.max(reader.read, end)
   }
-}
-
-/** Where the tables are closed that a stretch of HTML opens; its own end where it opens none. */
-function endOfTables(text: string, start: number, end: number): number {
-  const tag = /<(\/?)table\b/gi
-  tag.lastIndex = start
-  let open = 0
-  for (let match = tag.exec(text); match; match = tag.exec(text)) {
-    if (open === 0 && match.index >= end) return end
-    open += match[1] === '' ? 1 : -1
-    if (open === 0 && match.index >= end) return match.index
-    if (open < 0) open = 0
-  }
-  return end
 }
 
 function readNode(reader: Reader, node: RootContent, marker: number | null): void {

@@ -216,6 +216,40 @@ const ragged = fc
       `${[head, head.map(() => rule), ...rows].map(cells => `|${cells.join('|')}|\n`).join('')}\n`
   )
 
+const html = fc
+  .array(
+    fc.constantFrom(
+      '<table>\n',
+      '<table border="1">',
+      '<tr><td rowspan=2>甲</td><td>1</td></tr>\n',
+      '<tr>\n<td>乙</td>\n<td>2<br>件</td>\n</tr>\n',
+      '<tr><td>**丙**<td>3',
+      '</table>\n',
+      '</table>\n\n',
+      '</table>甲\n',
+      '<div align="center">\n',
+      '</div>\n\n',
+      '<p>丁</p>\n\n',
+      '<p>戊\n\n己</p>\n',
+      '<!-- 注 -->\n',
+      '<b>甲</b>\n',
+      '# 标题\n\n',
+      '甲\n',
+      '- 乙\n\n',
+      '\n',
+      ' <p>庚</p>\n\n',
+      '<p\n>辛</p>\n\n'
+    ),
+    {maxLength: 8}
+  )
+  .map(parts => parts.join(''))
+const htmlTable = fc
+  .array(fc.array(plainCell, {minLength: 2, maxLength: 3}), {minLength: 1, maxLength: 3})
+  .map(
+    rows =>
+      `<table>\n${rows.map(cells => `<tr>${cells.map(text => `<td>${text}</td>`).join('')}</tr>\n`).join('')}</table>\n\n`
+  )
+
 describe('the short way of reading Markdown tells what remark tells', () => {
   test(
     'of lines',
@@ -233,6 +267,19 @@ describe('the short way of reading Markdown tells what remark tells', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(fc.oneof(line, table, framed, ragged), {maxLength: 5}), parts =>
+          expectSame(parts.join(''))
+        ),
+        {numRuns: runs}
+      )
+    },
+    longest
+  )
+
+  test(
+    'of HTML among lines',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.oneof(line, html, htmlTable, htmlTable), {maxLength: 5}), parts =>
           expectSame(parts.join(''))
         ),
         {numRuns: runs}
@@ -264,4 +311,9 @@ test('a plain report does not need remark', () => {
 ### (一)数量\n\n**二、主动公开**\n
 | 信息内容 | 本年制发件数 |\n| --- | ---: |\n| 规章 | 0 |\n| 行政规范性文件 |  |\n\n<!-- reportlint-allow a: 乙 -->\n\n无。\n`
   expect(divideMarkdown(report, 0).map(({kind}) => kind)).toEqual(['plain'])
+})
+
+test('a report whose tables are HTML does not need it either', () => {
+  const report = '## 一、总体情况\n\n<table>\n<tr><td>规章</td><td>0</td></tr>\n</table>\n\n无。\n'
+  expect(divideMarkdown(report, 0).map(({kind}) => kind)).toEqual(['plain', 'html', 'plain'])
 })
