@@ -3,7 +3,6 @@ import type {ReportTable} from '../report.ts'
 import type {Claim} from './claim.ts'
 import {type Link, matchAny, readingsOf} from './links.ts'
 import type {Quantity, Reading} from './quantities.ts'
-import {isChange, isDuration, isPercentage} from './roles.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
 import {narrows, periodOf, residue, speaksOfOthers} from './wording.ts'
 
@@ -70,7 +69,7 @@ function readCount(
   reading: Reading,
   context: ClaimContext
 ): Claim | null {
-  if (isPercentage(quantity) || isChange(quantity) || isDuration(quantity)) return null
+  if (!quantity.isAmount) return null
   if (subject.replace(/[ \d]/g, '') === '') return null
   const {mention} = quantity
   const found: {link: Link; certainty: Claim['certainty']}[] = []

@@ -77,7 +77,7 @@ function isCount({kind, unit, value, hedge}: PlacedNumber): boolean {
 
 /** Marks, beside what is marked, all that stands in brackets. */
 function maskBrackets(marked: Uint8Array, partner: ReadonlyMap<number, number>): Uint8Array {
-  const mask = Uint8Array.from(marked)
+  const mask = marked.slice()
   let behind = 0
   const pairs = [...partner].filter(([start, end]) => end > start).sort(([a], [b]) => a - b)
   for (const [start, end] of pairs) {
@@ -98,7 +98,7 @@ function openingOf(text: string, partner: ReadonlyMap<number, number>, offset: n
 
 /** Marks what no list is divided in: quotations, titles and the names of sections. */
 function maskNames(text: string, quoted: Uint8Array, names: readonly string[]): Uint8Array {
-  const mask = Uint8Array.from(quoted)
+  const mask = quoted.slice()
   for (const name of names) {
     let at = text.indexOf(name)
     while (at >= 0) {

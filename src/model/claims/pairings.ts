@@ -111,7 +111,7 @@ function namesIn(
 
 /** Nothing in quotations and round brackets divides a list of names. */
 function closedIn(text: string, from: number, to: number, quoted: Uint8Array): (index: number) => boolean {
-  const mask = Uint8Array.from(quoted)
+  const mask = quoted.slice()
   let depth = 0
   for (let index = from; index < to; index++) {
     if (text[index] === ')' && depth > 0) depth--

@@ -2,6 +2,7 @@ import {foldedText} from '../folded-text.ts'
 import type {Prose} from '../report.ts'
 import {maskQuoted, pairBrackets} from './brackets.ts'
 import {type PlacedNumber, readNumbers} from './printed-numbers.ts'
+import {canBeAdded} from './roles.ts'
 
 /**
  * How strongly two neighbouring quantities are separated: by nothing, 、, a comma, a semicolon, the end of a sentence or
@@ -27,6 +28,8 @@ export interface Quantity {
   readonly colon: boolean
   /** Where its sentence begins, in the folded text of its passage. */
   readonly sentence: number
+  /** Whether it can take part in an addition at all: it is no percentage, no difference and no length of time. */
+  readonly isAmount: boolean
 }
 
 /** Quantities that stand side by side: the running text of the report, or what one bracket holds. */
@@ -82,7 +85,7 @@ export function readQuantities(prose: readonly Prose[]): Reading {
   const sequences: Sequence[] = []
   const running = newFrame(null, -1)
   for (const [paragraph, passage] of prose.entries()) {
-    const text = foldedText(passage.passage).replace(/[\r\n]/g, ' ')
+    const text = onOneLine(foldedText(passage.passage))
     const quoted = maskQuoted(text)
     const found = readNumbers(passage, text, quoted)
     mentions.push(found)
@@ -93,6 +96,10 @@ export function readQuantities(prose: readonly Prose[]): Reading {
   }
   sequences.push(running)
   return {mentions, folded, quoted: masks, sequences: sequences.flatMap(withoutCrowds)}
+}
+
+function onOneLine(text: string): string {
+  return text.includes('\n') || text.includes('\r') ? text.replace(/[\r\n]/g, ' ') : text
 }
 
 /** The stretches of a sequence that lie between its overcrowded sentences. */
@@ -159,7 +166,19 @@ function walk(
     take(frame, mention.start, mention.end)
     const {link, gap, colon} = frame
     const label = bare(frame.label)
-    const quantity: Quantity = {mention, prose, paragraph, link, gap, label, tail: '', colon, sentence}
+    const isAmount = canBeAdded({mention, label})
+    const quantity: Quantity = {
+      mention,
+      prose,
+      paragraph,
+      link,
+      gap,
+      label,
+      tail: '',
+      colon,
+      sentence,
+      isAmount
+    }
     frame.quantities.push(quantity)
     frame.link = 0
     frame.gap = ''

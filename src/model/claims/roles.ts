@@ -24,14 +24,14 @@ const additional = /^[ ]{0,2}(?:另|此外|同时|并(?!案|联)|还(?!款)|且|
 
 const carried = /结转|上年|转入|转来|遗留|往年|去年/
 
-export function isPercentage({mention}: Quantity): boolean {
+export function isPercentage({mention}: Pick<Quantity, 'mention'>): boolean {
   return mention.kind === 'percentage'
 }
 
 /** What every difference has, and few other labels. */
 const mayChange = /[增减升降多少高滑落]/
 
-export function isChange({label}: Quantity): boolean {
+export function isChange({label}: Pick<Quantity, 'label'>): boolean {
   return mayChange.test(label) && change.test(label)
 }
 
@@ -43,21 +43,22 @@ export function isPast({label}: Quantity, year: number | null): boolean {
   return named !== null && Number(named[1]) !== year
 }
 
+const durations = new Set(
+  '年 天 周 月 个月 小时 分钟 工作日 个工作日 岁 点 级 届 倍 百分点 个百分点 季度'.split(' ')
+)
+
 /** 年, 天 and the like measure time and are no part of a number of things. */
-export function isDuration({mention}: Quantity): boolean {
-  return /^(?:年|天|周|个?月|小时|分钟|个?工作日|岁|点|级|届|倍|个?百分点|季度)$/.test(mention.unit ?? '')
+export function isDuration({mention}: Pick<Quantity, 'mention'>): boolean {
+  return mention.unit !== null && durations.has(mention.unit)
 }
 
-/** A quantity stands in the neighbourhood of many others, and is asked once. */
-const amounts = new WeakMap<Quantity, boolean>()
+/** Whether a number with its label can take part in an addition at all. */
+export function canBeAdded(quantity: Pick<Quantity, 'mention' | 'label'>): boolean {
+  return !isPercentage(quantity) && !isChange(quantity) && !isDuration(quantity)
+}
 
-/** Whether it can take part in an addition at all. */
 export function isAmount(quantity: Quantity): boolean {
-  const known = amounts.get(quantity)
-  if (known !== undefined) return known
-  const answer = !isPercentage(quantity) && !isChange(quantity) && !isDuration(quantity)
-  amounts.set(quantity, answer)
-  return answer
+  return quantity.isAmount
 }
 
 export function isOther({label}: Quantity): boolean {
