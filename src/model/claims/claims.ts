@@ -1,7 +1,7 @@
 import type {Profile} from '../profile.ts'
 import type {ReportTable} from '../report.ts'
 import type {Claim} from './claim.ts'
-import {type Link, matchAny, readingsOf} from './links.ts'
+import {type Link, type LinksOn, matchAny, readingsOf} from './links.ts'
 import type {Quantity, Reading} from './quantities.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
 import {narrows, periodOf, residue, speaksOfOthers} from './wording.ts'
@@ -9,7 +9,7 @@ import {narrows, periodOf, residue, speaksOfOthers} from './wording.ts'
 export interface ClaimContext {
   readonly tables: readonly ReportTable[]
   readonly profile: Profile
-  readonly links: readonly Link[]
+  readonly linksOn: LinksOn
   readonly year: number | null
   readonly agency: string | null
 }
@@ -73,7 +73,7 @@ function readCount(
   if (subject.replace(/[ \d]/g, '') === '') return null
   const {mention} = quantity
   const found: {link: Link; certainty: Claim['certainty']}[] = []
-  for (const link of context.links) {
+  for (const link of context.linksOn(about.topics)) {
     const certainty = fits(link, quantity, subject, about)
     if (certainty) found.push({link, certainty})
   }
@@ -129,7 +129,6 @@ function fits(
   subject: string,
   about: About
 ): Claim['certainty'] | null {
-  if (topics !== '' && topics !== about.topics) return null
   if (units && mention.unit !== null && !units.includes(mention.unit)) return null
   if (spec.except.some(word => subject.includes(word))) return null
   const match = matchAny(phrases, subject)

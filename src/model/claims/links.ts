@@ -25,10 +25,13 @@ export interface Match {
   readonly around: string
 }
 
-const compiled = new WeakMap<Profile, readonly Link[]>()
+/** The links of a profile that a sentence on some topics may speak of: those on the same topics, and those on any. */
+export type LinksOn = (topics: Topics) => readonly Link[]
+
+const compiled = new WeakMap<Profile, LinksOn>()
 
 /** The links of a profile, made ready once. */
-export function compileLinks(profile: Profile): readonly Link[] {
+export function compileLinks(profile: Profile): LinksOn {
   const known = compiled.get(profile)
   if (known) return known
   const links = profile.claims.quantities.map(spec => ({
@@ -39,8 +42,14 @@ export function compileLinks(profile: Profile): readonly Link[] {
     none: spec.none.map(compile),
     all: spec.all.map(compile)
   }))
-  compiled.set(profile, links)
-  return links
+  const byTopics = new Map<Topics, readonly Link[]>()
+  const linksOn = (topics: Topics): readonly Link[] => {
+    const own = byTopics.get(topics) ?? links.filter(link => link.topics === '' || link.topics === topics)
+    byTopics.set(topics, own)
+    return own
+  }
+  compiled.set(profile, linksOn)
+  return linksOn
 }
 
 function unitsOf(topics: readonly string[], profile: Profile): string[] | null {

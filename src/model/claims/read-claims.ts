@@ -40,7 +40,7 @@ export interface ProseRequest {
 /** Reads the numbers of the prose: what each one is, and what the sentences claim about them. */
 export function readClaims({prose, tables, sections, profile, year, agency}: ProseRequest): ProseFacts {
   const reading = readQuantities(prose)
-  const context = {tables, profile, links: compileLinks(profile), year, agency}
+  const context = {tables, profile, linksOn: compileLinks(profile), year, agency}
   const tallies = findTallies(reading.sequences, year)
   const counts = withoutParts(readCounts(reading, context), tallies)
   const claims = [...counts, ...readZeroClaims(prose, reading, context)]
