@@ -92,19 +92,27 @@ function fault(isSo: boolean, name: DocumentNumberFault): DocumentNumberFault[] 
 const contextLength = 80
 
 /** What each shape has: a bracket beside digits, or a number in round brackets. */
-const bracketedDigits = /[〔﹝[【(<「] {0,2}\d{2}|\d {0,2}[〕﹞\]】]|\d {0,2}号\)/g
+const bracketedDigits =
+  /[〔﹝[【(<「] {0,2}(?:(?:19|20)\d\d|\d{2} {0,2}年? {0,2}[〕﹞\]】)>」])|\d {0,2}[〕﹞\]】]|\d {0,2}号\)/g
 
 /** More than what stands before and behind these digits in a document number, and what shows there that it is one. */
 const longestNumber = 60
 
-/** The stretches of a text in which document numbers may stand. */
-function stretchesWithNumbers(text: string): readonly Span[] {
+/** The places of a text where a document number has its bracketed digits, if it has one there. */
+function bracketsIn(text: string): number[] {
+  const places: number[] = []
+  for (const {index} of text.matchAll(bracketedDigits)) places.push(index)
+  return places
+}
+
+/** What stands around these places. */
+function stretchesAround(places: readonly number[]): readonly Span[] {
   const stretches: {start: number; end: number}[] = []
-  for (const {index} of text.matchAll(bracketedDigits)) {
+  for (const place of places) {
     const last = stretches.at(-1)
-    const start = Math.max(0, index - longestNumber)
-    if (last && start <= last.end) last.end = index + longestNumber
-    else stretches.push({start, end: index + longestNumber})
+    const start = Math.max(0, place - longestNumber)
+    if (last && start <= last.end) last.end = place + longestNumber
+    else stretches.push({start, end: place + longestNumber})
   }
   return stretches
 }
@@ -125,11 +133,13 @@ interface Match extends Span {
 export function findDocumentNumbers(passage: Passage): DocumentNumber[] {
   if (!/\d/.test(passage.text) || !/[号〔]/.test(passage.text)) return []
   const text = foldedText(passage)
-  const stretches = stretchesWithNumbers(text)
-  if (stretches.length === 0) return []
+  const brackets = bracketsIn(text)
+  if (brackets.length === 0) return []
+  const stretches = stretchesAround(brackets)
   const found: (DocumentNumber & {readonly start: number})[] = []
   const taken = new Uint8Array(text.length)
   for (const {pattern, read} of shapes) {
+    if (brackets.every(place => taken[place])) break
     for (const {groups, start: from, end} of matchesIn(text, stretches, pattern)) {
       const words = groups[1] ?? ''
       const lead = leadIn.exec(words)?.[0].length ?? 0

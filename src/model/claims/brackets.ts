@@ -8,10 +8,15 @@ const quotationMark = /[“”《》‘’「」『』]/g
 const roundBracket = /[()]/g
 const noPairs: ReadonlyMap<number, number> = new Map()
 
-/** Marks what stands inside quotation marks and book titles: names, in which no separator and no number counts. */
+const nothingQuoted = new Uint8Array(0)
+
+/**
+ * Marks what stands inside quotation marks and book titles: names, in which no separator and no number counts. The mask of
+ * a text without any is empty.
+ */
 export function maskQuoted(text: string): Uint8Array {
+  if (!/[“《‘「『]/.test(text)) return nothingQuoted
   const mask = new Uint8Array(text.length + 1)
-  if (!/[“《‘「『]/.test(text)) return mask
   const open: {at: number; close: string}[] = []
   for (const {0: mark, index} of text.matchAll(quotationMark)) {
     const close = closing[mark]

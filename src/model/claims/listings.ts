@@ -98,7 +98,8 @@ function openingOf(text: string, partner: ReadonlyMap<number, number>, offset: n
 
 /** Marks what no list is divided in: quotations, titles and the names of sections. */
 function maskNames(text: string, quoted: Uint8Array, names: readonly string[]): Uint8Array {
-  const mask = quoted.slice()
+  const mask = new Uint8Array(text.length + 1)
+  mask.set(quoted)
   for (const name of names) {
     let at = text.indexOf(name)
     while (at >= 0) {

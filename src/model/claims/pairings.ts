@@ -111,7 +111,8 @@ function namesIn(
 
 /** Nothing in quotations and round brackets divides a list of names. */
 function closedIn(text: string, from: number, to: number, quoted: Uint8Array): (index: number) => boolean {
-  const mask = quoted.slice()
+  const mask = new Uint8Array(to - from + 1)
+  mask.set(quoted)
   let depth = 0
   for (let index = from; index < to; index++) {
     if (text[index] === ')' && depth > 0) depth--
