@@ -1,3 +1,4 @@
+import {han} from '../source/han.ts'
 import type {Wording} from '../source/wording.ts'
 import type {ColumnMap} from './find-columns.ts'
 import type {FoundRow} from './find-rows.ts'
@@ -8,7 +9,7 @@ export type AlignedRow =
   | {readonly cells: ReadonlyMap<string, Entry>}
   | {readonly problem: 'count' | 'order'; readonly found: number; readonly expected: number}
 
-const unitWord = /^[(（]?[\p{Script=Han}]{1,3}[)）]?$/u
+const unitWord = new RegExp(`^[(（]?[${han}]{1,3}[)）]?$`, 'u')
 
 /** Gives each cell of a row its column; never guesses a figure into a cell. */
 export function alignRow(line: Line, row: FoundRow, columns: ColumnMap): AlignedRow {

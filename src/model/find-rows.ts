@@ -1,3 +1,4 @@
+import {han} from '../source/han.ts'
 import type {FormLabels} from './form-labels.ts'
 import {foldLabel, type LabelMatch, likeliest} from './match-label.ts'
 import {reduceLabel, similarity} from './similarity.ts'
@@ -38,7 +39,7 @@ const sureLikeness = 0.95
 /** Weakest likeness of the only label that is left between two rows, for the only row that is missing there. */
 const leastLikenessBetween = 0.25
 /** 计量单位: 条, 件, 份, 人次, 万元 */
-const unitWord = /^[(（]?[\p{Script=Han}]{1,2}[)）]?$/u
+const unitWord = new RegExp(`^[(（]?[${han}]{1,2}[)）]?$`, 'u')
 
 /** The texts of a table that can be labels of rows: those of single cells, and of cells side by side. */
 export interface LabelTexts {

@@ -23,15 +23,18 @@ const bracketed = /\([^()]{0,80}\)/g
 const spacing = /[\s\u200b-\u200f\u2060\ufeff]/g
 const leadingNumber = /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])[)、.,:·]|其中[:,]?|注:|#)/
 const year = /(?:19|20)\d{2}(?=年)/g
-const nonLetters = /[^\p{L}\p{N}]/gu
+/** Chinese characters, ASCII and the marks of ordinary print; among them letters and digits are told without the tables of Unicode. */
+const ordinary = /^[\u4e00-\u9fff\w\s!-~、。〈-】〔-〕“”‘’—…·，．：；！？（）]*$/
 
 /**
  * Leaves of a label what carries its meaning: full-width and half-width forms, spacing, punctuation, leading numbers
  * (`（三）`, `1.`, `其中：`) and the year of `2018年度` go.
  */
-export const foldLabel: (text: string) => string = remember(text =>
-  foldKeptBrackets(text).replace(nonLetters, '')
-)
+export const foldLabel: (text: string) => string = remember(text => lettersOnly(foldKeptBrackets(text)))
+
+function lettersOnly(text: string): string {
+  return text.replace(ordinary.test(text) ? /[^\u4e00-\u9fffa-zA-Z\d]/g : /[^\p{L}\p{N}]/gu, '')
+}
 
 function foldKeptBrackets(text: string): string {
   let folded = text
@@ -57,7 +60,7 @@ export function labelWordings(...texts: readonly string[]): string[] {
   for (const text of texts) {
     const folded = foldKeptBrackets(text)
     for (const wording of [folded, folded.replace(bracketed, '')]) {
-      const letters = wording.replace(nonLetters, '')
+      const letters = lettersOnly(wording)
       if (letters !== '') wordings.add(letters)
     }
   }

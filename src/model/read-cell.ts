@@ -1,4 +1,5 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
+import {han} from '../source/han.ts'
 import {type Decimal, multiply, parseDecimal, whole} from './arithmetic.ts'
 import type {CellId, Figure, Phrase} from './figure.ts'
 import type {CellReading} from './report.ts'
@@ -34,7 +35,10 @@ const plainCount = /^\d{1,15}$/
 const dash = /^(?:[-‐‑‒–—―−－﹣/／\\＼~～·]{1,6}|无[。.]?|暂无|没有|空|不适用|n\/?a)$/i
 const numeral =
   /^([-+−－﹣–＋]?)[ \t\u00a0\u2000-\u200a\u202f\u3000]{0,4}(\d{1,3}(?:[ \u00a0\u2009\u202f,，'’]\d{3}){1,6}|\d{1,18})(?:[.．](\d{1,10}))?/
-const afterNumeral = /^[\s\u00a0]{0,4}([十百千万亿]?)([\s\u00a0]{0,4})(%|％|‰|[\p{Script=Han}]{0,4})/u
+const afterNumeral = new RegExp(
+  `^[\\s\\u00a0]{0,4}([十百千万亿]?)([\\s\\u00a0]{0,4})(%|％|‰|[${han}]{0,4})`,
+  'u'
+)
 const remark = /^\s{0,4}(?:[(（[【〔][^()（）[\]【】〔〕]{0,100}[)）\]】〕]|[*※†‡＊①-⑳。.；;，,、]|\s){0,6}$/u
 const wideDigits = /[０-９]/g
 
