@@ -126,10 +126,13 @@ export function makeRoom(page: Page, element: OpenElement): boolean {
   const parent = innermost(page) as OpenElement
   switch (kind) {
     case 'column':
-      return parent.kindOfTag === 'table' || parent.kindOfTag === 'columns'
+      if (parent.kindOfTag === 'columns') return true
+      return (
+        parent.kindOfTag === 'table' && push(page, createElement('colgroup', 'columns', noAttributes, 0, 0))
+      )
     case 'caption':
     case 'columns':
-      return parent.kindOfTag === 'table'
+      return closeUpTo(page, 'table', tag.start)
     case 'section':
       return closeUpTo(page, 'table', tag.start)
     case 'row':
@@ -146,7 +149,7 @@ export function makeRoom(page: Page, element: OpenElement): boolean {
       if (parent.kindOfTag === 'item') pop(page, tag.start)
       return innermost(page)?.kindOfTag === 'list'
     case 'heading':
-      return parent.kindOfTag !== 'heading' && closeParagraph(page, tag.start)
+      return closeParagraph(page, tag.start) && innermost(page)?.kindOfTag !== 'heading'
     case 'block':
     case 'list':
     case 'form':

@@ -168,6 +168,7 @@ const {flow} = fc.letrec<{flow: string; phrase: string; table: string}>(tie => (
         '',
         '<colgroup><col><col style="display:none"></colgroup>',
         '<col><col>',
+        '<col><!-- 注 -->',
         '<caption>表</caption>',
         '\n'
       ),
@@ -310,6 +311,14 @@ describe('the short way of reading HTML tells what the parser tells', () => {
     fc.assert(fc.property(page, expectSame), {numRuns: runs})
     expect(plainOnes).toBeGreaterThan(runs / 4)
   }, 60_000)
+
+  test.each([
+    '<h3><p>甲<h4>乙</h4>丙</h3>',
+    '<table><col><!-- 注 --><tr><td>1<td>2</table>',
+    '<ul><li>甲<ul><li>乙</ul><li>丙</ul>',
+    '<div><p>甲<p>乙</div><p>丙<table><tr><td>1</table>',
+    '<table><tr><td><table><tr><td>1</table><td>2<tr><td>3</table>'
+  ])('of %s', expectSame)
 
   test('of tags in any order', () => {
     fc.assert(
