@@ -2,7 +2,7 @@
 const longestFurniture = 40
 const longestBreadcrumb = 200
 
-/** What government pages print around a report. Each stands alone on its line. */
+/** What government pages print around a report, in lower case. Each stands alone on its line. */
 const furniture = [
   /^扫一扫.{0,20}$/,
   /^(?:附件|文件|全文|正文)下载$/,
@@ -16,17 +16,17 @@ const furniture = [
   /^(?:首页|网站首页|返回顶部|返回首页|回到顶部|网站地图|联系我们|设为首页|加入收藏|友情链接|相关链接|相关附件|上一篇|下一篇|关于我们|无障碍浏览|长者模式|关怀版)$/,
   /^(?:上一篇|下一篇)\s{0,4}[:：].{0,36}$/,
   /^(?:欢迎访问|欢迎光临).{1,30}(?:网站|网|门户)[!！]?$/,
-  /^(?:版权所有|主办单位|承办单位|主办|承办|网站标识码|Copyright)\s{0,4}[:：©].{0,36}$/,
-  /^.{0,16}ICP备.{0,24}$/
+  /^(?:版权所有|主办单位|承办单位|主办|承办|网站标识码|copyright)\s{0,4}[:：©].{0,36}$/,
+  /^.{0,16}icp备.{0,24}$/
 ]
 
-const anyFurniture = new RegExp(furniture.map(({source}) => source).join('|'), 'i')
+const anyFurniture = new RegExp(furniture.map(({source}) => source).join('|'))
 
 const breadcrumb =
   /^(?:首页|网站首页|主页)(?:\s{0,4}(?:->|-|>|»|›|＞|→|\/|\\)\s{0,4}[^>»›＞→。，,；]{1,40}){1,8}$/
 
 /** A line that the page prints around the report, not in it. */
 export function isFurniture(text: string): boolean {
-  if (text.length <= longestFurniture && anyFurniture.test(text)) return true
+  if (text.length <= longestFurniture && anyFurniture.test(text.toLowerCase())) return true
   return text.length <= longestBreadcrumb && breadcrumb.test(text)
 }
