@@ -1,6 +1,7 @@
 import {sourceSpan} from '../../read/tree.ts'
 import {add, compare, type Decimal, multiply, subtract, whole, zero} from '../arithmetic.ts'
 import type {Prose} from '../report.ts'
+import {nameOf, REACH} from './number-kinds.ts'
 import {type Numeral, power, scanNumerals} from './numerals.ts'
 import type {Hedge, NumberKind, PrintedNumber} from './printed-number.ts'
 import {unitAt} from './units.ts'
@@ -12,9 +13,6 @@ export interface PlacedNumber extends PrintedNumber {
   readonly end: number
   readonly script: Numeral['script']
 }
-
-/** How far around a number its neighbours are looked at. */
-const REACH = 16
 
 const linkText = /(?:https?:\/\/|www\.)[\w./?=&%#:+~-]{1,300}|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/g
 
@@ -54,7 +52,7 @@ function readMention(
   }
   if (numeral.script === 'chinese') return readChinese(prose, text, numeral, masks, before, place)
   if (masks.linked[numeral.start]) return place('link')
-  const named = nameOf(text, numeral, before, masks, last)
+  const named = nameOf(text, numeral, masks.quoted, last)
   if (named) return place(named)
   return readFigure(prose, text, numeral, before)
 }
@@ -98,128 +96,6 @@ function isOneCounted(text: string, end: number, unit: string): boolean {
 
 function isShare(text: string, end: number, previous: string): boolean {
   return /[超近过约达足]/.test(previous) || text[end] === undefined || /[,。;以左]/.test(text.charAt(end))
-}
-
-/** Right before or behind a number, these can make it a name: a letter, a digit, a bracket, 第, 年, the space before them. */
-const namingBefore = /[a-zA-Z\d+×.·/、。;:!? ([【〔﹝)\]】〕﹞第令号年月日至到~—-]/
-const namingBehind =
-  /[a-zA-Z\d+*×.·/、:) \]】〕﹞条款项章节号室栋幢楼弄单大路层年月日季和至到版政便市公服热平电~—-]/
-
-/** Whether nothing stands beside a number that could make it anything but a figure: 收到12件. So stand most of them. */
-function isPlain(
-  text: string,
-  {start, end, digits}: Numeral,
-  {quoted}: Masks,
-  last: PlacedNumber | null
-): boolean {
-  if (start === 0 || digits > 6 || quoted[start] || text.charAt(start) === '0') return false
-  if (namingBefore.test(text.charAt(start - 1)) || namingBehind.test(text.charAt(end))) return false
-  if (last?.kind === 'date' && start - last.end <= 2) return false
-  // A postcode or a telephone number goes without a unit.
-  return digits < 3 || unitAt(text, end) !== null
-}
-
-/** What a number is that looks like a figure and is none; null where it may be a figure. */
-function nameOf(
-  text: string,
-  numeral: Numeral,
-  before: string,
-  masks: Masks,
-  last: PlacedNumber | null
-): NumberKind | null {
-  const {start, end, digits, decimals} = numeral
-  if (isPlain(text, numeral, masks, last)) return null
-  const after = text.slice(end, end + REACH)
-  if (/[a-z][+-]?$/i.test(before) || /^[+*×]?[a-z]/i.test(after)) return /^%/.test(after) ? null : 'name'
-  if (/^[+×]\d/.test(after) || /\d[+×]$/.test(before)) return 'name'
-  if (isTelephone(text, numeral, before, after, last)) return 'telephone'
-  if (isDocumentNumber(before, after, last)) return 'document-number'
-  if (/第 ?$/.test(before)) return /^ ?[条款项章节号]/.test(after) ? 'article' : 'ordinal'
-  if (/^ ?(?:号|室|栋|幢|楼|弄|单元|大街|路|层楼)/.test(after) && !/月 ?$/.test(before)) return 'address'
-  if (isDate(text, numeral, before, after, last)) return 'date'
-  if (masks.quoted[start]) return 'name'
-  if (decimals > 0 && /^版/.test(after)) return 'name'
-  if (/[\d.]$/.test(before) || /^[.·]\d/.test(after) || /\d·$/.test(before)) return 'name'
-  if (isOrdinal(before, after, digits, decimals)) return 'ordinal'
-  return null
-}
-
-function isTelephone(
-  text: string,
-  numeral: Numeral,
-  before: string,
-  after: string,
-  last: PlacedNumber | null
-): boolean {
-  if (numeral.decimals > 0 || numeral.magnitude > 0) return false
-  const {start, end, digits} = numeral
-  const unitFollows = unitAt(text, end) !== null
-  if (
-    digits >= 3 &&
-    /^[政便市公服热平电]/.test(after) &&
-    /^(?:政务服务|政务|便民|市民|公共|服务)?(?:便民)?(?:服务)?(?:热线|平台|电话)/.test(after)
-  )
-    return true
-  if (digits >= 7 && !unitFollows && (text[start] === '0' || text[start] === '1' || digits <= 8)) {
-    return /(?:电话|传真|手机|热线|号码)[^。;]{0,12}$/.test(before) || digits >= 10 || /\d-$/.test(before)
-  }
-  if (/(?:邮编|邮政编码|邮码|电话|传真|热线|QQ)[^。;\d]{0,6}$/.test(before) && !unitFollows && digits >= 3)
-    return true
-  if (text[start] === '0' && digits >= 3 && /^-\d{7}/.test(after)) return true
-  return last?.kind === 'telephone' && last.end === start - 1 && /[-/、]$/.test(before)
-}
-
-/** 〔2018〕27号, 国令第711号, and the same with a bracket lost. */
-function isDocumentNumber(before: string, after: string, last: PlacedNumber | null): boolean {
-  if (/[〔﹝[【(] ?$/.test(before) && /^ ?[〕﹞\]】)] ?第? ?\d{1,5} ?号/.test(after)) return true
-  if (/[〔﹝] ?$/.test(before)) return true
-  if (/^ ?〕/.test(after) || /^ ?号令/.test(after)) return true
-  if (/令 ?\(?第? ?$/.test(before) && /^ ?号/.test(after)) return true
-  return last?.kind === 'document-number' && /[〕﹞\]】)] ?第? ?$/.test(before) && /^ ?号/.test(after)
-}
-
-function isDate(
-  text: string,
-  numeral: Numeral,
-  before: string,
-  after: string,
-  last: PlacedNumber | null
-): boolean {
-  const {digits, decimals, magnitude, start, end} = numeral
-  if (magnitude > 0) return false
-  const afterDate = last?.kind === 'date' && start - last.end <= 2
-  if (decimals > 0) return (afterDate && /^[.]\d/.test(after)) || (digits === 4 && /^\.\d/.test(after))
-  if (digits === 4 && /^ ?年/.test(after)) return true
-  if (digits === 4 && before.endsWith(' ') && englishBefore.test(before) && !/^ [a-z]{3}/.test(after))
-    return true
-  if (digits <= 2 && after.startsWith(' ') && englishMonth.test(after)) return true
-  if (digits <= 2 && before.endsWith(' ') && monthBefore.test(before)) return true
-  if (digits === 4 && /^ ?[-—~至到] ?\d{4} ?年/.test(after)) return true
-  if (digits === 4 && /^[-/.]\d{1,2}[-/.]\d{1,2}/.test(after)) return true
-  if (digits === 2 && /^ ?年(?:度|\d)/.test(after)) return true
-  if (digits <= 2 && /^ ?(?:月|季度)/.test(after)) return true
-  if (digits <= 2 && /^ ?[、和至到-] ?\d{1,2} ?月/.test(after)) return true
-  if (digits <= 2 && /^ ?(?:日|号)/.test(after)) return true
-  if (digits <= 2 && /^:\d{2}/.test(after)) return true
-  if (digits <= 2 && /(?:年|月|日)[ 至到]?$/.test(before) && !unitAt(text, end)) return true
-  if (afterDate && /[-/:.]$/.test(before)) return true
-  return (
-    digits === 4 &&
-    /^(?:19|20)\d\d$/.test(text.slice(start, end)) &&
-    /^ ?[、至到-] ?(?:19|20)\d\d ?年/.test(after)
-  )
-}
-
-const englishMonth = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
-const monthBefore = /(?:uary|March|April|May|June|July|August|ember|October) $/
-const englishBefore =
-  /(?:\b(?:in|since|until|during|year|from|to|by|for|and)|uary|March|April|May|June|July|August|ember|October|\d),? $/
-
-function isOrdinal(before: string, after: string, digits: number, decimals: number): boolean {
-  if (digits > 2 || decimals > 0) return false
-  if (/\($/.test(before)) return /^\)/.test(after)
-  const opens = before === '' || /[ 。;:!?]$/.test(before)
-  return opens && /^(?:[.)]|、)(?!\d)/.test(after)
 }
 
 const hedgeBefore: readonly (readonly [RegExp, Hedge])[] = [
