@@ -51,7 +51,6 @@ type ChunkName = Exclude<
 
 /** The first file that has a use for a module; null for a module that is only imported on demand. */
 const chooseFile: ChunkName = (id, graph) => {
-  if (id.includes('rolldown/runtime')) return 'code-cache'
   const wanted = new Set<string | undefined>()
   const seen = new Set<string>()
   const waiting = [id]
@@ -75,7 +74,7 @@ const warmingDrafts = [
 function keepBytecode(directory: string): void {
   execFileSync(process.execPath, [join(directory, 'write-code-cache.cjs'), ...warmingDrafts], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: {}
+    env: {...process.env, NODE_OPTIONS: ''}
   })
 }
 
