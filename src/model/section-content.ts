@@ -58,15 +58,15 @@ export function hasChildren({sections}: Report, section: Section): boolean {
   return sections[firstFrom(sections, section.span.start + 1)]?.parent === section
 }
 
-/** Spaces and punctuation make no heading longer than that many times its length. */
-const mostPadding = 4
+/** More spaces and punctuation than a heading has characters, and these beside, stand in no heading said again. */
+const mostPadding = 40
 
 /** Whether running text only says the heading again. */
 export function repeatsTitle(prose: readonly Prose[], {title}: Section): boolean {
   let text = ''
   for (const {passage} of prose) {
     text += passage.text
-    if (text.length > title.text.length * mostPadding) return false
+    if (text.length > 2 * title.text.length + mostPadding) return false
   }
   return prose.length > 0 && reduceLabel(text) === reduceLabel(title.text)
 }
