@@ -3,7 +3,7 @@ import type {Language} from '../source/wording.ts'
 import {readAllows, suppressAllowed} from './allow.ts'
 import {type Diagnostic, type Severity, severities} from './diagnostic.ts'
 import {fingerprint} from './fingerprint.ts'
-import {placeOf} from './place.ts'
+import {createPlacer, type Placer} from './place.ts'
 import type {Comparison, Finding, Rule} from './rule.ts'
 
 /** A rule as the configuration wants it applied. */
@@ -31,6 +31,7 @@ export function check(report: Report, settings: readonly RuleSetting[], language
   const diagnostics: Diagnostic[] = []
   const comparisons: (Comparison & {ruleId: string})[] = []
   const crashes: Crash[] = []
+  const place = createPlacer(report, language)
   const apply = (
     {rule, severity}: RuleSetting,
     found: () => Iterable<Finding | Comparison>,
@@ -40,7 +41,7 @@ export function check(report: Report, settings: readonly RuleSetting[], language
     try {
       for (const yielded of found()) {
         if ('compared' in yielded) comparisons.push({ruleId: rule.id, compared: yielded.compared})
-        else diagnostics.push(diagnose(yielded, rule, severity, report, language))
+        else diagnostics.push(diagnose(yielded, rule, severity, place, language))
       }
     } catch (error) {
       crashes.push({ruleId: rule.id, error})
@@ -65,10 +66,9 @@ function diagnose(
   finding: Finding,
   rule: Rule,
   severity: Severity,
-  report: Report,
+  place: Placer,
   language: Language
 ): Diagnostic {
-  const place = (located: Parameters<typeof placeOf>[0]) => placeOf(located, report, language)
   return {
     ...place(finding.at),
     ruleId: rule.id,

@@ -1,26 +1,53 @@
 import type {Report, Section, TableCell} from '../model/report.ts'
 import type {Block, DocxAnchor} from '../read/tree.ts'
+import {countLeading} from '../source/search.ts'
 import {contains, type Span} from '../source/span.ts'
 import type {Language} from '../source/wording.ts'
 import type {Place} from './diagnostic.ts'
 import type {Located} from './rule.ts'
 
 /** Resolves what a rule pointed at to a place that a person and a program can find. */
-export function placeOf(located: Located, checked: Report, language: Language): Place {
-  const report = located.report ?? checked
-  const {start, end} = located.span
-  return {
-    span: located.span,
-    text: report.tree.source.text.slice(start, end),
-    words: placeWords(located, report, language),
-    cell: located.cell ?? null,
-    docx: docxAnchorAt(report.tree.blocks, located.span),
-    path: located.report && located.report !== checked ? report.tree.source.path : null
+export type Placer = (located: Located) => Place
+
+/** A placer for the findings of one report, of which there may be as many as paragraphs. */
+export function createPlacer(checked: Report, language: Language): Placer {
+  const numbers = new Map<Report, ParagraphNumbers>()
+  return located => {
+    const report = located.report ?? checked
+    const paragraphs = numbers.get(report) ?? paragraphsBySection(report)
+    numbers.set(report, paragraphs)
+    const {start, end} = located.span
+    return {
+      span: located.span,
+      text: report.tree.source.text.slice(start, end),
+      words: placeWords(located, report, paragraphs, language),
+      cell: located.cell ?? null,
+      docx: report.tree.source.format === 'docx' ? docxAnchorAt(report.tree.blocks, located.span) : null,
+      path: located.report && located.report !== checked ? report.tree.source.path : null
+    }
   }
 }
 
+/** The paragraphs of each section (of null before the first), in order of the text. */
+type ParagraphNumbers = ReadonlyMap<Section | null, readonly Span[]>
+
+function paragraphsBySection({prose}: Report): ParagraphNumbers {
+  const paragraphs = new Map<Section | null, Span[]>()
+  for (const {section, span} of prose) {
+    const known = paragraphs.get(section)
+    if (known) known.push(span)
+    else paragraphs.set(section, [span])
+  }
+  return paragraphs
+}
+
 /** The place in an author's words: headings from the outside in, then the table's row and column or the paragraph. */
-function placeWords(located: Located, report: Report, language: Language): string {
+function placeWords(
+  located: Located,
+  report: Report,
+  paragraphs: ParagraphNumbers,
+  language: Language
+): string {
   const words: string[] = []
   const section = innermostSection(report.sections, located.span)
   for (let step = section; step; step = step.parent) words.unshift(headingWords(step))
@@ -28,8 +55,8 @@ function placeWords(located: Located, report: Report, language: Language): strin
   if (cell) {
     words.push(language === 'zh' ? '表' : 'table', `“${cell.rowLabel}” × “${cell.columnLabel}”`)
   } else {
-    const paragraph = paragraphNumber(report, section, located.span)
-    if (paragraph !== null) words.push(language === 'zh' ? `第${paragraph}段` : `paragraph ${paragraph}`)
+    const paragraph = paragraphNumber(paragraphs.get(section) ?? [], located.span)
+    if (paragraph > 0) words.push(language === 'zh' ? `第${paragraph}段` : `paragraph ${paragraph}`)
   }
   if (words.length === 0) words.push(language === 'zh' ? '全文' : 'whole text')
   return words.join(' › ')
@@ -58,22 +85,19 @@ function cellAt(report: Report, located: Located): TableCell | null {
   return null
 }
 
-/** The paragraph's number within its section (or before the first section), from 1; null for a heading. */
-function paragraphNumber(report: Report, section: Section | null, span: Span): number | null {
-  let number = 0
-  for (const prose of report.prose) {
-    if (prose.section !== section) continue
-    number++
-    if (prose.span.start <= span.start && span.start <= prose.span.end) return number
-  }
-  return null
+/** The paragraph's number among those of its section, from 1; 0 for a heading. */
+function paragraphNumber(paragraphs: readonly Span[], {start}: Span): number {
+  let number = countLeading(paragraphs, paragraph => paragraph.start <= start)
+  // Where one paragraph ends and the next begins, the place is of both: of the first.
+  while (number > 1 && (paragraphs[number - 2]?.end ?? 0) >= start) number--
+  return (paragraphs[number - 1]?.end ?? -1) >= start ? number : 0
 }
 
-function docxAnchorAt(blocks: readonly Block[], span: Span): DocxAnchor | null {
+function docxAnchorAt(blocks: readonly Block[], {start}: Span): DocxAnchor | null {
   for (const block of blocks) {
-    if (block.span.start > span.start || block.span.end < span.start) continue
+    if (block.span.start > start || block.span.end < start) continue
     if (block.kind === 'paragraph') return block.docx
-    const cell = block.cells.find(({span: inner}) => inner.start <= span.start && span.start <= inner.end)
+    const cell = block.cells.find(({span}) => span.start <= start && start <= span.end)
     if (cell) return cell.docx
   }
   return null

@@ -1,3 +1,4 @@
+import {countLeading} from '../source/search.ts'
 import type {SectionSpec} from './profile.ts'
 import {remember} from './remember.ts'
 import type {Prose, Report, Section} from './report.ts'
@@ -11,24 +12,16 @@ const leastLikeness = 0.8
 export function contentOf(report: Report, section: Section): Prose[] {
   const {prose} = report
   const found: Prose[] = []
-  for (let index = firstFrom(prose, section.span.start); index < prose.length; index++) {
+  for (
+    let index = countLeading(prose, ({span}) => span.start < section.span.start);
+    index < prose.length;
+    index++
+  ) {
     const candidate = prose[index]
     if (!candidate || candidate.span.end > section.span.end) break
     if (!isSignature(report, candidate)) found.push(candidate)
   }
   return found
-}
-
-/** The index of the first that begins at or after an offset; they are in order of the text. */
-function firstFrom(values: readonly {readonly span: {readonly start: number}}[], start: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[middle]?.span.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isSignature({signature, signedOn}: Report, prose: Prose): boolean {
@@ -55,7 +48,7 @@ export function hasTable({tables, otherTables}: Report, {span}: Section): boolea
 
 /** A child follows its parent at once. */
 export function hasChildren({sections}: Report, section: Section): boolean {
-  return sections[firstFrom(sections, section.span.start + 1)]?.parent === section
+  return sections[countLeading(sections, ({span}) => span.start < section.span.start + 1)]?.parent === section
 }
 
 /** More spaces and punctuation than a heading has characters, and these beside, stand in no heading said again. */

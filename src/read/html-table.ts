@@ -1,3 +1,4 @@
+import {countLeading} from '../source/search.ts'
 import {tooManyCells} from './beyond-limits.ts'
 import {isDashText, isFigureText} from './cell-text.ts'
 import {isHidden} from './html-elements.ts'
@@ -106,16 +107,7 @@ function dropColumns(cells: readonly HtmlCell[], hidden: ReadonlySet<number>): H
   const shown = [...new Set(cells.map(({column}) => column))]
     .filter(column => !hidden.has(column))
     .sort((a, b) => a - b)
-  const firstAtOrAfter = (column: number) => {
-    let low = 0
-    let high = shown.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((shown[middle] as number) < column) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const firstAtOrAfter = (column: number) => countLeading(shown, other => other < column)
   const kept: HtmlCell[] = []
   for (const cell of cells) {
     const column = firstAtOrAfter(cell.column)

@@ -198,10 +198,7 @@ function readTable(reader: Reader, table: HtmlElement, depth: number): void {
     flush(reader)
     return
   }
-  for (const child of table.childNodes) {
-    if (child.kind === 'comment') readComment(reader, child)
-    else if (child.kind === 'element' && child.tagName === 'caption') readElement(reader, child, depth + 1)
-  }
+  readBetweenCells(reader, table, depth)
   flush(reader)
   const cells: Cell[] = []
   const inner: (Line | Table)[] = []
@@ -213,6 +210,17 @@ function readTable(reader: Reader, table: HtmlElement, depth: number): void {
     cells.push({span: spanOf(passage), passage, row, column, rowSpan, columnSpan, docx: null})
   }
   reader.items.push(tableOf('grid', cells), ...inner)
+}
+
+const rowsOf = new Set(['thead', 'tbody', 'tfoot', 'tr'])
+
+/** The caption of a table, and the comments before, between and behind its rows and cells. */
+function readBetweenCells(reader: Reader, node: HtmlElement, depth: number): void {
+  for (const child of node.childNodes) {
+    if (child.kind === 'comment') readComment(reader, child)
+    else if (child.kind === 'element' && child.tagName === 'caption') readElement(reader, child, depth + 1)
+    else if (child.kind === 'element' && rowsOf.has(child.tagName)) readBetweenCells(reader, child, depth)
+  }
 }
 
 /** Gathers what stands in a cell; tables inside become blocks of their own. */

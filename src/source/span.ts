@@ -1,3 +1,5 @@
+import {countLeading} from './search.ts'
+
 /** A half-open pair of offsets, in UTF-16 units, into `Source.text`. */
 export interface Span {
   readonly start: number
@@ -27,13 +29,7 @@ export function createLocator(text: string): (offset: number) => Position {
     if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1)
   }
   return offset => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: offset - (starts[low] as number) + 1, offset}
+    const line = countLeading(starts, start => start <= offset)
+    return {line, column: offset - (starts[line - 1] as number) + 1, offset}
   }
 }

@@ -99,6 +99,15 @@ test('a comment speaks about the block that follows', async () => {
   ])
 })
 
+test('a comment between the rows of a table speaks about the table', async () => {
+  const row = '<tr><td>甲</td><td>1</td></tr>'
+  const comment = '<!-- reportlint-allow a: 乙 -->'
+  const tree = await readHtml(`<table><tbody>${row}${comment}${row}</tbody></table><p>丙</p>`)
+  expect(tree.comments.map(({text, target}) => [text, target])).toEqual([
+    ['reportlint-allow a: 乙', tree.blocks[0]?.span]
+  ])
+})
+
 test('a comment that is never closed is told', async () => {
   const tree = await readHtml('<p>甲</p><!-- 乙<p>丙</p>')
   expect(tree.unreadable).toHaveLength(1)

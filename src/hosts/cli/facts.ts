@@ -10,6 +10,7 @@ import type {RunError} from '../../reporters/reporter.ts'
 import {requestFor, tellNotices} from './draft-request.ts'
 import {chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
+import {loadInflate} from './load-inflate.ts'
 import {makePlan, type Plan} from './plan.ts'
 import {findReferences} from './references.ts'
 import {configErrors, optionErrors, readErrorMessage} from './run-error.ts'
@@ -42,6 +43,7 @@ export async function run(invocation: Invocation): Promise<number> {
           ...request,
           bytes: await request.bytes(),
           profiles,
+          loadInflate,
           profile: plan.profile ?? undefined,
           references: references.find,
           rules: plan.rulesFor(path),

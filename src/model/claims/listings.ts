@@ -1,4 +1,5 @@
 import {sourceSpan} from '../../read/tree.ts'
+import {countLeading} from '../../source/search.ts'
 import {toNumber} from '../arithmetic.ts'
 import type {Prose} from '../report.ts'
 import {maskQuoted, pairBrackets} from './brackets.ts'
@@ -268,15 +269,8 @@ function countOrdinals(read: Text, start: number): number[] | null {
 }
 
 function rowFrom(ordinals: readonly Ordinal[], start: number, from: number): number[] {
-  let low = 0
-  let high = ordinals.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ordinals[middle] as Ordinal).at < start) low = middle + 1
-    else high = middle
-  }
   const found: number[] = []
-  for (let index = low; index < ordinals.length; index++) {
+  for (let index = countLeading(ordinals, ({at}) => at < start); index < ordinals.length; index++) {
     const {at, value} = ordinals[index] as Ordinal
     // 三是 does not open a row, and 一是 in the middle opens another one
     if (value === from + found.length + 1) found.push(at)

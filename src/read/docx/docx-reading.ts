@@ -1,3 +1,4 @@
+import {countLeading} from '../../source/search.ts'
 import type {Span} from '../../source/span.ts'
 import {createTree} from '../blocks.ts'
 import type {ReadRequest, Revisions} from '../read.ts'
@@ -105,14 +106,7 @@ function aimComment(span: Span, targets: readonly Span[]): Span | null {
 
 /** The last of the targets that begins at an offset or before it, or -1. */
 function lastStarting(targets: readonly Span[], offset: number): number {
-  let low = -1
-  let high = targets.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((targets[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return countLeading(targets, ({start}) => start <= offset) - 1
 }
 
 function pendingRevisions(count: number, revisions: Revisions): Notice {
