@@ -36,7 +36,7 @@ const source = (name: string) => join(import.meta.dirname, 'src', `${name}.ts`)
 /** Files of the command, and the modules for which each is loaded. What one start needs stands together: each file costs a look-up. */
 const files = {
   'code-cache': ['hosts/cli/code-cache'],
-  main: ['hosts/cli/main'],
+  main: ['hosts/cli/main', 'hosts/cli/help', 'hosts/cli/write-document', 'config/settings'],
   check: ['hosts/cli/check', 'reporters/text', 'read/markdown', 'read/plain-text'],
   html: ['read/html']
 }
