@@ -37,8 +37,8 @@ const source = (name: string) => join(import.meta.dirname, 'src', `${name}.ts`)
 const files = {
   'code-cache': ['hosts/cli/code-cache'],
   main: ['hosts/cli/main', 'hosts/cli/help', 'hosts/cli/write-document', 'config/settings'],
-  check: ['hosts/cli/check', 'reporters/text', 'read/markdown', 'read/plain-text'],
-  html: ['read/html']
+  check: ['hosts/cli/check', 'reporters/text', 'read/markdown/markdown', 'read/text/plain-text'],
+  html: ['read/html/html']
 }
 const fileOfRoot = new Map(
   Object.entries(files).flatMap(([file, roots]) => roots.map(root => [source(root), file] as const))

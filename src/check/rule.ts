@@ -32,7 +32,6 @@ export {compareDates, isPossible, onDay, printDate} from '../model/dates.ts'
 export {parseDocumentNumber, printDocumentNumber} from '../model/document-numbers.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
-export {foldLabel} from '../model/match-label.ts'
 export {findNumberingBreaks, isLabel, type NumberingBreak, tableLabels} from '../model/numbering.ts'
 export {findPersonalDetails} from '../model/persons.ts'
 export {findPlaceholders} from '../model/placeholders.ts'
@@ -62,6 +61,7 @@ export {
   repeatsTitle,
   titleDifference
 } from '../model/section-content.ts'
+export {foldLabel} from '../model/tables/match-label.ts'
 export type {Wording} from '../source/wording.ts'
 export type {Allow} from './allow.ts'
 export {breakTie} from './break-tie.ts'

@@ -1,6 +1,6 @@
 import type {Block} from '../read/tree.ts'
 import type {Profile} from './profile.ts'
-import {readTables} from './tables.ts'
+import {readTables} from './tables/tables.ts'
 
 /** Fewer recognised cells than this may be a table of another kind with the same words. */
 const fewestCells = 15

@@ -8,7 +8,7 @@ import {readMentions} from './mentions.ts'
 import {readOutline} from './outline.ts'
 import type {Profile} from './profile.ts'
 import type {Report} from './report.ts'
-import {readTables} from './tables.ts'
+import {readTables} from './tables/tables.ts'
 
 export interface ModelRequest {
   /** All profiles there are, `generic` last; the one for a report is chosen among them. */

@@ -46,10 +46,10 @@ async function readAs(format: Format, request: ReadRequest): Promise<Tree> {
   const source = {path: request.path, format, text: decode(request.bytes, request.encoding)}
   switch (format) {
     case 'markdown':
-      return await (await import('./markdown.ts')).readMarkdown(source)
+      return await (await import('./markdown/markdown.ts')).readMarkdown(source)
     case 'html':
-      return (await import('./html.ts')).readHtml(source)
+      return (await import('./html/html.ts')).readHtml(source)
     case 'text':
-      return (await import('./plain-text.ts')).readPlainText(source)
+      return (await import('./text/plain-text.ts')).readPlainText(source)
   }
 }

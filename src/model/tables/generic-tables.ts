@@ -1,0 +1,187 @@
+import type {Table} from '../../read/tree.ts'
+import {isNegative, isWhole} from '../arithmetic.ts'
+import type {PlacedTable} from '../outline.ts'
+import type {TableSpec} from '../profile.ts'
+import type {ReportTable, TableCell} from '../report.ts'
+import {gridOfList} from './list-grid.ts'
+import {cellFigure} from './read-cell.ts'
+import {type Entry, type Line, tableLines} from './table-lines.ts'
+import type {TablesRead} from './tables.ts'
+import {findTotals} from './totals.ts'
+
+/** Names the tables, rows and columns of a report without a form by position, and derives what its totals claim. */
+export function readGenericTables(placed: readonly PlacedTable[]): TablesRead {
+  const tables: ReportTable[] = []
+  const otherTables: Table[] = []
+  for (const {table, section} of placed) {
+    const read = readGenericTable(table, `table-${tables.length + 1}`)
+    if (read) tables.push({...read, section})
+    else otherTables.push(table)
+  }
+  return {tables, otherTables, unreadable: []}
+}
+
+function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'section'> | null {
+  const table = printed.layout === 'grid' ? printed : gridOfList(printed)
+  if (!table) return null
+  const lines = tableLines(table)
+  const labels = gridLabels(lines, table.columnCount)
+  const cells: TableCell[] = []
+  for (const [row, line] of lines.entries()) {
+    for (const entry of line.entries) {
+      if (!entry.isOwn || row < labels.firstRow || entry.column < labels.firstColumn) continue
+      cells.push(
+        genericCell(
+          entry,
+          {table: id, row: `row-${row + 1}`, column: `column-${entry.column + 1}`},
+          labels,
+          row
+        )
+      )
+    }
+  }
+  if (!cells.some(({figure}) => figure)) return null
+  const figures = new Map(cells.map(({id: {row, column}, figure}) => [`${row} ${column}`, figure]))
+  const rows = lines.map((_, index) => ({id: `row-${index + 1}`, label: labels.rows[index] ?? ''}))
+  const columns = Array.from({length: table.columnCount}, (_, index) => ({
+    id: `column-${index + 1}`,
+    label: labels.columns[index] ?? ''
+  }))
+  const identities = findTotals({
+    rows: rows.map(row => ({
+      ...row,
+      isAdditive: isAdditive(
+        row.label,
+        cells.filter(({id}) => id.row === row.id),
+        false
+      )
+    })),
+    columns: columns.map(column => ({
+      ...column,
+      isAdditive: isAdditive(
+        column.label,
+        cells.filter(({id}) => id.column === column.id),
+        true
+      )
+    })),
+    at: (row, column) => figures.get(`row-${row + 1} column-${column + 1}`)?.value ?? null
+  })
+  const spec: TableSpec = {
+    id,
+    title: id,
+    required: false,
+    layout: 'rows',
+    captions: [],
+    rows: rows.map(row => ({...row, label: row.label || row.id, aliases: []})),
+    columns: columns.map(column => ({
+      ...column,
+      label: column.label || column.id,
+      aliases: [],
+      quantity: quantityOf(cells.filter(({id}) => id.column === column.id)),
+      unitPrinted: false
+    })),
+    identities,
+    improbable: [],
+    acrossYears: []
+  }
+  return {
+    id,
+    form: 'generic',
+    formTitle: {zh: '', en: ''},
+    spec,
+    span: table.span,
+    cells,
+    labels: [],
+    strangers: [],
+    statement: null
+  }
+}
+
+const notAdditive =
+  /[%％‰]|率|比重|占比|同比|环比|增幅|增长|平均|人均|均值|单价|价格|序号|编号|代码|编码|行次|年份|排名|名次|电话|日期|时间|\b(?:rate|ratio|percent(?:age)?|share|average|avg|mean|median|code|no(?! [a-z])|rank|price|phone)\b|^\W{0,9}(?:(?:fiscal|financial|calendar) )?(?:year|date)s?\W{0,9}$/i
+const yearlike = /^(?:19|20)\d{2}年?(?:度)?$/
+
+/** Whether figures can be added up along a row or column: no rates, codes, years or serial numbers. */
+function isAdditive(label: string, cells: readonly TableCell[], isColumn: boolean): boolean {
+  if (notAdditive.test(label)) return false
+  const figures = cells.flatMap(({figure}) => figure ?? [])
+  const isRate = ({unit}: {readonly unit: string | null}) => unit !== null && /[%％‰年月日]/.test(unit)
+  // A row may have one cell of another kind (增长 20%); a column is of one kind throughout.
+  if (figures.every(isRate) || (isColumn && figures.some(isRate))) return false
+  return !isColumn || !figures.every(({text}) => yearlike.test(text))
+}
+
+/** Of which kind the figures are, so that a correction is proposed that could stand there. */
+function quantityOf(cells: readonly TableCell[]): TableSpec['columns'][number]['quantity'] {
+  const figures = cells.flatMap(({figure}) => figure ?? [])
+  if (figures.some(({value}) => !isWhole(value))) return 'amount'
+  return figures.some(({value}) => isNegative(value)) ? 'change' : 'count'
+}
+
+/** Where the figures begin, and what stands beside and above them. */
+export interface GridLabels {
+  readonly firstRow: number
+  readonly firstColumn: number
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+}
+
+function genericCell(entry: Entry, id: TableCell['id'], labels: GridLabels, row: number): TableCell {
+  const {span, text, reading} = entry
+  return {
+    span,
+    text,
+    id,
+    rowLabel: labels.rows[row] || `${row + 1}`,
+    columnLabel: labels.columns[entry.column] || `${entry.column + 1}`,
+    reading,
+    figure: cellFigure(entry, null, id)
+  }
+}
+
+// 项目   | 2022年 | 2023年      the heading ends above the first line with a figure beside a label,
+// 甲     | 3      | 4           the labels end left of the first column with a figure below the heading
+function gridLabels(lines: readonly Line[], columnCount: number): GridLabels {
+  const firstRow = Math.max(1, lines.findIndex(isRowOfFigures))
+  const counts = new Array<number>(columnCount).fill(0)
+  for (const {entries} of lines.slice(firstRow)) {
+    for (const entry of entries)
+      if (entry.isOwn && entry.reading === 'figure') counts[entry.column] = (counts[entry.column] ?? 0) + 1
+  }
+  const serial = isSerialColumn(lines.slice(firstRow)) ? 1 : 0
+  const firstColumn = Math.max(
+    serial,
+    counts.findIndex((count, column) => column >= serial && count * 2 > lines.length - firstRow)
+  )
+  const rows = lines.map(({entries}) =>
+    entries
+      .filter(({reading, column}) => reading === 'words' && column < Math.max(1, firstColumn))
+      .map(({text}) => text)
+      .join(' ')
+  )
+  const columns = Array.from({length: columnCount}, (_, column) => {
+    const words = lines
+      .slice(0, firstRow)
+      .flatMap(({entries}) =>
+        entries.filter(
+          entry => entry.column <= column && column < entry.column + entry.width && entry.text !== ''
+        )
+      )
+    return [...new Set(words.map(({text}) => text))].join(' ')
+  })
+  return {firstRow, firstColumn, rows, columns}
+}
+
+/** A line with a figure that is no year: 2022年 over a column is its label. */
+function isRowOfFigures({entries}: Line): boolean {
+  return entries.some(({reading, isOwn, text}) => isOwn && reading === 'figure' && !yearlike.test(text))
+}
+
+/** 1, 2, 3 … down the first column. */
+function isSerialColumn(lines: readonly Line[]): boolean {
+  const serials = lines.flatMap(({entries}) => {
+    const [first] = entries
+    return first && first.column === 0 && first.isOwn && first.reading === 'figure' ? [first.text] : []
+  })
+  return serials.length >= 2 && serials.every((text, index) => text === `${index + 1}`)
+}

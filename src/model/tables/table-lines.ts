@@ -1,0 +1,109 @@
+import {type Cell, gridOf, type Passage, type Table} from '../../read/tree.ts'
+import {type CellContent, readCellContent} from './read-cell.ts'
+
+/** A printed cell as one line of a table shows it. */
+export interface Entry extends CellContent {
+  readonly cell: Cell
+  /** First column of the grid, and how many it covers; in a list the position in the line. */
+  readonly column: number
+  readonly width: number
+  /** False where the cell began on an earlier line. */
+  readonly isOwn: boolean
+}
+
+/** One line of a table: its cells from left to right, a merged one once. */
+export interface Line {
+  readonly entries: readonly Entry[]
+  /** The entries that are words: every form looks at them. */
+  readonly words: readonly Entry[]
+  /** Whether a figure or a dash stands in it, even one from an earlier line. */
+  readonly hasValues: boolean
+  /** Position of the first figure that begins in this line, or -1. */
+  readonly firstFigure: number
+  /** A list has no columns: the labels of a heading stand in the line of the first row below it. */
+  readonly isList: boolean
+}
+
+/** What the cells of a table say: by passage, which a table turned on its side shares. */
+export type CellContents = ReadonlyMap<Passage, CellContent>
+
+/** Reads every cell of a table. */
+export function readContents({cells}: Table): CellContents {
+  return new Map(cells.map(({passage}) => [passage, readCellContent(passage)]))
+}
+
+/** The lines of a table as printed. */
+export function tableLines(table: Table, contents: CellContents = readContents(table)): Line[] {
+  return table.layout === 'list' ? listLines(table, contents) : gridLines(table, contents)
+}
+
+function gridLines(table: Table, contents: CellContents): Line[] {
+  return gridOf(table).map((places, row) => {
+    const entries: Entry[] = []
+    for (let column = 0; column < places.length; column++) {
+      const cell = places[column]
+      const content = cell && entries.at(-1)?.cell !== cell && contents.get(cell.passage)
+      if (!content) continue
+      const width = Math.max(1, Math.min(cell.column + cell.columnSpan, table.columnCount) - column)
+      entries.push(createEntry(content, cell, column, width, cell.row === row))
+    }
+    return createLine(entries, false)
+  })
+}
+
+function createEntry(
+  {span, text, reading, number}: CellContent,
+  cell: Cell,
+  column: number,
+  width: number,
+  isOwn: boolean
+): Entry {
+  return {span, text, reading, number, cell, column, width, isOwn}
+}
+
+function createLine(entries: readonly Entry[], isList: boolean): Line {
+  return {
+    entries,
+    words: entries.filter(({reading}) => reading === 'words'),
+    hasValues: entries.some(({reading}) => reading === 'figure' || reading === 'dash'),
+    firstFigure: entries.findIndex(({reading, isOwn}) => isOwn && reading === 'figure'),
+    isList
+  }
+}
+
+// 信息内容 | 本年制发件数 | … | 规章 | 1 | 0 | 4     one line: labels, then what stands in their cells
+// 行政规范性文件 | 2 | 0 | 5                         the next one begins where words follow them
+function listLines(table: Table, contents: CellContents): Line[] {
+  const lines: Line[] = []
+  let entries: Entry[] = []
+  const close = () => {
+    if (entries.length > 0) lines.push(createLine(entries, true))
+    entries = []
+  }
+  for (const cell of table.cells) {
+    const content = contents.get(cell.passage)
+    if (!content) continue
+    if (content.reading === 'words' && entries.length > 0 && entries.at(-1)?.reading !== 'words') close()
+    entries.push(createEntry(content, cell, entries.length, 1, true))
+  }
+  close()
+  return lines
+}
+
+/** The same table with rows for columns. */
+export function transpose(table: Table): Table {
+  return {
+    ...table,
+    rowCount: table.columnCount,
+    columnCount: table.rowCount,
+    cells: table.cells
+      .map(cell => ({
+        ...cell,
+        row: cell.column,
+        column: cell.row,
+        rowSpan: cell.columnSpan,
+        columnSpan: cell.rowSpan
+      }))
+      .sort((a, b) => a.row - b.row || a.column - b.column)
+  }
+}

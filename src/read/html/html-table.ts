@@ -1,0 +1,171 @@
+import {countLeading} from '../../source/search.ts'
+import {tooManyCells} from '../beyond-limits.ts'
+import {isDashText, isFigureText} from '../cell-text.ts'
+import {isHidden} from './html-elements.ts'
+import {attribute, type HtmlElement, type HtmlNode} from './html-node.ts'
+
+/** A cell in the grid that HTML gives it. */
+export interface HtmlCell {
+  readonly element: HtmlElement
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
+
+/** The limits of the HTML Standard. */
+const widestCell = 1000
+const tallestCell = 65_534
+
+/** Columns visited while cells are placed, over a whole table. */
+const mostSlots = 5_000_000
+
+/**
+ * Places the cells of a table by the algorithm of the HTML Standard (“forming a table”), without the rows, columns and
+ * cells that are not shown. A cell does not reach beyond its row group.
+ */
+export function placeCells(table: HtmlElement): HtmlCell[] {
+  const cells: HtmlCell[] = []
+  let slots = 0
+  let row = 0
+  for (const group of rowGroups(table)) {
+    // Up to which row, not included, a cell from above covers each column.
+    const coveredUntil: number[] = []
+    const groupStart = row
+    for (const tableRow of group) {
+      let column = 0
+      for (const element of tableRow.childNodes) {
+        if (
+          element.kind !== 'element' ||
+          (element.tagName !== 'td' && element.tagName !== 'th') ||
+          isHidden(element)
+        )
+          continue
+        while ((coveredUntil[column] ?? 0) > row) column++
+        const columnSpan = spanAttribute(element, 'colspan', widestCell) || 1
+        const asked = spanAttribute(element, 'rowspan', tallestCell)
+        const below = groupStart + group.length - row
+        const rowSpan = asked === 0 ? below : Math.min(asked, below)
+        cells.push({element, row, column, rowSpan, columnSpan})
+        slots += columnSpan
+        if (slots > mostSlots) throw tooManyCells(mostSlots)
+        for (let covered = column; covered < column + columnSpan; covered++) {
+          coveredUntil[covered] = Math.max(coveredUntil[covered] ?? 0, row + rowSpan)
+        }
+        column += columnSpan
+      }
+      row++
+    }
+  }
+  return dropColumns(cells, hiddenColumns(table))
+}
+
+function spanAttribute(element: HtmlElement, name: string, most: number): number {
+  const value = attribute(element, name)
+  const digits = value === null ? null : /^\s{0,20}\+?(\d{1,9})/.exec(value)?.[1]
+  return digits ? Math.min(Number(digits), most) : 1
+}
+
+/** The rows that are shown, by row group; rows that stand in the table itself are a group. */
+function rowGroups(table: HtmlElement): HtmlElement[][] {
+  const groups: HtmlElement[][] = []
+  for (const child of table.childNodes) {
+    if (child.kind !== 'element' || isHidden(child)) continue
+    if (child.tagName === 'tr') groups.push([child])
+    else if (/^t(?:head|body|foot)$/.test(child.tagName)) {
+      groups.push(
+        child.childNodes.filter(
+          (row): row is HtmlElement => row.kind === 'element' && row.tagName === 'tr' && !isHidden(row)
+        )
+      )
+    }
+  }
+  return groups
+}
+
+function hiddenColumns(table: HtmlElement): ReadonlySet<number> {
+  const hidden = new Set<number>()
+  let column = 0
+  const visit = (nodes: readonly HtmlNode[], isGroupHidden: boolean) => {
+    for (const node of nodes) {
+      if (node.kind !== 'element') continue
+      const isColumnHidden = isGroupHidden || node.attributes.areHiding
+      if (node.tagName === 'colgroup' && node.childNodes.some(({kind}) => kind === 'element'))
+        visit(node.childNodes, isColumnHidden)
+      else if (node.tagName === 'col' || node.tagName === 'colgroup') {
+        const span = spanAttribute(node, 'span', widestCell) || 1
+        for (let index = 0; index < span; index++, column++) if (isColumnHidden) hidden.add(column)
+      }
+    }
+  }
+  visit(table.childNodes, false)
+  return hidden
+}
+
+/** Removes hidden columns, and columns in which no cell begins (a title may span 100 columns of a table of four). */
+function dropColumns(cells: readonly HtmlCell[], hidden: ReadonlySet<number>): HtmlCell[] {
+  const shown = [...new Set(cells.map(({column}) => column))]
+    .filter(column => !hidden.has(column))
+    .sort((a, b) => a - b)
+  const firstAtOrAfter = (column: number) => countLeading(shown, other => other < column)
+  const kept: HtmlCell[] = []
+  for (const cell of cells) {
+    const column = firstAtOrAfter(cell.column)
+    const columnSpan = firstAtOrAfter(cell.column + cell.columnSpan) - column
+    if (columnSpan > 0) kept.push({...cell, column, columnSpan})
+  }
+  return kept
+}
+
+/** Long text, headings or tables in cells: the table only lays out a page, and its cells are running text. */
+export function isLayout(cells: readonly HtmlCell[]): boolean {
+  let printed = 0
+  let figures = 0
+  let prose = 0
+  let hasTable = false
+  let widestRow = 0
+  const rowCells = new Map<number, number>()
+  for (const {element, row} of cells) {
+    const content = measure(element)
+    if (content.isLong || content.hasHeading) return true
+    if (content.hasTable) hasTable = true
+    if (content.text === '') continue
+    printed++
+    if (isFigureText(content.text) || isDashText(content.text)) figures++
+    if (content.text.length > 120 && content.text.includes('。')) prose++
+    const count = (rowCells.get(row) ?? 0) + 1
+    rowCells.set(row, count)
+    widestRow = Math.max(widestRow, count)
+  }
+  return printed <= 1 || widestRow <= 1 || (figures < 4 && (hasTable || prose > 0))
+}
+
+const longestCell = 400
+
+interface Content {
+  readonly text: string
+  readonly isLong: boolean
+  readonly hasHeading: boolean
+  readonly hasTable: boolean
+}
+
+/** What stands in a cell itself, tables inside it apart. */
+function measure(cell: HtmlElement): Content {
+  let text = ''
+  let hasHeading = false
+  let hasTable = false
+  const stack: HtmlNode[] = [...cell.childNodes].reverse()
+  while (stack.length > 0 && text.length <= longestCell) {
+    const node = stack.pop() as HtmlNode
+    if (node.kind === 'text') text += node.value.replace(/\s+/g, '')
+    else if (node.kind === 'element') {
+      if (node.tagName === 'table') hasTable = true
+      else if (!isHidden(node)) {
+        if (/^h[1-6]$/.test(node.tagName)) hasHeading = true
+        for (let index = node.childNodes.length - 1; index >= 0; index--)
+          stack.push(node.childNodes[index] as HtmlNode)
+      }
+    }
+  }
+  return {text, isLong: text.length > longestCell, hasHeading, hasTable}
+}

@@ -1,0 +1,189 @@
+import {chapterNumber, isDashText, isFigureText, isFullDate, isLabelText} from '../cell-text.ts'
+import {isBlank, type Line} from '../line.ts'
+import {spanOf} from '../passage.ts'
+import {tableOf} from '../table-of.ts'
+import {type Cell, type Passage, slicePassage, type Table} from '../tree.ts'
+
+/** Longer lines are prose, whatever stands in them. */
+const longestRow = 400
+const longestTabRow = 4000
+
+interface Row {
+  readonly line: Line
+  readonly cells: readonly Passage[]
+  /** Tabs before the first word. */
+  readonly indent: number
+}
+
+/** Finds the tables that print one row a line, with tabs or blanks between the cells. */
+export function findColumnTables(items: readonly (Line | Table)[], source: string): (Line | Table)[] {
+  return findRuns(
+    findRuns(items, line => readTabs(line, source), tabTable),
+    readSpaced,
+    spacedTable
+  )
+}
+
+/** Gathers the lines that `read` takes for rows, and makes tables of runs. */
+function findRuns(
+  items: readonly (Line | Table)[],
+  read: (line: Line) => Row | null,
+  build: (run: readonly Row[]) => (Line | Table)[]
+): (Line | Table)[] {
+  const result: (Line | Table)[] = []
+  let run: Row[] = []
+  const close = () => {
+    if (run.length > 0) for (const item of build(run)) result.push(item)
+    run = []
+  }
+  for (const [index, item] of items.entries()) {
+    const row = item.kind === 'line' && item.heading === null ? read(item) : null
+    if (row) {
+      run.push(row)
+      continue
+    }
+    const next = items[index + 1]
+    if (run.length > 0 && item.kind === 'line' && isLoneCell(item) && next?.kind === 'line' && read(next)) {
+      // A cell merged over the whole row: 第二十条第（五）项.
+      run.push({line: item, cells: [item.passage], indent: 0})
+      continue
+    }
+    close()
+    result.push(item)
+  }
+  close()
+  return result
+}
+
+function isLoneCell({passage: {text}, heading}: Line): boolean {
+  return (
+    heading === null &&
+    text.length <= 30 &&
+    isLabelText(text) &&
+    chapterNumber(text) === null &&
+    !isFullDate(text)
+  )
+}
+
+function readTabs(line: Line, source: string): Row | null {
+  const {text} = line.passage
+  if (text.length > longestTabRow) return null
+  // Blank cells at the ends were taken for blanks around the text.
+  const words = spanOf(line.passage)
+  const leading = tabsAt(source, words.start - 1, -1).map(at => blankCell(at))
+  const trailing = tabsAt(source, words.end, 1).map(at => blankCell(at + 1))
+  // 三、本年度办理结果⇥⇥⇥⇥⇥⇥⇥ has nothing but blank cells beside its label; one tab may end any line.
+  if (!text.includes('\t') && trailing.length < 2) return null
+  const cells: Passage[] = []
+  let from = 0
+  for (let index = 0; index <= text.length; index++) {
+    if (index < text.length && text[index] !== '\t') continue
+    cells.push(trimSlice(line.passage, from, index))
+    from = index + 1
+  }
+  return {line, cells: [...leading.reverse(), ...cells, ...trailing], indent: leading.length}
+}
+
+function tabsAt(source: string, from: number, step: 1 | -1): number[] {
+  const found: number[] = []
+  for (let at = from; source[at] === '\t' || source[at] === ' '; at += step)
+    if (source[at] === '\t') found.push(at)
+  return found
+}
+
+function blankCell(origin: number): Passage {
+  return {text: '', origin, segments: []}
+}
+
+function trimSlice(passage: Passage, start: number, end: number): Passage {
+  while (start < end && passage.text.slice(start, start + 1).trim() === '') start++
+  while (end > start && passage.text.slice(end - 1, end).trim() === '') end--
+  if (start < end) return slicePassage(passage, start, end)
+  const segment = passage.segments.find(({at, length}) => at <= start && start <= at + length)
+  const origin = segment
+    ? Math.min(segment.span.start + (start - segment.at), segment.span.end)
+    : passage.origin
+  return {text: '', origin, segments: []}
+}
+
+function tabTable(run: readonly Row[]): (Line | Table)[] {
+  const isFilled = ({cells}: Row) => cells.slice(1).some(isValue)
+  // 一、⇥总体情况 is a heading, and a numbered list has two cells a line too.
+  const isTable = run.length > 1 && (run.some(isFilled) || run.every(({cells}) => cells.length > 2))
+  if (!isTable) return run.map(({line}) => line)
+  // Tabs before every line only indent it.
+  let indent = Infinity
+  for (const row of run) if (row.cells.length > 1) indent = Math.min(indent, row.indent)
+  return [
+    tableOf('grid', cellsOf(run.map(row => (row.cells.length > 1 ? row.cells.slice(indent) : row.cells))))
+  ]
+}
+
+function isValue({text}: Passage): boolean {
+  return isFigureText(text) || isDashText(text)
+}
+
+function cellsOf(rows: readonly (readonly Passage[])[]): Cell[] {
+  return rows.flatMap((passages, row) =>
+    passages.map((passage, column) => ({
+      span: spanOf(passage),
+      passage,
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      docx: null
+    }))
+  )
+}
+
+// 行政许可          12      columns set by blanks, or what is left of them in a PDF: labels and then values
+// 其他对外管理服务事项  0
+function readSpaced(line: Line): Row | null {
+  const {text} = line.passage
+  if (isBlank(line) || text.length > longestRow || /[。；;！!？?，,]$/.test(text) || !/\s/.test(text))
+    return null
+  const cells: Passage[] = []
+  let start = 0
+  let end = 0
+  for (const word of text.matchAll(/[^\s]+/g)) {
+    const next = {text: word[0], from: word.index, to: word.index + word[0].length}
+    const isNarrow = next.from - end <= 1 && text[end] !== '\u3000'
+    const goesOn = isNarrow && !isValueText(next.text) && !isValueText(text.slice(start, end))
+    if (end > 0 && !goesOn) {
+      cells.push(slicePassage(line.passage, start, end))
+      start = next.from
+    }
+    end = next.to
+  }
+  cells.push(slicePassage(line.passage, start, end))
+  return cells.length > 1 ? {line, cells, indent: 0} : null
+}
+
+function isValueText(text: string): boolean {
+  return isFigureText(text) || isDashText(text)
+}
+
+function spacedTable(run: readonly Row[]): (Line | Table)[] {
+  const first = run.findIndex(isSpacedRow)
+  const last = run.findLastIndex(isSpacedRow)
+  const filled = run.filter(isSpacedRow)
+  if (filled.length < 2 || filled.length * 2 < last - first + 1) return run.map(({line}) => line)
+  // The heading is what stands above with as many cells as a row has.
+  const width = filled[0]?.cells.length ?? 0
+  let from = first
+  while (from > 0 && run[from - 1]?.cells.length === width) from--
+  const rows = run.slice(from, last + 1).map(({cells}) => cells)
+  const isEven = rows.every(({length}) => length === width)
+  return [
+    ...run.slice(0, from).map(({line}) => line),
+    tableOf(isEven ? 'grid' : 'list', cellsOf(rows)),
+    ...run.slice(last + 1).map(({line}) => line)
+  ]
+}
+
+/** Words and then nothing but values. */
+function isSpacedRow({cells}: Row): boolean {
+  const firstValue = cells.findIndex(isValue)
+  return firstValue > 0 && cells.slice(firstValue).every(isValue)
+}

@@ -1,0 +1,108 @@
+import {hasOrdinal, isDashText, isFigureText} from '../cell-text.ts'
+import {isBlank, type Line} from '../line.ts'
+import {createPassage, piecesOf} from '../passage.ts'
+import type {Table} from '../tree.ts'
+
+/** Wider lines were not broken at a margin. In columns, of which a Chinese character takes two. */
+const widestMargin = 130
+const narrowestMargin = 40
+const fewestFullLines = 3
+
+/**
+ * Joins the lines of a paragraph that its author, a mail program or a PDF has broken. A Chinese report has a paragraph a
+ * line, so that only what surely goes on is joined: a line that ends in a comma, a Latin word in lower case, or lines
+ * that are all broken at the same margin.
+ */
+export function joinLines(items: readonly (Line | Table)[]): (Line | Table)[] {
+  if (!items.some(item => item.kind === 'line' && item.continues)) return [...items]
+  const margin = findMargin(items)
+  const result: (Line | Table)[] = []
+  let parts: Line[] = []
+  const close = () => {
+    const [first] = parts
+    if (first) result.push(parts.length === 1 ? first : joined(parts))
+    parts = []
+  }
+  for (const item of items) {
+    const before = parts.at(-1)
+    if (item.kind === 'line' && before && item.continues && goesOn(before, item, margin)) {
+      parts.push(item)
+      continue
+    }
+    close()
+    if (item.kind === 'line' && !isBlank(item)) parts.push(item)
+    else result.push(item)
+  }
+  close()
+  return result
+}
+
+function goesOn(line: Line, next: Line, margin: number | null): boolean {
+  const [text, following] = [line.passage.text, next.passage.text]
+  if (line.heading !== next.heading || following === '' || /[|\t]/.test(text) || following.includes('\t'))
+    return false
+  if (isValue(following) || isValue(text)) return false
+  if (hasOrdinal(following)) return false
+  if (/[，、,]$/.test(text)) return true
+  if (/[a-z,]$/i.test(text) && /^[a-z]/.test(following)) return true
+  const isFull = margin !== null && displayWidth(text) >= margin - (/[a-z]$/i.test(text) ? 16 : 6)
+  return isFull && isProse(text) && !(/[。！？；：.!?;:”）)]$/.test(text) && isIndented(next))
+}
+
+/** Has the marks of a sentence, which a heading or a label has not. */
+function isProse(text: string): boolean {
+  return /[，。；：,;.]\S|[a-z] [a-z]/i.test(
+    text.replace(/^[(（]?[\d一二三四五六七八九十]{1,3}[.．、)）]/, '')
+  )
+}
+
+function isOpenProse(text: string): boolean {
+  return isProse(text) && !/[。！？；：.!?;:]$/.test(text)
+}
+
+function isValue(text: string): boolean {
+  return isFigureText(text) || isDashText(text)
+}
+
+/** The width at which the lines were broken: several of them end there in the middle of a sentence. */
+function findMargin(items: readonly (Line | Table)[]): number | null {
+  let widest = 0
+  const open: number[] = []
+  for (const item of items) {
+    if (item.kind !== 'line' || isBlank(item) || item.passage.text.includes('|')) continue
+    if (item.passage.text.length > widestMargin) return null
+    const width = displayWidth(item.passage.text)
+    widest = Math.max(widest, width)
+    if (isOpenProse(item.passage.text)) open.push(width)
+  }
+  if (widest > widestMargin || widest < narrowestMargin) return null
+  return open.filter(width => width >= widest - 6).length >= fewestFullLines ? widest : null
+}
+
+function displayWidth(text: string): number {
+  let width = 0
+  for (let index = 0; index < text.length; index++) width += text.charCodeAt(index) < 0x1100 ? 1 : 2
+  return width
+}
+
+function isIndented({span, passage}: Line): boolean {
+  return (passage.segments[0]?.span.start ?? span.start) > span.start
+}
+
+function joined(parts: readonly Line[]): Line {
+  const [first, last] = [parts[0] as Line, parts.at(-1) as Line]
+  const pieces = parts.flatMap((line, index) => {
+    const before = parts[index - 1]
+    const words = piecesOf(line.passage)
+    if (!before || isUnspaced(before.passage.text, line.passage.text)) return words
+    const start = piecesOf(before.passage).at(-1)?.span.end ?? line.span.start
+    return [{text: ' ', span: {start, end: words[0]?.span.start ?? start}, verbatim: false}, ...words]
+  })
+  const span = {start: first.span.start, end: last.span.end}
+  return {...first, span, passage: createPassage(pieces, span.start)}
+}
+
+/** Chinese is written without spaces. */
+function isUnspaced(before: string, after: string): boolean {
+  return before.charCodeAt(before.length - 1) >= 0x2e80 || after.charCodeAt(0) >= 0x2e80
+}

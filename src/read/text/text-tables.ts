@@ -1,0 +1,13 @@
+import type {Line} from '../line.ts'
+import {findPipeTables} from '../markdown/pipe-tables.ts'
+import type {Table} from '../tree.ts'
+import {findCellLists} from './cell-lists.ts'
+import {findColumnTables} from './column-tables.ts'
+
+/**
+ * Finds the tables that a draft prints without markup: lines with pipes, with tabs, with columns set by spaces, and one
+ * cell a line. What is no table stays a line.
+ */
+export function findTextTables(items: readonly (Line | Table)[], source: string): (Line | Table)[] {
+  return findCellLists(findColumnTables(findPipeTables(items), source))
+}
