@@ -5,7 +5,7 @@ import {
   foldLabel,
   labelWordings,
   likenessOf
-} from '../../src/model/tables/match-label.ts'
+} from '../../../src/model/tables/match-label.ts'
 
 describe('foldLabel', () => {
   test.each([

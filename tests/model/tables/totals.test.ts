@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {whole} from '../../src/model/arithmetic.ts'
-import {type FigureGrid, findTotals, totalLevel} from '../../src/model/tables/totals.ts'
+import {whole} from '../../../src/model/arithmetic.ts'
+import {type FigureGrid, findTotals, totalLevel} from '../../../src/model/tables/totals.ts'
 
 /** A grid from lines of a label and figures; null stands for a blank. */
 function grid(

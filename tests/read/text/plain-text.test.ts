@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {read} from '../../src/read/read.ts'
-import {outline} from './outline.ts'
+import {read} from '../../../src/read/read.ts'
+import {outline} from '../outline.ts'
 
 async function blocks(text: string): Promise<string[]> {
   return outline(await read({path: 'a.txt', bytes: new TextEncoder().encode(text)}))

@@ -2,12 +2,12 @@ import type {Element, Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
-import {formIds} from '../../evaluation/draft.ts'
-import {generateReport} from '../../evaluation/generate-report.ts'
-import {createRandom} from '../../evaluation/random.ts'
-import {render} from '../../evaluation/render.ts'
-import {htmlRenderings} from '../../evaluation/render-html.ts'
-import {read} from '../../src/read/read.ts'
+import {formIds} from '../../../evaluation/draft.ts'
+import {generateReport} from '../../../evaluation/generate-report.ts'
+import {createRandom} from '../../../evaluation/random.ts'
+import {render} from '../../../evaluation/render.ts'
+import {htmlRenderings} from '../../../evaluation/render-html.ts'
+import {read} from '../../../src/read/read.ts'
 
 const cells = new Set(['td', 'th'])
 const units = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'div', ...cells])

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {createTree} from '../../src/read/blocks.ts'
-import {readFrontMatter} from '../../src/read/front-matter.ts'
-import {readMarkdown} from '../../src/read/markdown/markdown.ts'
-import {divideMarkdown} from '../../src/read/markdown/plain-markdown.ts'
-import {readByRemark} from '../../src/read/markdown/remark.ts'
+import {createTree} from '../../../src/read/blocks.ts'
+import {readFrontMatter} from '../../../src/read/front-matter.ts'
+import {readMarkdown} from '../../../src/read/markdown/markdown.ts'
+import {divideMarkdown} from '../../../src/read/markdown/plain-markdown.ts'
+import {readByRemark} from '../../../src/read/markdown/remark.ts'
 
 /** The short way and remark’s must tell the same of every draft. */
 async function expectSame(text: string): Promise<void> {

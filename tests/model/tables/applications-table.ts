@@ -1,5 +1,5 @@
 /** The table of applications of 2021 with made-up figures, to be printed in every way that people paste it. */
-import cn2021 from '../../rules/profiles/cn-2021.json' with {type: 'json'}
+import cn2021 from '../../../rules/profiles/cn-2021.json' with {type: 'json'}
 
 const spec = cn2021.tables.find(({id}) => id === 'applications')
 if (!spec) throw new Error('the profile has no table of applications')

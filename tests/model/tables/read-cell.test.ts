@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {print} from '../../src/model/arithmetic.ts'
-import {cellFigure, readCellContent} from '../../src/model/tables/read-cell.ts'
-import {verbatimPassage} from '../../src/read/tree.ts'
+import {print} from '../../../src/model/arithmetic.ts'
+import {cellFigure, readCellContent} from '../../../src/model/tables/read-cell.ts'
+import {verbatimPassage} from '../../../src/read/tree.ts'
 
 const id = {table: 't', row: 'r', column: 'c'}
 

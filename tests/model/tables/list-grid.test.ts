@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {profiles} from '../../src/index.ts'
-import {readReport} from '../../src/lint.ts'
+import {profiles} from '../../../src/index.ts'
+import {readReport} from '../../../src/lint.ts'
 
 async function cellsOf(words: string): Promise<string[]> {
   const draft = `青禾图书馆2022年度工作报告\n\n一、服务数据\n\n${words.split(' ').join('\n\n')}\n\n二、打算\n\n继续努力。\n`

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
-import {read} from '../../src/read/read.ts'
-import type {Tree} from '../../src/read/tree.ts'
-import {outline} from './outline.ts'
+import {read} from '../../../src/read/read.ts'
+import type {Tree} from '../../../src/read/tree.ts'
+import {outline} from '../outline.ts'
 
 async function readHtml(text: string): Promise<Tree> {
   return read({path: 'a.html', bytes: new TextEncoder().encode(text)})

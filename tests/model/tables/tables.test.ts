@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {profiles} from '../../src/index.ts'
-import {createReport} from '../../src/model/model.ts'
-import type {Report, ReportTable} from '../../src/model/report.ts'
-import {read} from '../../src/read/read.ts'
+import {profiles} from '../../../src/index.ts'
+import {createReport} from '../../../src/model/model.ts'
+import type {Report, ReportTable} from '../../../src/model/report.ts'
+import {read} from '../../../src/read/read.ts'
 import {
   cellList,
   columnIds,

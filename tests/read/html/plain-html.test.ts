@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {createTree} from '../../src/read/blocks.ts'
-import {readNodes} from '../../src/read/html/html.ts'
-import {readHead} from '../../src/read/html/html-head.ts'
-import type {HtmlNode} from '../../src/read/html/html-node.ts'
-import {parseHtml} from '../../src/read/html/parse-html.ts'
-import {parsePlainHtml} from '../../src/read/html/plain-html.ts'
-import type {Tree} from '../../src/read/tree.ts'
+import {createTree} from '../../../src/read/blocks.ts'
+import {readNodes} from '../../../src/read/html/html.ts'
+import {readHead} from '../../../src/read/html/html-head.ts'
+import type {HtmlNode} from '../../../src/read/html/html-node.ts'
+import {parseHtml} from '../../../src/read/html/parse-html.ts'
+import {parsePlainHtml} from '../../../src/read/html/plain-html.ts'
+import type {Tree} from '../../../src/read/tree.ts'
 
 const runs = Number(process.env.RUNS ?? 300)
 

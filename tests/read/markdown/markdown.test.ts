@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
-import {read} from '../../src/read/read.ts'
-import {sourceSpan, type Tree} from '../../src/read/tree.ts'
-import {outline} from './outline.ts'
+import {read} from '../../../src/read/read.ts'
+import {sourceSpan, type Tree} from '../../../src/read/tree.ts'
+import {outline} from '../outline.ts'
 
 async function readMarkdown(text: string): Promise<Tree> {
   return read({path: 'a.md', bytes: new TextEncoder().encode(text)})
