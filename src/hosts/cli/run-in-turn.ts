@@ -4,13 +4,15 @@ import {requestFor} from './draft-request.ts'
 import {type FileWork, type WorkRequest, workOn} from './file-work.ts'
 import type {OptionValues} from './options.ts'
 
-/** Below this many files a worker costs more than it saves: it has to compile and to warm up like the first thread. */
-const fewestForWorkers = 2000
+/** So many files are worth a thread: each has to load, to compile and to warm up. */
+const filesPerThread = 300
+/** Each takes some 50 MB. */
+const mostThreads = 8
 
 export function chooseConcurrency(files: number, values: OptionValues): number {
   if (values.stdin || values.series) return 1
-  const wanted = values.concurrency ?? (files < fewestForWorkers ? 1 : availableParallelism())
-  return Math.max(1, Math.min(wanted, files))
+  const worthwhile = Math.min(Math.floor(files / filesPerThread), availableParallelism(), mostThreads)
+  return Math.max(1, Math.min(values.concurrency ?? worthwhile, files))
 }
 
 /** Checks files one after the other. */
