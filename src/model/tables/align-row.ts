@@ -12,9 +12,8 @@ export type AlignedRow =
 const unitWord = new RegExp(`^[(（]?[${han}]{1,3}[)）]?$`, 'u')
 
 /** Gives each cell of a row its column; never guesses a figure into a cell. */
-export function alignRow(line: Line, row: FoundRow, columns: ColumnMap): AlignedRow {
-  const values = line.entries.slice(row.at + 1).filter(({isOwn}) => isOwn)
-  const byPlace = columns.places.size > 0 && !line.isList ? alignByPlace(values, columns) : null
+export function alignRow({isList}: Line, {values}: FoundRow, columns: ColumnMap): AlignedRow {
+  const byPlace = columns.places.size > 0 && !isList ? alignByPlace(values, columns) : null
   return byPlace ?? alignByOrder(values, columns)
 }
 

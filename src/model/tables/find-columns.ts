@@ -39,7 +39,7 @@ export function findColumns(
   const line = first && lines[first.line]
   if (line?.isList)
     return listColumns([...above.flatMap(({words}) => words), ...line.entries.slice(0, first?.at)], labels)
-  return gridColumns(above, lines, rows, labels)
+  return gridColumns(above, rows, labels)
 }
 
 // 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 规章 | 0 | 0 | 3
@@ -65,12 +65,7 @@ function listColumns(words: readonly Entry[], labels: FormLabels): ColumnMap {
   return {...base, order: form, isDoubtful: true}
 }
 
-function gridColumns(
-  above: readonly Line[],
-  lines: readonly Line[],
-  rows: readonly FoundRow[],
-  labels: FormLabels
-): ColumnMap {
+function gridColumns(above: readonly Line[], rows: readonly FoundRow[], labels: FormLabels): ColumnMap {
   const firstValue = Math.min(...rows.map(({label}) => label.column + label.width))
   const places = new Map<number, string>()
   const headings = new Map<Entry, string>()
@@ -103,7 +98,7 @@ function gridColumns(
       strangers: [],
       isDoubtful: false
     }
-  complete(places, valueColumns(lines, rows, form.length), form)
+  complete(places, valueColumns(rows, form.length), form)
   const order = [...new Set([...places].sort(([a], [b]) => a - b).map(([, id]) => id))]
   return {
     places,
@@ -146,16 +141,11 @@ function columnOf(entry: Entry, labels: FormLabels): string | null {
 }
 
 /** The grid columns of the values, where the rows agree that there are as many as the form has columns. */
-function valueColumns(
-  lines: readonly Line[],
-  rows: readonly FoundRow[],
-  count: number
-): readonly number[] | null {
+function valueColumns(rows: readonly FoundRow[], count: number): readonly number[] | null {
   let columns: readonly number[] | null = null
-  for (const {line, at} of rows) {
-    const own = (lines[line]?.entries ?? []).slice(at + 1).filter(({isOwn}) => isOwn)
-    if (own.length !== count) continue
-    const these = own.map(({column}) => column)
+  for (const {values} of rows) {
+    if (values.length !== count) continue
+    const these = values.map(({column}) => column)
     if (columns?.some((column, index) => column !== these[index])) return null
     columns ??= these
   }

@@ -13,6 +13,8 @@ export interface FoundRow {
   readonly label: Entry
   /** Position of the label's last cell among the line's entries. */
   readonly at: number
+  /** The cells after the label. */
+  readonly values: readonly Entry[]
 }
 
 export interface FoundRows {
@@ -53,13 +55,13 @@ export function labelTexts(lines: readonly Line[]): LabelTexts {
   for (const {entries, words} of lines) {
     for (const {text} of words) single.add(text)
     if (words.length < 2) continue
-    for (const [at, {reading, text}] of entries.entries()) {
-      let label = text
-      for (let index = at - 1; reading === 'words' && index > at - mostCellsOfLabel; index--) {
+    for (let at = 1; at < entries.length; at++) {
+      let label = ''
+      for (let index = at; index >= 0 && index > at - mostCellsOfLabel; index--) {
         const entry = entries[index]
         if (entry?.reading !== 'words') break
         label = entry.text + label
-        joined.add(label)
+        if (index < at) joined.add(label)
       }
     }
   }
@@ -176,22 +178,23 @@ function assign(candidates: readonly Candidate[], lines: readonly Line[], labels
         open.push(candidate)
         continue
       }
-      taken.set(match.id, found(candidate, match))
+      taken.set(match.id, found(candidate, match, lines))
       previous = labels.rowOrder.get(match.id) ?? previous
     }
   }
   for (const candidate of [...open]) {
     const row = onlyRowBetween(candidate, taken, open, labels)
     if (row === null) continue
-    taken.set(row, found(candidate, {id: row, likeness: leastLikenessBetween}))
+    taken.set(row, found(candidate, {id: row, likeness: leastLikenessBetween}, lines))
     open.splice(open.indexOf(candidate), 1)
   }
   const rows = [...taken.values()].sort((a, b) => a.line - b.line)
   return {rows, strangers: strangersAmong(open, rows, lines, labels)}
 }
 
-function found({line, label, at}: Candidate, {id, likeness}: LabelMatch): FoundRow {
-  return {line, row: id, likeness, label, at}
+function found({line, label, at}: Candidate, {id, likeness}: LabelMatch, lines: readonly Line[]): FoundRow {
+  const values = (lines[line]?.entries ?? []).slice(at + 1).filter(({isOwn}) => isOwn)
+  return {line, row: id, likeness, label, at, values}
 }
 
 function chooseRow(

@@ -59,9 +59,9 @@ export function readForm(
       const line = lines[row.line]
       if (!line) continue
       const aligned = alignRow(line, row, columns)
-      const values = line.entries.slice(row.at + 1).filter(({isOwn}) => isOwn)
-      rows.push({row: row.row, label: row.label, likeness: row.likeness, aligned, values})
-      cells.add(row.label.cell)
+      const {label, likeness, values} = row
+      rows.push({row: row.row, label, likeness, aligned, values})
+      cells.add(label.cell)
       for (const {cell} of values) cells.add(cell)
     }
   }

@@ -29,7 +29,9 @@ export type CellContents = ReadonlyMap<Passage, CellContent>
 
 /** Reads every cell of a table. */
 export function readContents({cells}: Table): CellContents {
-  return new Map(cells.map(({passage}) => [passage, readCellContent(passage)]))
+  const contents = new Map<Passage, CellContent>()
+  for (const {passage} of cells) contents.set(passage, readCellContent(passage))
+  return contents
 }
 
 /** The lines of a table as printed. */
@@ -62,13 +64,16 @@ function createEntry(
 }
 
 function createLine(entries: readonly Entry[], isList: boolean): Line {
-  return {
-    entries,
-    words: entries.filter(({reading}) => reading === 'words'),
-    hasValues: entries.some(({reading}) => reading === 'figure' || reading === 'dash'),
-    firstFigure: entries.findIndex(({reading, isOwn}) => isOwn && reading === 'figure'),
-    isList
+  const words: Entry[] = []
+  let hasValues = false
+  let firstFigure = -1
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index] as Entry
+    if (entry.reading === 'words') words.push(entry)
+    else if (entry.reading !== 'blank') hasValues = true
+    if (firstFigure === -1 && entry.isOwn && entry.reading === 'figure') firstFigure = index
   }
+  return {entries, words, hasValues, firstFigure, isList}
 }
 
 // 信息内容 | 本年制发件数 | … | 规章 | 1 | 0 | 4     one line: labels, then what stands in their cells
