@@ -8,8 +8,8 @@ export type Inline = Running | Break
 
 interface Running extends Piece {
   readonly isBreak?: false
-  /** Whether runs of blanks in it count as one space, as in HTML. */
-  readonly collapses?: boolean
+  /** Whether runs of blanks in it are kept, as HTML keeps them in preformatted text alone. */
+  readonly keepsBlanks?: boolean
 }
 
 interface Break extends Piece {
@@ -42,7 +42,8 @@ export function splitAtBreaks(piece: Piece): Inline[] {
 export function linesOf(inlines: readonly Inline[], origin: number, heading: number | null): Line[] {
   const lines: Line[] = []
   for (const pieces of printedLines(inlines)) {
-    const [first, last] = [pieces[0], pieces.at(-1)]
+    const first = pieces[0]
+    const last = pieces[pieces.length - 1]
     if (!first || !last) continue
     const span = {start: first.span.start, end: last.span.end}
     lines.push({
@@ -58,10 +59,9 @@ export function linesOf(inlines: readonly Inline[], origin: number, heading: num
 
 /** The whole as one passage, with `\n` where a new line begins. */
 export function cellPassage(inlines: readonly Inline[], origin: number): Passage {
-  if (!inlines.some(({isBreak}) => isBreak)) return createPassage(inlines, origin)
-  const lines = printedLines(inlines)
-    .map(line => createPassage(line, origin))
-    .filter(({text}) => text !== '')
+  const printed = printedLines(inlines)
+  if (printed.length === 1) return createPassage(printed[0] ?? [], origin)
+  const lines = printed.map(line => createPassage(line, origin)).filter(({text}) => text !== '')
   const [first] = lines
   if (!first) return {text: '', origin, segments: []}
   if (lines.length === 1) return first
@@ -77,11 +77,14 @@ export function cellPassage(inlines: readonly Inline[], origin: number): Passage
   return createPassage(pieces, origin)
 }
 
-function printedLines(inlines: readonly Inline[]): Piece[][] {
-  const lines: Piece[][] = [[]]
-  for (const inline of inlines) {
-    if (inline.isBreak) lines.push([])
-    else lines.at(-1)?.push(inline)
+function printedLines(inlines: readonly Inline[]): (readonly Piece[])[] {
+  const lines: (readonly Piece[])[] = []
+  let from = 0
+  for (let index = 0; index < inlines.length; index++) {
+    if (!inlines[index]?.isBreak) continue
+    lines.push(inlines.slice(from, index))
+    from = index + 1
   }
+  lines.push(from === 0 ? inlines : inlines.slice(from))
   return lines
 }

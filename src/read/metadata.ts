@@ -153,7 +153,7 @@ function readFields(passage: Passage): Metadata[] | null {
 /** `大东区 2019年03月27日` below other fields, or a date with a time of day anywhere: when the page was published. */
 export function readStamp(passage: Passage, isBelowFields: boolean): Metadata[] | null {
   const {text} = passage
-  if (text.length > 60) return null
+  if (text.length > 60 || !/[\d日]$/.test(text)) return null
   const match = timeStamp.exec(text) ?? (isBelowFields ? stamp.exec(text) : null)
   const printed = match?.[1]
   if (!printed) return null

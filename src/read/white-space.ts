@@ -10,12 +10,12 @@ export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
       result.push(inline)
       continue
     }
-    if (!inline.collapses) {
+    const {text, span, verbatim} = inline
+    if (inline.keepsBlanks || (text !== '' && !hasSpace(text))) {
       isAfterSpace = false
       result.push(inline)
       continue
     }
-    const {text, span, verbatim} = inline
     if (!verbatim && text.length > 1) {
       result.push({text: text.replace(/[ \t\n\r\f]+/g, ' '), span, verbatim})
       isAfterSpace = /[ \t\n\r\f]$/.test(text)
@@ -38,6 +38,11 @@ export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
     }
   }
   return result
+}
+
+function hasSpace(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isSpace(text.charCodeAt(at))) return true
+  return false
 }
 
 /** What HTML takes for blank. */

@@ -38,6 +38,19 @@ const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,6}));|&(?![
  * null where it takes a parser.
  */
 export function readCharacters(text: string, start: number, end: number): Piece[] | null {
+  let verbatimEnd = start
+  while (verbatimEnd < end && !isChanged(text.charCodeAt(verbatimEnd))) verbatimEnd++
+  return verbatimEnd === end && end > start
+    ? [{text: text.slice(start, end), span: {start, end}, verbatim: true}]
+    : readChanged(text, start, end)
+}
+
+/** `&` and the carriage return may stand for something else. */
+function isChanged(unit: number): boolean {
+  return unit === 38 || unit === 13
+}
+
+function readChanged(text: string, start: number, end: number): Piece[] | null {
   const pieces: Piece[] = []
   let from = start
   const verbatimUpTo = (to: number) => {
@@ -45,7 +58,7 @@ export function readCharacters(text: string, start: number, end: number): Piece[
   }
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
-    if (unit !== 38 && unit !== 13) continue
+    if (!isChanged(unit)) continue
     let printed = '\n'
     let next = at + 1
     if (unit === 13) {

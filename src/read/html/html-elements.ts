@@ -23,6 +23,13 @@ export function isBlock(element: HtmlElement): boolean {
   return blocks.has(element.tagName)
 }
 
+/** From 1 to 6; 0 for what is no heading. */
+export function headingLevel(tagName: string): number {
+  if (tagName.length !== 2 || tagName.charCodeAt(0) !== 104) return 0
+  const level = tagName.charCodeAt(1) - 48
+  return level >= 1 && level <= 6 ? level : 0
+}
+
 /** Whether a reader of the page does not see the element, or sees it around the text and not in it. */
 export function isHidden(element: HtmlElement): boolean {
   const {tagName, attributes} = element

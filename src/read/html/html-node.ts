@@ -43,6 +43,8 @@ export interface HtmlAttributes {
   readonly areHiding: boolean
   /** Whether they name it as page templates name what stands around the text. */
   readonly nameFurniture: boolean
+  /** Whether they may make a cell or column wider or taller than one. */
+  readonly nameSpan: boolean
 }
 
 /** Names that page templates give to what stands around the text. */
@@ -58,14 +60,22 @@ export function isWantedAttribute(name: string): boolean {
   return wanted.has(name)
 }
 
-export const noAttributes: HtmlAttributes = {list: [], areHiding: false, nameFurniture: false}
+export const noAttributes: HtmlAttributes = {
+  list: [],
+  areHiding: false,
+  nameFurniture: false,
+  nameSpan: false
+}
 
 export function describeAttributes(list: readonly HtmlAttribute[]): HtmlAttributes {
   if (list.length === 0) return noAttributes
   return {
     list,
     areHiding: list.some(({name, value}) => name === 'hidden' || (name === 'style' && isHidingStyle(value))),
-    nameFurniture: list.some(({name, value}) => (name === 'class' || name === 'id') && isFurnitureName(value))
+    nameFurniture: list.some(
+      ({name, value}) => (name === 'class' || name === 'id') && isFurnitureName(value)
+    ),
+    nameSpan: list.some(({name}) => name.endsWith('span'))
   }
 }
 
@@ -80,6 +90,10 @@ function isFurnitureName(value: string): boolean {
 }
 
 export function attribute(element: HtmlElement, name: string): string | null {
-  for (const attr of element.attributes.list) if (attr.name === name) return attr.value
+  const {list} = element.attributes
+  for (let index = 0; index < list.length; index++) {
+    const attr = list[index] as HtmlAttribute
+    if (attr.name === name) return attr.value
+  }
   return null
 }

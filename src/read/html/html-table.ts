@@ -1,7 +1,7 @@
 import {countLeading} from '../../source/search.ts'
 import {tooManyCells} from '../beyond-limits.ts'
 import {isDashText, isFigureText} from '../cell-text.ts'
-import {isHidden} from './html-elements.ts'
+import {headingLevel, isHidden} from './html-elements.ts'
 import {attribute, type HtmlElement, type HtmlNode} from './html-node.ts'
 
 /** A cell in the grid that HTML gives it. */
@@ -24,7 +24,7 @@ const mostSlots = 5_000_000
  * Places the cells of a table by the algorithm of the HTML Standard (“forming a table”), without the rows, columns and
  * cells that are not shown. A cell does not reach beyond its row group.
  */
-export function placeCells(table: HtmlElement): HtmlCell[] {
+export function placeCells(table: HtmlElement): readonly HtmlCell[] {
   const cells: HtmlCell[] = []
   let slots = 0
   let row = 0
@@ -61,6 +61,7 @@ export function placeCells(table: HtmlElement): HtmlCell[] {
 }
 
 function spanAttribute(element: HtmlElement, name: string, most: number): number {
+  if (!element.attributes.nameSpan) return 1
   const value = attribute(element, name)
   const digits = value === null ? null : /^\s{0,20}\+?(\d{1,9})/.exec(value)?.[1]
   return digits ? Math.min(Number(digits), most) : 1
@@ -103,7 +104,8 @@ function hiddenColumns(table: HtmlElement): ReadonlySet<number> {
 }
 
 /** Removes hidden columns, and columns in which no cell begins (a title may span 100 columns of a table of four). */
-function dropColumns(cells: readonly HtmlCell[], hidden: ReadonlySet<number>): HtmlCell[] {
+function dropColumns(cells: readonly HtmlCell[], hidden: ReadonlySet<number>): readonly HtmlCell[] {
+  if (hidden.size === 0 && hasAllColumns(cells)) return cells
   const shown = [...new Set(cells.map(({column}) => column))]
     .filter(column => !hidden.has(column))
     .sort((a, b) => a - b)
@@ -117,6 +119,23 @@ function dropColumns(cells: readonly HtmlCell[], hidden: ReadonlySet<number>): H
   return kept
 }
 
+/** Whether a cell begins in every column, as in most tables. */
+function hasAllColumns(cells: readonly HtmlCell[]): boolean {
+  const begun: boolean[] = []
+  let count = 0
+  let width = 0
+  for (const {column, columnSpan} of cells) {
+    width = Math.max(width, column + columnSpan)
+    if (begun[column]) continue
+    begun[column] = true
+    count++
+  }
+  return count === width
+}
+
+/** Figures that only a table of data holds. */
+const enoughFigures = 4
+
 /** Long text, headings or tables in cells: the table only lays out a page, and its cells are running text. */
 export function isLayout(cells: readonly HtmlCell[]): boolean {
   let printed = 0
@@ -124,20 +143,21 @@ export function isLayout(cells: readonly HtmlCell[]): boolean {
   let prose = 0
   let hasTable = false
   let widestRow = 0
-  const rowCells = new Map<number, number>()
+  let currentRow = -1
+  let rowCells = 0
   for (const {element, row} of cells) {
     const content = measure(element)
     if (content.isLong || content.hasHeading) return true
     if (content.hasTable) hasTable = true
     if (content.text === '') continue
     printed++
-    if (isFigureText(content.text) || isDashText(content.text)) figures++
+    if (figures < enoughFigures && (isFigureText(content.text) || isDashText(content.text))) figures++
     if (content.text.length > 120 && content.text.includes('。')) prose++
-    const count = (rowCells.get(row) ?? 0) + 1
-    rowCells.set(row, count)
-    widestRow = Math.max(widestRow, count)
+    rowCells = row === currentRow ? rowCells + 1 : 1
+    currentRow = row
+    widestRow = Math.max(widestRow, rowCells)
   }
-  return printed <= 1 || widestRow <= 1 || (figures < 4 && (hasTable || prose > 0))
+  return printed <= 1 || widestRow <= 1 || (figures < enoughFigures && (hasTable || prose > 0))
 }
 
 const longestCell = 400
@@ -154,18 +174,23 @@ function measure(cell: HtmlElement): Content {
   let text = ''
   let hasHeading = false
   let hasTable = false
-  const stack: HtmlNode[] = [...cell.childNodes].reverse()
+  const stack: HtmlNode[] = []
+  pushInTurn(stack, cell.childNodes)
   while (stack.length > 0 && text.length <= longestCell) {
     const node = stack.pop() as HtmlNode
     if (node.kind === 'text') text += node.value.replace(/\s+/g, '')
     else if (node.kind === 'element') {
       if (node.tagName === 'table') hasTable = true
       else if (!isHidden(node)) {
-        if (/^h[1-6]$/.test(node.tagName)) hasHeading = true
-        for (let index = node.childNodes.length - 1; index >= 0; index--)
-          stack.push(node.childNodes[index] as HtmlNode)
+        if (headingLevel(node.tagName) > 0) hasHeading = true
+        pushInTurn(stack, node.childNodes)
       }
     }
   }
   return {text, isLong: text.length > longestCell, hasHeading, hasTable}
+}
+
+/** Puts nodes on a stack from which the first comes first. */
+function pushInTurn(stack: HtmlNode[], nodes: readonly HtmlNode[]): void {
+  for (let index = nodes.length - 1; index >= 0; index--) stack.push(nodes[index] as HtmlNode)
 }

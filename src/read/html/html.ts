@@ -9,7 +9,7 @@ import {type Piece, spanOf} from '../passage.ts'
 import {tableOf} from '../table-of.ts'
 import type {Cell, Table, Tree, UnreadablePart} from '../tree.ts'
 import {collapseSpaces} from '../white-space.ts'
-import {isBlock, isHidden, isMenu} from './html-elements.ts'
+import {headingLevel, isBlock, isHidden, isMenu} from './html-elements.ts'
 import {readHead} from './html-head.ts'
 import {attribute, type HtmlComment, type HtmlElement, type HtmlNode, type HtmlText} from './html-node.ts'
 import {isLayout, placeCells} from './html-table.ts'
@@ -56,12 +56,20 @@ export function readNodes(text: string, nodes: readonly HtmlNode[], keepsLines: 
   flush(reader)
   const {items, comments, unreadable} = reader
   // Text that stands where a table allows none is moved before the table by the parser.
-  const isMoved = items.some((item, index) => item.span.start < (items[index - 1]?.span.start ?? 0))
   return {
-    items: isMoved ? items.toSorted((a, b) => a.span.start - b.span.start) : items,
+    items: areInOrder(items) ? items : items.toSorted((a, b) => a.span.start - b.span.start),
     comments,
     unreadable
   }
+}
+
+function areInOrder(items: readonly (Line | Table)[]): boolean {
+  let before = 0
+  for (const {span} of items) {
+    if (span.start < before) return false
+    before = span.start
+  }
+  return true
 }
 
 interface Reader {
@@ -97,19 +105,17 @@ function readText(reader: Reader, node: HtmlText, inlines: Inline[], keepsLines:
     }
     before = piece.span.end
     const collapses = reader.preformatted === 0
-    if (collapses && !keepsLines) inlines.push(collapsing(piece))
+    if (collapses && !keepsLines) inlines.push(piece)
     else {
       for (const part of splitAtBreaks(piece))
-        inlines.push(collapses && !part.isBreak ? collapsing(part) : part)
+        inlines.push(collapses || part.isBreak ? part : keepingBlanks(part))
     }
   }
 }
 
-function collapsing({text, span, verbatim}: Piece): Inline {
-  return {text, span, verbatim, collapses: true}
+function keepingBlanks({text, span, verbatim}: Piece): Inline {
+  return {text, span, verbatim, keepsBlanks: true}
 }
-
-const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
 function readElement(reader: Reader, element: HtmlElement, depth: number): void {
   const {tagName} = element
@@ -128,7 +134,7 @@ function readElement(reader: Reader, element: HtmlElement, depth: number): void 
     return
   }
   const outer = reader.heading
-  const level = headings.indexOf(tagName) + 1
+  const level = headingLevel(tagName)
   if (level > 0) reader.heading = level
   if (tagName === 'pre') reader.preformatted++
   if (tagName === 'ol') readNumberedList(reader, element, depth)
@@ -146,11 +152,13 @@ function flush(reader: Reader): void {
   const origin = inlines[0]?.span.start
   if (origin === undefined) return
   const lines = linesOf(inlines, origin, reader.heading)
-  const first = lines.findIndex(({passage}) => passage.text !== '')
-  const line = lines[first]
-  if (line && reader.marker !== null) {
-    if (!hasOrdinal(line.passage.text)) lines[first] = numbered(line, reader.marker)
-    reader.marker = null
+  if (reader.marker !== null) {
+    const first = lines.findIndex(({passage}) => passage.text !== '')
+    const line = lines[first]
+    if (line) {
+      if (!hasOrdinal(line.passage.text)) lines[first] = numbered(line, reader.marker)
+      reader.marker = null
+    }
   }
   for (const printed of lines) reader.items.push(printed)
 }

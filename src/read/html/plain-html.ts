@@ -39,11 +39,14 @@ export function parsePlainHtml(
   if (!isPage) page.open.push(createElement('', 'body', noAttributes, start, start, root))
   const scanner: Scanner = {text: text.slice(0, end), page, known: new Map(), hasDoctype: false}
   for (let at = start; at < end; ) {
-    const tag = scanner.text.indexOf('<', at)
-    const stop = tag === -1 ? end : tag
-    if (stop > at && !addText(scanner, at, stop)) return null
-    if (stop === end) break
-    const next = addMarkup(scanner, stop)
+    if (scanner.text.charCodeAt(at) !== 60) {
+      const tag = scanner.text.indexOf('<', at)
+      const stop = tag === -1 ? end : tag
+      if (!addText(scanner, at, stop)) return null
+      at = stop
+      continue
+    }
+    const next = addMarkup(scanner, at)
     if (next === null) return null
     at = next
   }
@@ -77,8 +80,8 @@ function addText({text, page}: Scanner, start: number, end: number): boolean {
 }
 
 function joinPieces(pieces: readonly Piece[]): string {
-  const [only] = pieces
-  return pieces.length === 1 && only ? only.text : pieces.map(({text}) => text).join('')
+  const first = pieces[0]
+  return pieces.length === 1 && first ? first.text : pieces.map(({text}) => text).join('')
 }
 
 function isLetter(unit: number): boolean {
