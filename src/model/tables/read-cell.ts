@@ -53,7 +53,7 @@ export function readCellContent(passage: Passage): CellContent {
       span,
       text,
       reading: 'figure',
-      number: {span, text, digits: whole(BigInt(text)), scale: one, unit: null}
+      number: {span, text, digits: whole(Number(text)), scale: one, unit: null}
     }
   }
   if (dash.test(text)) return {span, text, reading: 'dash', number: null}
