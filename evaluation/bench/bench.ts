@@ -12,7 +12,7 @@ import {
   reportlintCommand,
   textlintCached
 } from './contenders.ts'
-import {benchFormats, printBenchDraft, writeCorpus} from './corpus.ts'
+import {benchFormats, printBenchDocx, printBenchDraft, writeCorpus} from './corpus.ts'
 import {timeStages} from './in-process.ts'
 import {longDocument} from './long-document.ts'
 import {median, pairedRatio, type Timed, timeInTurn} from './timing.ts'
@@ -73,17 +73,19 @@ async function printCold(): Promise<void> {
   for (const [format, {extension}] of Object.entries(benchFormats)) {
     writeFileSync(path(extension), printBenchDraft(1, format as keyof typeof benchFormats).text)
   }
+  writeFileSync(path('docx'), await printBenchDocx(1))
   const on = (contender: Contender, extension: string): Contender => ({
     name: `${contender.name} on .${extension}`,
     command: contender.command && (() => contender.command?.(path(extension)) ?? [])
   })
-  const ours = Object.values(benchFormats).map(({extension}) => on(reportlint(), extension))
+  const extensions = [...Object.values(benchFormats).map(({extension}) => extension), 'docx']
+  const ours = extensions.map(extension => on(reportlint(), extension))
   print(
     'One draft, cold',
     timeInTurn([floor, ...ours, ...markdownPeers.map(peer => on(peer, 'md'))], '', rounds, folder),
     `${markdownlint.name} on .md`
   )
-  const docx = path('docx')
+  const docx = path('long.docx')
   writeFileSync(docx, await longDocument(longPages))
   print(
     `A DOCX of ${longPages} pages, cold`,

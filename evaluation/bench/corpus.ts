@@ -5,6 +5,8 @@ import {generateReport} from '../generate-report.ts'
 import type {Printed} from '../printer.ts'
 import {caseSeed, createRandom} from '../random.ts'
 import {render} from '../render.ts'
+import {docxStyle, renderDocx} from '../render-docx.ts'
+import {markdownStyle} from '../render-markdown.ts'
 
 export const benchFormats = {
   markdown: {rendering: 'markdown, merged empty', extension: 'md'},
@@ -38,6 +40,16 @@ const filler =
 export function printBenchDraft(index: number, format: BenchFormat): Printed {
   const seed = caseSeed(2026, index)
   return render(longDraft(seed), benchFormats[format].rendering, createRandom(seed))
+}
+
+/** The same report as a Word document. */
+export async function printBenchDocx(index: number): Promise<Uint8Array> {
+  const seed = caseSeed(2026, index)
+  const random = createRandom(seed)
+  return renderDocx(
+    longDraft(seed),
+    docxStyle(markdownStyle(benchFormats.markdown.rendering, random), random)
+  )
 }
 
 /** Writes `count` reports of a format to a folder of their own and says how many bytes they have. */
