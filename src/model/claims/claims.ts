@@ -25,7 +25,8 @@ export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
   for (const {quantities, owner} of reading.sequences) {
     let topics: Topics = ''
     let paragraph = -1
-    for (const [index, quantity] of quantities.entries()) {
+    for (let index = 0; index < quantities.length; index++) {
+      const quantity = quantities[index] as Quantity
       if (quantity.paragraph !== paragraph) {
         paragraph = quantity.paragraph
         topics = sectionTopics(quantity.prose.section, context.profile)
@@ -70,14 +71,17 @@ function readCount(
   context: ClaimContext
 ): Claim | null {
   if (!quantity.isAmount) return null
-  if (subject.replace(/[ \d]/g, '') === '') return null
+  if (!/[^ \d]/.test(subject)) return null
   const {mention} = quantity
-  const found: {link: Link; certainty: Claim['certainty']}[] = []
+  const found: Link[] = []
+  let certainty: Claim['certainty'] = 'likely'
   for (const link of context.linksOn(about.topics)) {
-    const certainty = fits(link, quantity, subject, about)
-    if (certainty) found.push({link, certainty})
+    const fit = fits(link, quantity, subject, about)
+    if (!fit) continue
+    if (found.length === 0) certainty = fit
+    found.push(link)
   }
-  const [first] = found
+  const first = found[0]
   // What the profile does not know is compared with nothing, whatever its circumstances.
   const {period, scope} = first ? circumstancesOf(quantity, subject, reading, context) : unknown
   return {
@@ -88,13 +92,13 @@ function readCount(
     value: mention.value,
     unit: mention.unit,
     subject: subject.trim(),
-    quantity: first?.link.spec.id ?? null,
+    quantity: first?.spec.id ?? null,
     period,
     scope,
-    certainty: first?.certainty ?? 'likely',
-    severity: first?.link.spec.severity ?? 'error',
+    certainty,
+    severity: first?.spec.severity ?? 'error',
     sentence: quantity.prose.span.start + quantity.sentence,
-    readings: found.flatMap(({link}) => readingsOf(link.spec, context.tables, period, mention.unit))
+    readings: found.flatMap(({spec}) => readingsOf(spec, context.tables, period, mention.unit))
   }
 }
 
@@ -130,9 +134,8 @@ function fits(
   about: About
 ): Claim['certainty'] | null {
   if (units && mention.unit !== null && !units.includes(mention.unit)) return null
-  if (spec.except.some(word => subject.includes(word))) return null
   const match = matchAny(phrases, subject)
-  if (!match) return null
+  if (!match || spec.except.some(word => subject.includes(word))) return null
   const before = match.before.replace(
     /^.{0,30}(?:其中|[局委办厅府处院会站所队镇乡村市区县]|街道|中心|机关|单位|部门)/,
     ''

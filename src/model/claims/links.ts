@@ -74,7 +74,8 @@ function matchPhrase(phrase: Phrase, text: string): Match | null {
   let from = 0
   let before = ''
   let around = ''
-  for (const [index, words] of phrase.entries()) {
+  for (let index = 0; index < phrase.length; index++) {
+    const words = phrase[index] as readonly string[]
     let at = -1
     let length = 0
     for (const word of words) {

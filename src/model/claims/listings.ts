@@ -56,7 +56,7 @@ export function findListings(
     const quoted = masks[index] ?? maskQuoted(text)
     const partner = pairBrackets(text, quoted)
     const named = maskNames(text, quoted, names)
-    const mask = maskBrackets(named, partner)
+    const mask = partner.size > 0 ? maskBrackets(named, partner) : named
     for (const number of found) {
       if (!isCount(number)) continue
       // A number in brackets belongs to what the brackets hold: 受理（细分初审、复核两个环节）
@@ -119,6 +119,8 @@ function listBefore(read: Text, number: PlacedNumber): Listing | null {
   )
   const end = number.start - (join?.[0].length ?? 0)
   if (end <= 0 || /[,;:。(]/.test(text.charAt(end - 1))) return null
+  const divided = text.lastIndexOf('、', end - 1)
+  if (divided < read.from || divided < end - MAX_LIST) return null
   const stretch = quotedList(read, end) ?? plainList(read, end)
   if (!stretch) return null
   const items = countItems(text, stretch.list, stretch.closed)

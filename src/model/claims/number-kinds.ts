@@ -1,4 +1,4 @@
-import type {Numeral} from './numerals.ts'
+import {isDigit, type Numeral} from './numerals.ts'
 import type {NumberKind} from './printed-number.ts'
 import type {PlacedNumber} from './printed-numbers.ts'
 import {unitAt} from './units.ts'
@@ -19,10 +19,12 @@ interface Place {
   readonly last: PlacedNumber | null
 }
 
-/** Right before or behind a number, these can make it a name: a letter, a digit, a bracket, 第, 年, the space before them. */
-const namingBefore = /[a-zA-Z\d+×.·/、。;:!? ([【〔﹝)\]】〕﹞第令号年月日至到~—-]/
-const namingBehind =
-  /[a-zA-Z\d+*×.·/、:) \]】〕﹞条款项章节号室栋幢楼弄单大路层年月日季和至到版政便市公服热平电~—-]/
+/**
+ * Right before or behind a number, these can make it a name, beside letters and digits: a bracket, 第, 年, the space
+ * before them.
+ */
+const namingBefore = '+×.·/、。;:!? ([【〔﹝)]】〕﹞第令号年月日至到~—-'
+const namingBehind = '+*×.·/、:) ]】〕﹞条款项章节号室栋幢楼弄单大路层年月日季和至到版政便市公服热平电~—-'
 
 /** What a number is that looks like a figure and is none; null where it may be a figure. */
 export function nameOf(
@@ -61,10 +63,20 @@ function isPlain(
   last: PlacedNumber | null
 ): boolean {
   if (start === 0 || digits > 6 || quoted[start] || text.charAt(start) === '0') return false
-  if (namingBefore.test(text.charAt(start - 1)) || namingBehind.test(text.charAt(end))) return false
+  if (canName(text, start - 1, namingBefore) || canName(text, end, namingBehind)) return false
   if (last?.kind === 'date' && start - last.end <= 2) return false
   // A postcode or a telephone number goes without a unit.
   return digits < 3 || unitAt(text, end) !== null
+}
+
+/** Whether an ASCII letter, a digit or one of some characters stands at an offset. */
+function canName(text: string, offset: number, characters: string): boolean {
+  if (offset >= text.length) return false
+  const code = text.charCodeAt(offset)
+  const letter = code | 32
+  return (
+    (letter >= 97 && letter <= 122 && code < 128) || isDigit(code) || characters.includes(text.charAt(offset))
+  )
 }
 
 function isIn(characters: string, character: string): boolean {

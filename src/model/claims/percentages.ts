@@ -28,12 +28,11 @@ export function findPercentages(
   year: number | null
 ): Percentage[] {
   const found: Percentage[] = []
+  const printed = sequences.filter(({quantities}) => quantities.some(isPercentage))
+  if (printed.length === 0) return found
   const tallyOf = talliesByPart(tallies)
-  const homes = new Map<Quantity, Home>()
-  for (const {quantities} of sequences) {
-    for (const [index, quantity] of quantities.entries()) homes.set(quantity, {quantities, index})
-  }
-  for (const {quantities, owner} of sequences) {
+  const homes = findHomes(sequences, printed)
+  for (const {quantities, owner} of printed) {
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity
       if (!isPercentage(quantity) || quantity.mention.unit !== '%') continue
@@ -55,6 +54,20 @@ export function findPercentages(
 interface Home {
   readonly quantities: readonly Quantity[]
   readonly index: number
+}
+
+/** Where the owners of some sequences stand. */
+function findHomes(sequences: readonly Sequence[], owned: readonly Sequence[]): Map<Quantity, Home> {
+  const homes = new Map<Quantity, Home>()
+  const owners = new Set(owned.map(({owner}) => owner))
+  if (owners.size === 1 && owners.has(null)) return homes
+  for (const {quantities} of sequences) {
+    for (let index = 0; index < quantities.length; index++) {
+      const quantity = quantities[index] as Quantity
+      if (owners.has(quantity)) homes.set(quantity, {quantities, index})
+    }
+  }
+  return homes
 }
 
 function talliesByPart(tallies: readonly Tally[]): Map<number, Tally> {

@@ -34,14 +34,19 @@ function settle(
   const total = sumOf(whole.quantities)
   const unit = unitOf(whole.quantities[0] as Quantity)
   const same = amounts.filter(part => sameUnit(unitOf(part), unit))
-  const current = same.filter(part => !isPast(part, year))
   const first = same[0]
-  const lists = [same, current, amounts]
+  const parts =
+    prefixThatMakes(same, total) ??
+    prefixThatMakes(
+      same.filter(part => !isPast(part, year)),
+      total
+    ) ??
+    (same.length < amounts.length ? prefixThatMakes(amounts, total) : null)
+  if (parts) return parts
   // 共收到75件，其中办结75件，同意公开…: the first part repeats the whole
-  if (first && same.length > 2 && meets(first.mention, total)) lists.push(same.slice(1))
-  for (const list of lists) {
-    const parts = prefixThatMakes(list, total)
-    if (parts) return parts
+  if (first && same.length > 2 && meets(first.mention, total)) {
+    const others = prefixThatMakes(same.slice(1), total)
+    if (others) return others
   }
   const each = same.map(part => ({part, times: multiplicity(part)}))
   if (each.some(({times}) => times > 1)) {
@@ -55,7 +60,8 @@ function settle(
 function prefixThatMakes(list: readonly Quantity[], total: Sum): readonly Quantity[] | null {
   let sum = nothing
   let strongest = 0
-  for (const [index, part] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
+    const part = list[index] as Quantity
     if (index > 0) strongest = Math.max(strongest, part.link)
     sum = plus(sum, part.mention)
     const next = list[index + 1]

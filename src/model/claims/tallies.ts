@@ -53,7 +53,7 @@ function ownSentence(gap: string): string {
 function cueOf(quantities: readonly Quantity[], index: number): Cue | null {
   const quantity = quantities[index] as Quantity
   const sentence = ownSentence(quantity.gap)
-  if (/分别/.test(sentence)) return 'respectively'
+  if (sentence.includes('分别')) return 'respectively'
   if (saysOfWhich(sentence)) return 'of-which'
   const previous = quantities[index - 1]
   if (!previous) return null
