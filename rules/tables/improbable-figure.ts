@@ -1,5 +1,6 @@
 import {
   compare,
+  type Decimal,
   defineRule,
   type Figure,
   type Finding,
@@ -95,10 +96,11 @@ function procurement(row: string): string {
 
 function* doubted(doubt: Doubt, table: ReportTable, report: Report): Generator<Found> {
   if (doubt.agency && !isAgency(report.agency?.text ?? null, doubt.agency)) return
+  const [everyConditions, someConditions] = [doubt.every.map(readCondition), doubt.some.map(readCondition)]
   for (const row of table.spec.rows) {
     if (doubt.rows && !doubt.rows.includes(row.id)) continue
-    const every = doubt.every.map(condition => meets(condition, table, row.id))
-    const some = doubt.some.flatMap(condition => meets(condition, table, row.id) ?? [])
+    const every = everyConditions.map(condition => meets(condition, table, row.id))
+    const some = someConditions.flatMap(condition => meets(condition, table, row.id) ?? [])
     if (every.some(cell => cell === null) || (doubt.some.length > 0 && some.length === 0)) continue
     const cells = [...every.filter(cell => cell !== null), ...some]
     // The last condition is the one that the others make hard to believe.
@@ -109,11 +111,21 @@ function* doubted(doubt: Doubt, table: ReportTable, report: Report): Generator<F
   }
 }
 
-/** The cell of the row that a condition (`made > 0`) speaks of, where it holds. */
-function meets(condition: string, table: ReportTable, row: string): TableCell | null {
-  const [column = '', relation, limit = ''] = condition.split(' ')
+/** A condition such as `made > 0`. */
+interface Condition {
+  readonly column: string
+  readonly relation: string | undefined
+  readonly bound: Decimal | null
+}
+
+function readCondition(text: string): Condition {
+  const [column = '', relation, limit = ''] = text.split(' ')
+  return {column, relation, bound: parseDecimal(limit)}
+}
+
+/** The cell of the row that a condition speaks of, where it holds. */
+function meets({column, relation, bound}: Condition, table: ReportTable, row: string): TableCell | null {
   const cell = findCell(table, row, column)
-  const bound = parseDecimal(limit)
   if (!cell?.figure || !bound) return null
   const order = compare(cell.figure.value, bound)
   switch (relation) {

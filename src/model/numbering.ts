@@ -217,6 +217,7 @@ function findBrokenEnumerations({tree, prose}: Report): NumberingBreak[] {
   let current: Enumerator[] = []
   let section: unknown
   const close = () => {
+    if (current.length === 0) return
     for (const word of enumeratorWords)
       breaks.push(...checkEnumeration(current.filter(found => found.word === word)))
     current = []

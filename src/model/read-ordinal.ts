@@ -10,6 +10,7 @@ export interface Ordinal {
 const numerals = '一二三四五六七八九十'
 const digits = '0123456789'
 const wideDigits = '０１２３４５６７８９'
+const beginnings = `（(〔第${numerals}${digits}${wideDigits}`
 const chineseDigits = '零一二三四五六七八九'
 
 /** More spaces behind a number belong to what follows. */
@@ -19,6 +20,7 @@ const mostSpaces = 3
 export function readOrdinal(text: string): Ordinal | null {
   const first = text.charAt(0)
   if (first >= '①' && first <= '⑳') return ordinalAt(text, 5, first, 1)
+  if (!beginnings.includes(first)) return null
   const isBracketed = isIn('（(〔', first)
   const start = isBracketed ? skipSpaces(text, 1, 1) : first === '第' ? 1 : 0
   const chinese = skip(numerals, text, start, 3)

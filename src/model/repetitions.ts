@@ -84,13 +84,15 @@ export function findRepetitions({blocks}: Pick<Tree, 'blocks'>): Repetition[] {
     if (block.kind !== 'paragraph') continue
     const {passage} = block
     const {text} = passage
+    const repeats = repeatsIn(text)
+    if (repeats === 'none') continue
     const add = (start: number, length: number, word: string) =>
       found.push({
         span: sourceSpan(passage, start, start + length),
         text: text.slice(start, start + length),
         word
       })
-    for (const {index, 0: whole, 1: word = ''} of hasRepeat(text) ? text.matchAll(wordPattern) : []) {
+    for (const {index, 0: whole, 1: word = ''} of repeats === 'words' ? text.matchAll(wordPattern) : []) {
       if (!isWantedAnywhere(text, index, word.length)) add(index, whole.length, word)
     }
     for (const {index, 0: whole, 1: word = ''} of text.matchAll(singlePattern)) {
@@ -105,10 +107,12 @@ export function findRepetitions({blocks}: Pick<Tree, 'blocks'>): Repetition[] {
 }
 
 /**
- * Whether two to six characters stand twice in a row: for each of these distances it counts how many characters on end
- * are those that stand so far back. Hardly any paragraph has a repeat, and the expression takes three times as long to say.
+ * Whether one character or mark stands twice in a row, or two to six of them do: for each of these distances it counts how
+ * many characters on end are those that stand so far back. Hardly any paragraph has a repeat, and the expressions take
+ * three times as long to say.
  */
-function hasRepeat(text: string): boolean {
+function repeatsIn(text: string): 'none' | 'characters' | 'words' {
+  let hasDouble = false
   let [one, two, three, four, five, six] = [-1, -1, -1, -1, -1, -1]
   let [run2, run3, run4, run5, run6] = [0, 0, 0, 0, 0]
   for (let index = 0; index < text.length; index++) {
@@ -118,7 +122,8 @@ function hasRepeat(text: string): boolean {
     run4 = unit === four ? run4 + 1 : 0
     run5 = unit === five ? run5 + 1 : 0
     run6 = unit === six ? run6 + 1 : 0
-    if (run2 === 2 || run3 === 3 || run4 === 4 || run5 === 5 || run6 === 6) return true
+    if (run2 === 2 || run3 === 3 || run4 === 4 || run5 === 5 || run6 === 6) return 'words'
+    if (unit === one) hasDouble = true
     six = five
     five = four
     four = three
@@ -126,7 +131,7 @@ function hasRepeat(text: string): boolean {
     two = one
     one = unit
   }
-  return false
+  return hasDouble ? 'characters' : 'none'
 }
 
 /**

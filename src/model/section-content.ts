@@ -1,4 +1,5 @@
 import {countLeading} from '../source/search.ts'
+import type {Phrase} from './figure.ts'
 import type {SectionSpec} from './profile.ts'
 import {remember} from './remember.ts'
 import type {Prose, Report, Section} from './report.ts'
@@ -25,18 +26,15 @@ export function contentOf(report: Report, section: Section): Prose[] {
 }
 
 function isSignature({signature, signedOn}: Report, prose: Prose): boolean {
+  if (!holds(prose, signature) && !holds(prose, signedOn)) return false
   const text = prose.passage.text.trim()
-  return [signature, signedOn].some(
-    phrase =>
-      phrase !== null &&
-      phrase.span.start >= prose.span.start &&
-      phrase.span.end <= prose.span.end &&
-      text.length <= 60 &&
-      text
-        .replace(signature?.text ?? '', '')
-        .replace(signedOn?.text ?? '', '')
-        .trim().length < 4
-  )
+  if (text.length > 60) return false
+  const rest = text.replace(signature?.text ?? '', '').replace(signedOn?.text ?? '', '')
+  return rest.trim().length < 4
+}
+
+function holds({span}: Prose, phrase: Phrase | null): boolean {
+  return phrase !== null && phrase.span.start >= span.start && phrase.span.end <= span.end
 }
 
 /** Whether a table stands in the section, recognised or not. */

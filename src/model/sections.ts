@@ -1,4 +1,5 @@
 import type {Profile, SectionSpec} from './profile.ts'
+import {remember} from './remember.ts'
 import type {Section} from './report.ts'
 import {mostSimilarity, reduceLabel, similarity} from './similarity.ts'
 
@@ -15,11 +16,11 @@ export function identifySections(
   profile: Profile
 ): ReadonlyMap<number, string> {
   const candidates: {index: number; spec: SectionSpec; fit: number}[] = []
-  for (const [index, section] of sections.entries()) {
-    if (section.level !== 1) continue
-    for (const [position, spec] of profile.sections.entries()) {
-      const likeness = titleLikeness(section.title.text, spec, leastSimilarity)
-      if (likeness < leastSimilarity) continue
+  const likenessesTo = likenessesOf(profile)
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index]
+    if (section?.level !== 1) continue
+    for (const {spec, position, likeness} of likenessesTo(section.title.text)) {
       candidates.push({index, spec, fit: likeness + (section.number === position + 1 ? 0.01 : 0)})
     }
   }
@@ -32,6 +33,28 @@ export function identifySections(
     given.add(spec.id)
   }
   return ids
+}
+
+/** A statutory section that a title may mean. */
+interface Likeness {
+  readonly spec: SectionSpec
+  readonly position: number
+  readonly likeness: number
+}
+
+const likenessesOfForms = new WeakMap<Profile, (title: string) => readonly Likeness[]>()
+
+/** The sections of a form that titles may mean. The reports of a form have the same titles, and each is compared once. */
+function likenessesOf(profile: Profile): (title: string) => readonly Likeness[] {
+  const known = likenessesOfForms.get(profile)
+  if (known) return known
+  const likenesses = remember(title =>
+    profile.sections
+      .map((spec, position) => ({spec, position, likeness: titleLikeness(title, spec, leastSimilarity)}))
+      .filter(({likeness}) => likeness >= leastSimilarity)
+  )
+  likenessesOfForms.set(profile, likenesses)
+  return likenesses
 }
 
 /**

@@ -125,12 +125,29 @@ function cellsOf(sums: QuantitySpec['cells'][number], table: ReportTable): Asked
   asked.set(table, ofTable)
   const known = ofTable.get(sums)
   if (known) return known
-  const rows = expand(sums.rows, table.spec.rows)
-  const columns = expand(sums.columns, table.spec.columns)
-  const cells = table.cells.filter(({id}) => rows.has(id.row) && columns.has(id.column))
+  const {rows, columns} = namesIn(sums, table.spec)
+  const cells: TableCell[] = []
+  for (const cell of table.cells) if (rows.has(cell.id.row) && columns.has(cell.id.column)) cells.push(cell)
   const found = {cells, expected: rows.size * columns.size}
   ofTable.set(sums, found)
   return found
+}
+
+interface AskedNames {
+  readonly table: ReportTable['spec']
+  readonly rows: ReadonlySet<string>
+  readonly columns: ReadonlySet<string>
+}
+
+const askedNames = new WeakMap<QuantitySpec['cells'][number], AskedNames>()
+
+/** The rows and columns that a sum asks for; it asks for those of one form. */
+function namesIn(sums: QuantitySpec['cells'][number], table: ReportTable['spec']): AskedNames {
+  const known = askedNames.get(sums)
+  if (known?.table === table) return known
+  const names = {table, rows: expand(sums.rows, table.rows), columns: expand(sums.columns, table.columns)}
+  askedNames.set(sums, names)
+  return names
 }
 
 function expand(sums: string, specs: readonly {readonly id: string}[]): Set<string> {

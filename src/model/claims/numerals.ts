@@ -102,6 +102,10 @@ function skipDigits(text: string, start: number): number {
 function readChinese(text: string, start: number): Numeral {
   let end = start + 1
   while (end - start < MAX_CHINESE && isChineseNumeral(text.charAt(end))) end++
+  const digit = end === start + 1 ? chineseDigits[text.charAt(start)] : undefined
+  if (digit !== undefined) {
+    return {start, end, value: whole(digit), script: 'chinese', decimals: 0, magnitude: 0, digits: 0}
+  }
   const characters = text.slice(start, end)
   const value = valueOfChinese(characters)
   if (value === null) return {...notCounted(start, end), digits: characters.length}

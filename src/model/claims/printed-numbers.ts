@@ -42,49 +42,50 @@ function readMention(
   last: PlacedNumber | null
 ): PlacedNumber | null {
   if (numeral.value.units < 0n) return null
-  const before = text.slice(Math.max(0, numeral.start - REACH), numeral.start)
-  const place = (kind: NumberKind, end = numeral.end): PlacedNumber => {
-    const span = sourceSpan(prose.passage, numeral.start, end)
-    const words = prose.passage.text.slice(numeral.start, end)
-    const {value, script} = numeral
-    const bare = {value, low: value, high: value, unit: null, cell: null, hedge: null}
-    return {...bare, kind, span, text: words, start: numeral.start, end, script}
-  }
-  if (numeral.script === 'chinese') return readChinese(prose, text, numeral, masks, before, place)
-  if (masks.linked[numeral.start]) return place('link')
-  const named = nameOf(text, numeral, masks.quoted, last)
-  if (named) return place(named)
-  return readFigure(prose, text, numeral, before)
+  if (numeral.script === 'chinese') return readChinese(prose, text, numeral, masks)
+  if (masks.linked[numeral.start]) return named(prose, numeral, 'link')
+  const kind = nameOf(text, numeral, masks.quoted, last)
+  return kind ? named(prose, numeral, kind) : readFigure(prose, text, numeral)
 }
 
-type Place = (kind: NumberKind, end?: number) => PlacedNumber
+/** A number that is a name, a date or the like. */
+function named(prose: Prose, {start, end, value, script}: Numeral, kind: NumberKind, more = 0): PlacedNumber {
+  return {
+    kind,
+    span: sourceSpan(prose.passage, start, end + more),
+    text: prose.passage.text.slice(start, end + more),
+    value,
+    low: value,
+    high: value,
+    unit: null,
+    cell: null,
+    hedge: null,
+    start,
+    end: end + more,
+    script
+  }
+}
 
 /** Chinese numerals are words too (统一, 进一步): one counts only where a unit follows. */
-function readChinese(
-  prose: Prose,
-  text: string,
-  numeral: Numeral,
-  masks: Masks,
-  before: string,
-  place: Place
-): PlacedNumber | null {
+function readChinese(prose: Prose, text: string, numeral: Numeral, masks: Masks): PlacedNumber | null {
   const {start, end} = numeral
   if (masks.quoted[start]) return null
   const previous = text.charAt(start - 1)
   const characters = text.slice(start, end)
-  if (before.endsWith('百分之')) return percentage(prose, numeral, null, end)
-  if (/[第之统唯同任每某逐进单专划归几数上前后近]/.test(previous) && !/[上近前后]/.test(previous)) return null
-  if (/[几来]/.test(text.charAt(end))) return null
-  if (text[end] === '年' && characters.length === 4) return place('date', end + 1)
-  if (text.startsWith('季度', end)) return place('date', end + 2)
-  if (text[end] === '月' || (text[end] === '日' && previous === '月')) return place('date', end + 1)
-  const more = /^[余多]/.test(text.slice(end, end + 1)) ? 1 : 0
+  if (previous === '之' && text.endsWith('百分之', start)) return percentage(prose, numeral, null, end)
+  if (start > 0 && '第之统唯同任每某逐进单专划归几数'.includes(previous)) return null
+  const next = text.charAt(end)
+  if (next === '几' || next === '来') return null
+  if (next === '年' && characters.length === 4) return named(prose, numeral, 'date', 1)
+  if (next === '季' && text.startsWith('季度', end)) return named(prose, numeral, 'date', 2)
+  if (next === '月' || (next === '日' && previous === '月')) return named(prose, numeral, 'date', 1)
+  const more = next === '余' || next === '多' ? 1 : 0
   const unit = unitAt(text, end + more)
   if (!unit) return null
-  if (unit === '成') return isShare(text, end + more + 1, previous) ? tenths(prose, numeral, before) : null
+  if (unit === '成') return isShare(text, end + more + 1, previous) ? tenths(prose, numeral, text) : null
   if (characters === '一' && !isOneCounted(text, end, unit)) return null
   if (/^(?:步|点|单|行|级|层|天|年|周|大|元)$/.test(unit) && characters === '一') return null
-  return readFigure(prose, text, numeral, before)
+  return readFigure(prose, text, numeral)
 }
 
 /** 收到申请一件。 counts; 一件事一次办 and 一次性 do not. */
@@ -107,20 +108,21 @@ const hedgeBefore: readonly (readonly [RegExp, Hedge])[] = [
 /** What any of them ends in. */
 const hedgeEnd = /[约为概近超过逾破少于多足到]/
 
-function hedgeOf(before: string): Hedge | null {
+function hedgeOf(text: string, {start}: Numeral): Hedge | null {
+  if (!hedgeEnd.test(text.charAt(start - 1))) return null
+  const before = text.slice(Math.max(0, start - REACH), start)
   let hedge: Hedge | null = null
   for (const [words, kind] of hedgeBefore) if (words.test(before)) hedge = kind
   return hedge
 }
 
 /** Reads what can be wrong as a number: a quantity or a percentage, with its hedge, precision and unit. */
-function readFigure(prose: Prose, text: string, numeral: Numeral, before: string): PlacedNumber {
+function readFigure(prose: Prose, text: string, numeral: Numeral): PlacedNumber {
   let end = numeral.end
-  let hedge: Hedge | null = null
-  if (hedgeEnd.test(text.charAt(numeral.start - 1))) hedge = hedgeOf(before)
+  let hedge = hedgeOf(text, numeral)
   const spaces = text[end] === ' ' ? 1 : 0
   if (text.charAt(end + spaces) === '%') return percentage(prose, numeral, hedge, end + spaces + 1)
-  if (/^[余多]/.test(text.slice(end, end + 1)) && text[end + 1] !== '于') {
+  if ((text[end] === '余' || text[end] === '多') && text[end + 1] !== '于') {
     hedge = 'more'
     end++
   }
@@ -170,9 +172,9 @@ function percentage(prose: Prose, numeral: Numeral, hedge: Hedge | null, end: nu
 }
 
 /** 八成 is a share of about 80 %. */
-function tenths(prose: Prose, numeral: Numeral, before: string): PlacedNumber {
+function tenths(prose: Prose, numeral: Numeral, text: string): PlacedNumber {
   const value = multiply(numeral.value, whole(10))
-  return percentage(prose, {...numeral, value}, hedgeOf(before) ?? 'about', numeral.end + 1)
+  return percentage(prose, {...numeral, value}, hedgeOf(text, numeral) ?? 'about', numeral.end + 1)
 }
 
 /** Half of the last printed place: 1.2万 is right to 500, 72.4 to 0.05; a plain whole number is exact. */
