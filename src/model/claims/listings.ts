@@ -119,8 +119,7 @@ function listBefore(read: Text, number: PlacedNumber): Listing | null {
   )
   const end = number.start - (join?.[0].length ?? 0)
   if (end <= 0 || /[,;:。(]/.test(text.charAt(end - 1))) return null
-  const divided = text.lastIndexOf('、', end - 1)
-  if (divided < read.from || divided < end - MAX_LIST) return null
+  if (!text.slice(Math.max(read.from, end - MAX_LIST), end).includes('、')) return null
   const stretch = quotedList(read, end) ?? plainList(read, end)
   if (!stretch) return null
   const items = countItems(text, stretch.list, stretch.closed)
