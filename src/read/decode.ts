@@ -15,24 +15,27 @@ const gb18030Labels = new Set([
   'chinese'
 ])
 
+/** Decodes UTF-8 without a byte order mark; null for bytes that are none. */
+export type DecodeUtf8 = (bytes: Uint8Array) => string | null
+
 /**
  * Decodes a text draft: a byte order mark, else strict UTF-8, else UTF-16 by its pattern of zero bytes, else strict
  * GB18030. The text has no byte order mark.
  *
  * @throws ReadError `empty`, `undecodable` or `beyond-limits`.
  */
-export function decode(bytes: Uint8Array, encoding?: string): string {
+export function decode(bytes: Uint8Array, encoding?: string, decodeUtf8: DecodeUtf8 = strictUtf8): string {
   if (bytes.length > maximumBytes) throw tooLarge()
   if (bytes.length === 0) throw empty()
-  const text = encoding === undefined ? detect(bytes) : decodeAs(bytes, encoding)
+  const text = encoding === undefined ? detect(bytes, decodeUtf8) : decodeAs(bytes, encoding)
   if (!/[^\s\u200b\u2060]/.test(text)) throw empty()
   return text
 }
 
-function detect(bytes: Uint8Array): string {
+function detect(bytes: Uint8Array, decodeUtf8: DecodeUtf8): string {
   const marked = markedEncoding(bytes)
   if (marked !== null) return strict(bytes, marked) ?? fail(undecodable(marked))
-  const utf8 = strict(bytes, 'utf-8')
+  const utf8 = decodeUtf8(bytes)
   if (utf8 !== null && !utf8.includes('\u0000')) return utf8
   const wide = wideEncoding(bytes)
   if (wide !== null) {
@@ -65,6 +68,10 @@ function strict(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null
   }
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  return strict(bytes, 'utf-8')
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {

@@ -1,6 +1,6 @@
 import type {Format} from '../source/source.ts'
 import {tooDeep} from './beyond-limits.ts'
-import {decode} from './decode.ts'
+import {type DecodeUtf8, decode} from './decode.ts'
 import type {Inflate} from './docx/inflate.ts'
 import {formatOf} from './format.ts'
 import type {Tree} from './tree.ts'
@@ -17,6 +17,8 @@ export interface ReadRequest {
   readonly revisions?: Revisions | undefined
   /** Loads the host's own way to inflate the parts of a Word document; plain JavaScript takes ten times as long. */
   readonly loadInflate?: (() => Promise<Inflate>) | undefined
+  /** The host's own way to decode; what all hosts have takes four times as long. */
+  readonly decodeUtf8?: DecodeUtf8 | undefined
 }
 
 export type Revisions = 'accepted' | 'original'
@@ -43,7 +45,11 @@ async function readAs(format: Format, request: ReadRequest): Promise<Tree> {
       ? (await import('./docx/docx-reading.ts')).readDocxWith(inflate, request).tree
       : (await import('./docx/docx.ts')).readDocx(request)
   }
-  const source = {path: request.path, format, text: decode(request.bytes, request.encoding)}
+  const source = {
+    path: request.path,
+    format,
+    text: decode(request.bytes, request.encoding, request.decodeUtf8)
+  }
   switch (format) {
     case 'markdown':
       return await (await import('./markdown/markdown.ts')).readMarkdown(source)

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {decodeUtf8} from '../../src/hosts/cli/decode-utf8.ts'
 import {decode} from '../../src/read/decode.ts'
 import {formatOf} from '../../src/read/format.ts'
 
@@ -85,3 +86,25 @@ test('what cannot be read is told with what to do', () => {
   expect(told('a.csv', bytes('a,b'))).toContain('.csv')
   expect(told('报告', bytes('甲'))).toContain('扩展名')
 })
+
+test('the way of the command line from UTF-8 to text is that of the standard, also for bytes that are none', () => {
+  const drafts = [
+    bytes('政府信息公开 12 条\r\n', [0], '\ufeff𠮷🙂é'),
+    bytes('12'),
+    bytes('政府', [0xff]),
+    bytes('政府', [0xe4, 0xb8]),
+    bytes([0xc0, 0x80]),
+    bytes([0xed, 0xa0, 0x80]),
+    bytes([0xf4, 0x90, 0x80, 0x80]),
+    bytes(gb2312)
+  ]
+  for (const draft of drafts) expect(decodeUtf8(draft)).toBe(standardText(draft))
+})
+
+function standardText(draft: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(draft)
+  } catch {
+    return null
+  }
+}

@@ -6,6 +6,7 @@ import {ReadError} from '../../read/read-error.ts'
 import type {CheckedFile, RunError} from '../../reporters/reporter.ts'
 import type {Format} from '../../source/source.ts'
 import type {Language} from '../../source/wording.ts'
+import {decodeUtf8} from './decode-utf8.ts'
 import {loadInflate} from './load-inflate.ts'
 import type {Plan} from './plan.ts'
 import type {ReferenceFinder} from './references.ts'
@@ -53,6 +54,7 @@ export async function checkFile(
       revisions: request.revisions,
       profiles: plan.profiles,
       loadInflate,
+      decodeUtf8,
       profile: plan.profile ?? undefined,
       references: references.find,
       rules: plan.rulesFor(path),

@@ -7,6 +7,7 @@ import {factsRecord} from '../../reporters/facts.ts'
 import {factsText} from '../../reporters/facts-text.ts'
 import {schemaVersion} from '../../reporters/json.ts'
 import type {RunError} from '../../reporters/reporter.ts'
+import {decodeUtf8} from './decode-utf8.ts'
 import {requestFor, tellNotices} from './draft-request.ts'
 import {chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
@@ -44,6 +45,7 @@ export async function run(invocation: Invocation): Promise<number> {
           bytes: await request.bytes(),
           profiles,
           loadInflate,
+          decodeUtf8,
           profile: plan.profile ?? undefined,
           references: references.find,
           rules: plan.rulesFor(path),

@@ -42,7 +42,8 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
     return part
   }
   const close = () => {
-    const [first, end] = [chunk[0], chunk.at(-1)]
+    const first = chunk[0]
+    const end = chunk[chunk.length - 1]
     if (!first || !end) return
     const isHtml = isHtmlChunk(text, first.start, end.end)
     if (!isHtml && chunk.some(line => startsTag(text, line.start))) isDivided = false
@@ -168,7 +169,8 @@ function markdownLines(text: string, start: number): MarkdownLine[] {
       else if (unit < 127 && isMark(unit, text.charCodeAt(index + 1))) isMarked = true
       continue
     }
-    let [first, last] = [from, index]
+    let first = from
+    let last = index
     while (first < last && isMarkdownSpace(text.charCodeAt(first))) first++
     while (last > first && isMarkdownSpace(text.charCodeAt(last - 1))) last--
     lines.push({start: from, end: index, first, last, isMarked, hasPipe})
@@ -287,9 +289,9 @@ function readTable(text: string, chunk: readonly MarkdownLine[], words: readonly
   const cells: Cell[] = []
   let width = 0
   let row = 0
-  for (const [index, line] of chunk.entries()) {
+  for (let index = 0; index < chunk.length; index++) {
     if (index === 1) continue
-    const count = readRow(text, line, row, cells)
+    const count = readRow(text, chunk[index] as MarkdownLine, row, cells)
     if (count === null) return null
     if (row === 0) width = count
     row++

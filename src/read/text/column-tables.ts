@@ -8,6 +8,9 @@ import {type Cell, type Passage, slicePassage, type Table} from '../tree.ts'
 const longestRow = 400
 const longestTabRow = 4000
 
+const tab = 9
+const space = 32
+
 interface Row {
   readonly line: Line
   readonly cells: readonly Passage[]
@@ -36,7 +39,8 @@ function findRuns(
     if (run.length > 0) for (const item of build(run)) result.push(item)
     run = []
   }
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Line | Table
     const row = item.kind === 'line' && item.heading === null ? read(item) : null
     if (row) {
       run.push(row)
@@ -70,6 +74,8 @@ function readTabs(line: Line, source: string): Row | null {
   if (text.length > longestTabRow) return null
   // Blank cells at the ends were taken for blanks around the text.
   const words = spanOf(line.passage)
+  const behind = source.charCodeAt(words.end)
+  if (behind !== tab && behind !== space && !text.includes('\t')) return null
   const leading = tabsAt(source, words.start - 1, -1).map(at => blankCell(at))
   const trailing = tabsAt(source, words.end, 1).map(at => blankCell(at + 1))
   // 三、本年度办理结果⇥⇥⇥⇥⇥⇥⇥ has nothing but blank cells beside its label; one tab may end any line.
