@@ -22,16 +22,22 @@ const declarations: readonly RegExp[] = [
   /本(?:年度)?报告(?:为|是|系|反映)[^。;,]{0,30}年度?[^。;,]{0,30}/gu
 ]
 
+/** What stands in 《》 is another document's. */
+function withoutTitles(text: string): string {
+  if (!text.includes('《') || !text.includes('年')) return text
+  return text.replace(/《[^》]{0,150}》/g, title => '《'.repeat(title.length))
+}
+
 /** The years that the introduction declares to be reported on; titles of other documents in 《》 do not count. */
 export function findDeclaredYears(blocks: readonly Block[]): DeclaredYear[] {
   const found: DeclaredYear[] = []
   let length = 0
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
-    const heading = /(?:^|[。;\s])一 ?[、.]/.exec(block.passage.text)
-    const text = foldedText(block.passage)
-      .slice(0, heading ? heading.index : longestIntroduction - length)
-      .replace(/《[^》]{0,150}》/g, title => '《'.repeat(title.length))
+    const printed = block.passage.text
+    const heading = printed.includes('一') ? /(?:^|[。;\s])一 ?[、.]/.exec(printed) : null
+    const words = foldedText(block.passage).slice(0, heading ? heading.index : longestIntroduction - length)
+    const text = withoutTitles(words)
     let dates: readonly PlacedDate[] | null = null
     for (const pattern of text.includes('年') ? declarations : []) {
       for (const {index, 0: words} of text.matchAll(pattern)) {

@@ -52,10 +52,14 @@ export function identitiesOf(table: ReportTable): CellIdentity[] {
   for (const {spec, equation, positions} of form.identities) {
     const isColumn = spec.forEvery === 'column'
     const lines = isColumn ? table.spec.columns : table.spec.rows
-    for (const [line, {id, label}] of lines.entries()) {
+    for (let line = 0; line < lines.length; line++) {
+      const {id, label} = lines[line] as {id: string; label: string}
       if (spec.only && !spec.only.includes(id)) continue
-      const cells = positions.map(position => (isColumn ? grid[position]?.[line] : grid[line]?.[position]))
-      const terms = termsOf(equation, cells)
+      const terms = termsOf(
+        equation,
+        position => (isColumn ? grid[position]?.[line] : grid[line]?.[position]),
+        positions
+      )
       if (terms) identities.push(identity(spec, equation, terms, {kind: spec.forEvery, id, label}))
     }
   }
@@ -114,11 +118,17 @@ function canReckon({value, low, high}: Figure, quantity: Quantity): boolean {
   return high !== null && compare(subtract(high, low), {units: 1n, scale: value.scale}) <= 0
 }
 
-function termsOf({terms}: Equation, cells: readonly (FigureCell | undefined)[]): CellTerm[] | null {
+/** The terms of an equation with their figures, or null where one is not printed. */
+function termsOf(
+  {terms}: Equation,
+  cellAt: (position: number) => FigureCell | undefined,
+  positions: readonly number[]
+): CellTerm[] | null {
   const found: CellTerm[] = []
-  for (const [index, {sign, side}] of terms.entries()) {
-    const cell = cells[index]
+  for (let index = 0; index < terms.length; index++) {
+    const cell = cellAt(positions[index] as number)
     if (!cell) return null
+    const {sign, side} = terms[index] as Equation['terms'][number]
     found.push({cell, sign, side})
   }
   return found
@@ -130,11 +140,13 @@ function identity(
   terms: readonly CellTerm[],
   line: CellIdentity['line']
 ): CellIdentity {
-  const sides = {left: whole(equation.left), right: whole(equation.right)}
+  let left = whole(equation.left)
+  let right = whole(equation.right)
   for (const {cell, sign, side} of terms) {
-    sides[side] = (sign > 0 ? add : subtract)(sides[side], cell.figure.value)
+    const {value} = cell.figure
+    if (side === 'left') left = sign > 0 ? add(left, value) : subtract(left, value)
+    else right = sign > 0 ? add(right, value) : subtract(right, value)
   }
-  const {left, right} = sides
   const slack = roundingOf(terms)
   return {
     spec,

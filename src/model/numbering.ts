@@ -122,7 +122,9 @@ export function isLabel(text: string, {texts, longest, endings}: TableLabels): b
   if (text.length > longest + mostPadding) return false
   const ending = text.charAt(text.length - 1)
   if (ending >= '\u4e00' && ending <= '\u9fff' && !endings.has(ending)) return false
-  return texts.has(reduceLabel(text)) || texts.has(reduceLabel(withoutOrdinal(text)))
+  if (texts.has(reduceLabel(text))) return true
+  const words = withoutOrdinal(text)
+  return words !== text && texts.has(reduceLabel(words))
 }
 
 function styleOf(ordinal: string): string {

@@ -6,18 +6,29 @@ export type Topics = string
 
 /** The topics that the words of a text name; empty where it names none. */
 export function topicsIn(text: string, profile: Profile): Topics {
-  return idsOf(
-    profile.claims.topics.filter(({words, unless}) => {
-      if (!words.some(word => text.includes(word))) return false
-      const rest = unless.reduce((left, word) => left.replaceAll(word, ''), text)
-      return words.some(word => rest.includes(word))
-    })
-  )
+  const named: Topic[] = []
+  for (const topic of profile.claims.topics) if (isNamed(topic, text)) named.push(topic)
+  return named.length > 0 ? idsOf(named) : ''
+}
+
+type Topic = Profile['claims']['topics'][number]
+
+function isNamed({words, unless}: Topic, text: string): boolean {
+  if (!hasAny(text, words)) return false
+  if (unless.length === 0) return true
+  let rest = text
+  for (const word of unless) rest = rest.replaceAll(word, '')
+  return hasAny(rest, words)
+}
+
+function hasAny(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true
+  return false
 }
 
 /** The topics of the last clause that names any. */
 export function lastTopics(text: string, profile: Profile): Topics {
-  if (!profile.claims.topics.some(({words}) => words.some(word => text.includes(word)))) return ''
+  if (!profile.claims.topics.some(({words}) => hasAny(text, words))) return ''
   for (const clause of text.split(/[,;:。]/).reverse()) {
     const topics = topicsIn(clause, profile)
     if (topics !== '') return topics
