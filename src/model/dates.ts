@@ -153,7 +153,9 @@ function searchDates(passage: Passage, text: string): PlacedDate[] {
   const taken = new Uint8Array(text.length)
   for (const shape of shapes) {
     if (!mayHold(text, shape)) continue
-    for (const match of text.matchAll(shape.pattern)) {
+    const {pattern} = shape
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0].includes(tooFarApart)) continue
       const at = {start: match.index, end: match.index + match[0].length}
       if (taken[at.start] || taken[at.end - 1]) continue

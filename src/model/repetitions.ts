@@ -106,6 +106,9 @@ export function findRepetitions({blocks}: Pick<Tree, 'blocks'>): Repetition[] {
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
+/** Spaces, figures and letters stand twice in a row everywhere; of what stands before it, the comma and semicolon count. */
+const ideographicSpace = 0x3000
+
 /**
  * Whether one character or mark stands twice in a row, or two to six of them do: for each of these distances it counts how
  * many characters on end are those that stand so far back. Hardly any paragraph has a repeat, and the expressions take
@@ -123,7 +126,7 @@ function repeatsIn(text: string): 'none' | 'characters' | 'words' {
     run5 = unit === five ? run5 + 1 : 0
     run6 = unit === six ? run6 + 1 : 0
     if (run2 === 2 || run3 === 3 || run4 === 4 || run5 === 5 || run6 === 6) return 'words'
-    if (unit === one) hasDouble = true
+    if (unit === one && (unit > ideographicSpace || unit === 0x2c || unit === 0x3b)) hasDouble = true
     six = five
     five = four
     four = three

@@ -29,7 +29,14 @@ export function findSignature(lines: readonly Line[], title: Line | null): Signa
   return inside ?? {signature: nameAtTheEnd(lines, first), signedOn: dateBelowTitle(lines, title)}
 }
 
+/** Whether a line can end in a date, a bracket or a full stop behind it. */
+function mayEndInDate(text: string): boolean {
+  const isClosed = text.endsWith(')') || text.endsWith('。')
+  return /[\d年月日号度]$/.test(isClosed ? text.slice(0, -1).trimEnd() : text)
+}
+
 function signatureAt(lines: readonly Line[], index: number, line: Line): Signature | null {
+  if (!mayEndInDate(line.text)) return null
   const date = findDates(linePassage(line)).find(
     ({year, month, lost}) => year !== null && (month !== null || lost !== '')
   )
