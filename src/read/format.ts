@@ -65,6 +65,10 @@ export function formatOf(path: string, bytes: Uint8Array, asked?: Format, encodi
   return format
 }
 
+function opensWith(bytes: Uint8Array, starts: readonly number[]): boolean {
+  return bytes[0] === starts[0] && starts.every((byte, index) => bytes[index] === byte)
+}
+
 function formatByContent(bytes: Uint8Array): Format | null {
   if (isZip(bytes)) return zipHolds(bytes, 'word/document.xml') ? 'docx' : null
   const head = asciiHead(bytes).toLowerCase()
@@ -74,7 +78,7 @@ function formatByContent(bytes: Uint8Array): Format | null {
 /** What a file that is no text is, or null for text. */
 function foreignKind(bytes: Uint8Array, encoding: string | undefined): Wording | null {
   for (const {starts, wording} of signatures) {
-    if (starts.every((byte, index) => bytes[index] === byte)) return wording
+    if (opensWith(bytes, starts)) return wording
   }
   if (isZip(bytes)) return zipKind(bytes)
   if (encoding === undefined && isBinary(bytes)) {
@@ -94,7 +98,7 @@ function disguisedKind(bytes: Uint8Array): Wording | null {
     return isOther ? zipKind(bytes) : null
   }
   const isCompound = bytes[0] === 0xd0
-  const found = signatures.find(({starts}) => starts.every((byte, index) => bytes[index] === byte))
+  const found = signatures.find(({starts}) => opensWith(bytes, starts))
   return isCompound ? null : (found?.wording ?? null)
 }
 
