@@ -101,7 +101,9 @@ const longestNumber = 60
 /** The places of a text where a document number has its bracketed digits, if it has one there. */
 function bracketsIn(text: string): number[] {
   const places: number[] = []
-  for (const {index} of text.matchAll(bracketedDigits)) places.push(index)
+  bracketedDigits.lastIndex = 0
+  for (let match = bracketedDigits.exec(text); match; match = bracketedDigits.exec(text))
+    places.push(match.index)
   return places
 }
 

@@ -18,7 +18,10 @@ export function maskQuoted(text: string): Uint8Array {
   if (!/[“《‘「『]/.test(text)) return nothingQuoted
   const mask = new Uint8Array(text.length + 1)
   const open: {at: number; close: string}[] = []
-  for (const {0: mark, index} of text.matchAll(quotationMark)) {
+  quotationMark.lastIndex = 0
+  while (quotationMark.test(text)) {
+    const index = quotationMark.lastIndex - 1
+    const mark = text.charAt(index)
     const close = closing[mark]
     if (close) {
       open.push({at: index, close})
@@ -38,9 +41,11 @@ export function pairBrackets(text: string, quoted: Uint8Array): ReadonlyMap<numb
   if (!text.includes('(')) return noPairs
   const partner = new Map<number, number>()
   const open: number[] = []
-  for (const {0: bracket, index} of text.matchAll(roundBracket)) {
+  roundBracket.lastIndex = 0
+  while (roundBracket.test(text)) {
+    const index = roundBracket.lastIndex - 1
     if (quoted[index]) continue
-    if (bracket === '(') {
+    if (text.charAt(index) === '(') {
       open.push(index)
       continue
     }

@@ -44,7 +44,7 @@ interface Text {
 /** Every announced number of things whose list stands beside it. */
 export function findListings(
   prose: readonly Prose[],
-  {folded, quoted: masks, mentions}: Reading,
+  {folded, quoted: masks, partners, mentions}: Reading,
   names: readonly string[]
 ): Listing[] {
   const listings: Listing[] = []
@@ -54,7 +54,7 @@ export function findListings(
     const found = mentions[index] ?? []
     if (!found.some(isCount)) continue
     const quoted = masks[index] ?? maskQuoted(text)
-    const partner = pairBrackets(text, quoted)
+    const partner = partners[index] ?? pairBrackets(text, quoted)
     const named = maskNames(text, quoted, names)
     const mask = partner.size > 0 ? maskBrackets(named, partner) : named
     for (const number of found) {

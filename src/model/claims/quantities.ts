@@ -73,6 +73,8 @@ export interface Reading {
   readonly folded: readonly string[]
   /** What stands in quotations and titles, for each folded text. */
   readonly quoted: readonly Uint8Array[]
+  /** The round brackets of each folded text that have a partner. */
+  readonly partners: readonly ReadonlyMap<number, number>[]
   /** Without the sentences that hold more numbers than a person writes in one. */
   readonly sequences: readonly Sequence[]
 }
@@ -82,6 +84,7 @@ export function readQuantities(prose: readonly Prose[]): Reading {
   const mentions: PlacedNumber[][] = []
   const folded: string[] = []
   const masks: Uint8Array[] = []
+  const partners: ReadonlyMap<number, number>[] = []
   const sequences: Sequence[] = []
   const running = newFrame(null, -1)
   for (const [paragraph, passage] of prose.entries()) {
@@ -91,11 +94,13 @@ export function readQuantities(prose: readonly Prose[]): Reading {
     mentions.push(found)
     folded.push(text)
     masks.push(quoted)
+    const partner = pairBrackets(text, quoted)
+    partners.push(partner)
     if (paragraph > 0) breakParagraph(running)
-    walk({prose: passage, paragraph, text, quoted, mentions: found}, running, sequences)
+    walk({prose: passage, paragraph, text, quoted, partner, mentions: found}, running, sequences)
   }
   sequences.push(running)
-  return {mentions, folded, quoted: masks, sequences: sequences.flatMap(withoutCrowds)}
+  return {mentions, folded, quoted: masks, partners, sequences: sequences.flatMap(withoutCrowds)}
 }
 
 function onOneLine(text: string): string {
@@ -130,6 +135,7 @@ interface Stretch {
   readonly paragraph: number
   readonly text: string
   readonly quoted: Uint8Array
+  readonly partner: ReadonlyMap<number, number>
   readonly mentions: readonly PlacedNumber[]
 }
 
@@ -144,11 +150,10 @@ function nextMark(text: string, from: number): number {
 
 /** Goes from mark to mark and from number to number. */
 function walk(
-  {prose, paragraph, text, quoted, mentions}: Stretch,
+  {prose, paragraph, text, quoted, partner, mentions}: Stretch,
   running: Frame,
   sequences: Sequence[]
 ): void {
-  const partner = pairBrackets(text, quoted)
   const stack = [running]
   let sentence = 0
   // What of the text the innermost frame has not taken yet, for its gap and for its label

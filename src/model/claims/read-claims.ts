@@ -78,6 +78,7 @@ function isDivisible(title: string): boolean {
 
 /** A part of a total is not the total again, even where its name sounds so: 公开信息580条，其中政务公开信息22条. */
 function withoutParts(claims: readonly Claim[], tallies: readonly Tally[]): Claim[] {
+  if (tallies.length === 0) return [...claims]
   const quantityAt = new Map(claims.map(({span, quantity}) => [span.start, quantity]))
   const wholes = new Map<number, Set<string | null | undefined>>()
   for (const {total, parts} of tallies) {
