@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {decodeUtf8} from '../../src/hosts/cli/decode-utf8.ts'
+import {nodeReading} from '../../src/hosts/cli/node-reading.ts'
 import {decode} from '../../src/read/decode.ts'
 import {formatOf} from '../../src/read/format.ts'
 
@@ -98,7 +98,7 @@ test('the way of the command line from UTF-8 to text is that of the standard, al
     bytes([0xf4, 0x90, 0x80, 0x80]),
     bytes(gb2312)
   ]
-  for (const draft of drafts) expect(decodeUtf8(draft)).toBe(standardText(draft))
+  for (const draft of drafts) expect(nodeReading.decodeUtf8(draft)).toBe(standardText(draft))
 })
 
 function standardText(draft: Uint8Array): string | null {

@@ -6,8 +6,7 @@ import {ReadError} from '../../read/read-error.ts'
 import type {CheckedFile, RunError} from '../../reporters/reporter.ts'
 import type {Format} from '../../source/source.ts'
 import type {Language} from '../../source/wording.ts'
-import {decodeUtf8} from './decode-utf8.ts'
-import {loadInflate} from './load-inflate.ts'
+import {nodeReading} from './node-reading.ts'
 import type {Plan} from './plan.ts'
 import type {ReferenceFinder} from './references.ts'
 import {readErrorMessage} from './run-error.ts'
@@ -53,8 +52,7 @@ export async function checkFile(
       encoding: request.encoding,
       revisions: request.revisions,
       profiles: plan.profiles,
-      loadInflate,
-      decodeUtf8,
+      ...nodeReading,
       profile: plan.profile ?? undefined,
       references: references.find,
       rules: plan.rulesFor(path),

@@ -7,11 +7,10 @@ import {factsRecord} from '../../reporters/facts.ts'
 import {factsText} from '../../reporters/facts-text.ts'
 import {schemaVersion} from '../../reporters/json.ts'
 import type {RunError} from '../../reporters/reporter.ts'
-import {decodeUtf8} from './decode-utf8.ts'
 import {requestFor, tellNotices} from './draft-request.ts'
 import {chooseInputs} from './inputs.ts'
 import type {Invocation} from './invocation.ts'
-import {loadInflate} from './load-inflate.ts'
+import {nodeReading} from './node-reading.ts'
 import {makePlan, type Plan} from './plan.ts'
 import {findReferences} from './references.ts'
 import {configErrors, optionErrors, readErrorMessage} from './run-error.ts'
@@ -44,8 +43,7 @@ export async function run(invocation: Invocation): Promise<number> {
           ...request,
           bytes: await request.bytes(),
           profiles,
-          loadInflate,
-          decodeUtf8,
+          ...nodeReading,
           profile: plan.profile ?? undefined,
           references: references.find,
           rules: plan.rulesFor(path),

@@ -7,8 +7,7 @@ import type {Notice} from '../../read/tree.ts'
 import type {RunError} from '../../reporters/reporter.ts'
 import type {Language} from '../../source/wording.ts'
 import {findInputs, readDraft, toPosix} from '../files.ts'
-import {decodeUtf8} from './decode-utf8.ts'
-import {loadInflate} from './load-inflate.ts'
+import {nodeReading} from './node-reading.ts'
 import type {Plan} from './plan.ts'
 import {readErrorMessage} from './run-error.ts'
 
@@ -83,7 +82,7 @@ export async function findReferences(
 /** A report, or the facts that `reportlint facts -f json` printed of it. */
 async function readReference(path: string, plan: Plan): Promise<Report> {
   const bytes = readDraft(path)
-  const request = {path: toPosix(path), bytes, profiles: plan.profiles, loadInflate, decodeUtf8}
+  const request = {path: toPosix(path), bytes, profiles: plan.profiles, ...nodeReading}
   if (!/\.json$/i.test(path)) return readReport(request)
   const {readFacts} = await import('./read-facts.ts')
   return readFacts(request)
