@@ -1,5 +1,6 @@
 import {tooManyCells} from './beyond-limits.ts'
-import type {Cell, Table} from './tree.ts'
+import {spanOf} from './passage.ts'
+import type {Cell, Passage, Table} from './tree.ts'
 
 /** Rows times columns of one table; a statutory one has 250. */
 const largestGrid = 2_000_000
@@ -18,4 +19,9 @@ export function tableOf(layout: Table['layout'], cells: readonly Cell[]): Table 
   }
   if (rowCount * columnCount > largestGrid) throw tooManyCells(largestGrid)
   return {kind: 'table', span: {start, end}, layout, rowCount, columnCount, cells}
+}
+
+/** A cell that covers one place of the grid. */
+export function gridCell(passage: Passage, row: number, column: number): Cell {
+  return {span: spanOf(passage), passage, row, column, rowSpan: 1, columnSpan: 1, docx: null}
 }

@@ -1,7 +1,7 @@
 import {hasOrdinal, isDashText, isFigureText} from '../cell-text.ts'
 import {isBlank, type Line} from '../line.ts'
 import {createPassage, piecesOf, spanOf} from '../passage.ts'
-import {tableOf} from '../table-of.ts'
+import {gridCell, tableOf} from '../table-of.ts'
 import {listTable, markedTable} from '../text/list-table.ts'
 import {type Cell, type Passage, slicePassage, type Table} from '../tree.ts'
 
@@ -170,7 +170,7 @@ function rowsTable(run: readonly PipeLine[]): Table | null {
   for (const entry of run) {
     if (isDelimiter(entry.line)) continue
     const passages = entry.kind === 'cells' ? entry.cells : blankCells(entry.line)
-    for (const [column, passage] of passages.entries()) cells.push(cellOf(passage, row, column))
+    for (const [column, passage] of passages.entries()) cells.push(gridCell(passage, row, column))
     row++
   }
   return cells.length > 0 ? tableOf('grid', cells) : null
@@ -269,8 +269,4 @@ function countValues(cells: readonly Passage[]): number {
     count++
   }
   return count
-}
-
-function cellOf(passage: Passage, row: number, column: number): Cell {
-  return {span: spanOf(passage), passage, row, column, rowSpan: 1, columnSpan: 1, docx: null}
 }

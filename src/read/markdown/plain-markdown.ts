@@ -1,6 +1,6 @@
 import {type Line, type RawComment, verbatim} from '../line.ts'
 import {createPassage, type Piece, spanOf, trimmedPassage} from '../passage.ts'
-import {tableOf} from '../table-of.ts'
+import {gridCell, tableOf} from '../table-of.ts'
 import type {Cell, Passage, Table, UnreadablePart} from '../tree.ts'
 import {readHashes} from './hash-heading.ts'
 import {isHtmlChunk} from './markdown-html.ts'
@@ -312,15 +312,7 @@ function readRow(
     const origin = text[from] === ' ' && from < border ? from + 1 : from
     const passage = cellPassage(text, from, border, origin, isMarked)
     if (!passage) return null
-    cells.push({
-      span: spanOf(passage),
-      passage,
-      row,
-      column,
-      rowSpan: 1,
-      columnSpan: 1,
-      docx: null
-    })
+    cells.push(gridCell(passage, row, column))
     column++
     from = border + 1
   }

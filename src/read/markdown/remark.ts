@@ -10,8 +10,8 @@ import {parseHtml} from '../html/parse-html.ts'
 import {parsePlainHtml} from '../html/plain-html.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from '../inline.ts'
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from '../line.ts'
-import {type Piece, spanOf, trimmedPassage} from '../passage.ts'
-import {tableOf} from '../table-of.ts'
+import {type Piece, trimmedPassage} from '../passage.ts'
+import {gridCell, tableOf} from '../table-of.ts'
 import {alignText} from '../text/align-text.ts'
 import type {Cell, Table, UnreadablePart} from '../tree.ts'
 import {readHashes} from './hash-heading.ts'
@@ -256,7 +256,7 @@ function readTable(reader: Reader, node: MarkdownTable): void {
       readInline(reader, cell.children, pieces)
       const origin = contentStart(reader.text, startOf(reader, cell), endOf(reader, cell))
       const passage = cellPassage(pieces, origin)
-      cells.push({span: spanOf(passage), passage, row, column, rowSpan: 1, columnSpan: 1, docx: null})
+      cells.push(gridCell(passage, row, column))
     }
     row++
   }

@@ -1,7 +1,7 @@
 import {chapterNumber, isDashText, isFigureText, isFullDate, isLabelText} from '../cell-text.ts'
 import {isBlank, type Line} from '../line.ts'
 import {spanOf} from '../passage.ts'
-import {tableOf} from '../table-of.ts'
+import {gridCell, tableOf} from '../table-of.ts'
 import {type Cell, type Passage, slicePassage, type Table} from '../tree.ts'
 
 /** Longer lines are prose, whatever stands in them. */
@@ -130,17 +130,7 @@ function isValue({text}: Passage): boolean {
 }
 
 function cellsOf(rows: readonly (readonly Passage[])[]): Cell[] {
-  return rows.flatMap((passages, row) =>
-    passages.map((passage, column) => ({
-      span: spanOf(passage),
-      passage,
-      row,
-      column,
-      rowSpan: 1,
-      columnSpan: 1,
-      docx: null
-    }))
-  )
+  return rows.flatMap((passages, row) => passages.map((passage, column) => gridCell(passage, row, column)))
 }
 
 // 行政许可          12      columns set by blanks, or what is left of them in a PDF: labels and then values
