@@ -15,7 +15,9 @@ export function openRunCache(
   if (values.series || plan.parts !== null || plan.previous?.includes('{year}')) return null
   const previous = plan.previous === null ? null : hash([readOrEmpty(plan.previous)])
   const {found, profile, baseline} = plan
-  return openCache([values, language, printed, found?.config, profile, baseline?.accepted, previous])
+  // How many threads work changes no result.
+  const answering = {...values, concurrency: undefined}
+  return openCache([answering, language, printed, found?.config, profile, baseline?.accepted, previous])
 }
 
 function readOrEmpty(path: string): Uint8Array {
