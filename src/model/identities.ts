@@ -2,6 +2,7 @@ import {add, compare, type Decimal, isNegative, isWhole, subtract, whole, zero} 
 import {type Equation, type Named, parseEquation} from './equation.ts'
 import type {Figure} from './figure.ts'
 import type {ColumnSpec, IdentitySpec, TableSpec} from './profile.ts'
+import {rememberFor} from './remember.ts'
 import type {ReportTable, TableCell} from './report.ts'
 
 export type Quantity = ColumnSpec['quantity']
@@ -78,11 +79,7 @@ interface ReadyForm {
   }[]
 }
 
-const ready = new WeakMap<TableSpec, ReadyForm>()
-
-function readyForm(table: TableSpec): ReadyForm {
-  const known = ready.get(table)
-  if (known) return known
+const readyForm = rememberFor((table: TableSpec): ReadyForm => {
   const rows = new Map(table.rows.map(({id}, index) => [id, index]))
   const columns = new Map(table.columns.map(({id}, index) => [id, index]))
   const identities = table.identities.flatMap(spec => {
@@ -90,10 +87,8 @@ function readyForm(table: TableSpec): ReadyForm {
     const places = spec.forEvery === 'column' ? rows : columns
     return equation ? [{spec, equation, positions: equation.terms.map(({id}) => places.get(id) ?? -1)}] : []
   })
-  const form = {rows, columns, identities}
-  ready.set(table, form)
-  return form
-}
+  return {rows, columns, identities}
+})
 
 /** The figures that can be reckoned with, by row and column of the form. */
 function figureGrid(table: ReportTable, {rows, columns}: ReadyForm): (FigureCell | undefined)[][] {

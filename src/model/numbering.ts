@@ -4,6 +4,7 @@ import type {Phrase} from './figure.ts'
 import {foldedParagraphs, foldedText} from './folded-text.ts'
 import type {Profile} from './profile.ts'
 import {readOrdinal} from './read-ordinal.ts'
+import {rememberFor} from './remember.ts'
 import type {Report} from './report.ts'
 import {reduceLabel} from './similarity.ts'
 
@@ -77,13 +78,7 @@ function readItems({sections, prose, profile}: Report): Item[] {
 }
 
 /** Everything that the form's tables print as labels: 三、本年度办理结果 is no heading, where a table was read as text. */
-export function tableLabels(profile: Profile): TableLabels {
-  const known = labelsOfForms.get(profile)
-  if (known) return known
-  const labels = readLabels(profile)
-  labelsOfForms.set(profile, labels)
-  return labels
-}
+export const tableLabels: (profile: Profile) => TableLabels = rememberFor(readLabels)
 
 /** The labels of a form, reduced. */
 export interface TableLabels {
@@ -92,8 +87,6 @@ export interface TableLabels {
   /** What they end in. */
   readonly endings: ReadonlySet<string>
 }
-
-const labelsOfForms = new WeakMap<Profile, TableLabels>()
 
 function readLabels({tables}: Profile): TableLabels {
   const printed = tables.flatMap(({rows, columns, captions}) => [

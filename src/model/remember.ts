@@ -16,3 +16,15 @@ export function remember<Value>(compute: (text: string) => Value): (text: string
     return value
   }
 }
+
+/** The same function of an object, which computes once for each as long as that exists. */
+export function rememberFor<Key extends object, Value>(compute: (of: Key) => Value): (of: Key) => Value {
+  const known = new WeakMap<Key, Value>()
+  return of => {
+    const found = known.get(of)
+    if (found !== undefined) return found
+    const value = compute(of)
+    known.set(of, value)
+    return value
+  }
+}

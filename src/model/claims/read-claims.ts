@@ -1,5 +1,6 @@
 import {foldWidth} from '../../source/fold.ts'
 import type {Profile} from '../profile.ts'
+import {rememberFor} from '../remember.ts'
 import type {Prose, ReportTable, Section} from '../report.ts'
 import type {Claim} from './claim.ts'
 import {readCounts} from './claims.ts'
@@ -61,16 +62,10 @@ function namesOf(profile: Profile, sections: readonly Section[]): string[] {
   return [...names].sort((a, b) => b.length - a.length)
 }
 
-const namesOfForms = new WeakMap<Profile, readonly string[]>()
-
 /** The names of the sections of a form, made out once. */
-function statutoryNames(profile: Profile): readonly string[] {
-  const known = namesOfForms.get(profile)
-  if (known) return known
-  const names = profile.sections.flatMap(({title, variants}) => [title, ...variants]).filter(isDivisible)
-  namesOfForms.set(profile, names)
-  return names
-}
+const statutoryNames = rememberFor(({sections}: Profile): readonly string[] =>
+  sections.flatMap(({title, variants}) => [title, ...variants]).filter(isDivisible)
+)
 
 function isDivisible(title: string): boolean {
   return title.length >= 4 && title.length <= 40 && /[、和及与]/.test(title)

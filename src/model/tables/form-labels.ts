@@ -1,5 +1,5 @@
 import type {TableSpec} from '../profile.ts'
-import {remember} from '../remember.ts'
+import {remember, rememberFor} from '../remember.ts'
 import {createLabelMatcher, foldLabel, type LabelMatch, labelWordings, likenessOf} from './match-label.ts'
 
 /** A group's heading is only a hint, so that it must be nearly right. */
@@ -26,15 +26,7 @@ export interface FormLabels {
 }
 
 /** The words of a statutory table, made ready once. */
-export function formLabelsOf(spec: TableSpec): FormLabels {
-  const known = ready.get(spec)
-  if (known) return known
-  const labels = createFormLabels(spec)
-  ready.set(spec, labels)
-  return labels
-}
-
-const ready = new WeakMap<TableSpec, FormLabels>()
+export const formLabelsOf: (spec: TableSpec) => FormLabels = rememberFor(createFormLabels)
 
 function createFormLabels(spec: TableSpec): FormLabels {
   const rowGroups = new Set(spec.rows.flatMap(({group}) => (group === undefined ? [] : [foldLabel(group)])))
