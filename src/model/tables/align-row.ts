@@ -2,6 +2,7 @@ import {han} from '../../source/han.ts'
 import type {Wording} from '../../source/wording.ts'
 import type {ColumnMap} from './find-columns.ts'
 import type {FoundRow} from './find-rows.ts'
+import {ditto} from './printed-table.ts'
 import type {Entry, Line} from './table-lines.ts'
 
 /** The cells of one row by column of the form, or why it cannot be told which is which. */
@@ -37,13 +38,17 @@ function alignByPlace(values: readonly Entry[], columns: ColumnMap): AlignedRow 
     for (const id of ids) {
       const other = cells.get(id)
       if (!other || other.reading === 'blank') cells.set(id, entry)
-      else if (entry.reading !== 'blank' && entry.text !== other.text) return null
+      else if (entry.reading !== 'blank' && !repeats(entry, other)) return null
     }
   }
   if (columns.order.some(id => !cells.has(id))) return null
   // A figure before the first column is a line number (行次), unless the whole row has moved to the left.
   if (hasFigureBefore && cells.get(columns.order.at(-1) ?? '')?.reading === 'blank') return null
   return {cells}
+}
+
+function repeats(entry: Entry, other: Entry): boolean {
+  return entry.reading === 'words' ? entry.text === other.text : entry.text === ditto
 }
 
 /** By count, where there are as many cells as columns. */

@@ -4,8 +4,9 @@ import type {PlacedTable} from '../outline.ts'
 import type {TableSpec} from '../profile.ts'
 import type {ReportTable, TableCell} from '../report.ts'
 import {gridOfList} from './list-grid.ts'
-import {cellFigure} from './read-cell.ts'
-import {type Entry, type Line, tableLines} from './table-lines.ts'
+import {readContents} from './printed-table.ts'
+import {type CellContent, cellFigure} from './read-cell.ts'
+import {type Line, tableLines} from './table-lines.ts'
 import type {TablesRead} from './tables.ts'
 import {findTotals} from './totals.ts'
 
@@ -24,7 +25,8 @@ export function readGenericTables(placed: readonly PlacedTable[]): TablesRead {
 function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'section'> | null {
   const table = printed.layout === 'grid' ? printed : gridOfList(printed)
   if (!table) return null
-  const lines = tableLines(table)
+  const contents = readContents(table)
+  const lines = tableLines(table, contents)
   const labels = gridLabels(lines, table.columnCount)
   const cells: TableCell[] = []
   for (const [row, line] of lines.entries()) {
@@ -32,10 +34,10 @@ function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'sectio
       if (!entry.isOwn || row < labels.firstRow || entry.column < labels.firstColumn) continue
       cells.push(
         genericCell(
-          entry,
+          contents[entry.cell] as CellContent,
           {table: id, row: `row-${row + 1}`, column: `column-${entry.column + 1}`},
-          labels,
-          row
+          labels.rows[row] || `${row + 1}`,
+          labels.columns[entry.column] || `${entry.column + 1}`
         )
       )
     }
@@ -126,17 +128,14 @@ export interface GridLabels {
   readonly columns: readonly string[]
 }
 
-function genericCell(entry: Entry, id: TableCell['id'], labels: GridLabels, row: number): TableCell {
-  const {span, text, reading} = entry
-  return {
-    span,
-    text,
-    id,
-    rowLabel: labels.rows[row] || `${row + 1}`,
-    columnLabel: labels.columns[entry.column] || `${entry.column + 1}`,
-    reading,
-    figure: cellFigure(entry, null, id)
-  }
+function genericCell(
+  content: CellContent,
+  id: TableCell['id'],
+  rowLabel: string,
+  columnLabel: string
+): TableCell {
+  const {span, text, reading} = content
+  return {span, text, id, rowLabel, columnLabel, reading, figure: cellFigure(content, null, id)}
 }
 
 // 项目   | 2022年 | 2023年      the heading ends above the first line with a figure beside a label,

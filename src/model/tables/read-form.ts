@@ -1,4 +1,3 @@
-import type {Cell} from '../../read/tree.ts'
 import {type AlignedRow, alignRow} from './align-row.ts'
 import {type ColumnMap, findColumns, type Heading} from './find-columns.ts'
 import {type FoundRow, findRows} from './find-rows.ts'
@@ -26,8 +25,8 @@ export interface FormReading {
   readonly hasTitle: boolean
   /** Columns of the form that the heading names, or null where it names none. */
   readonly columns: number | null
-  /** Every cell that takes part. */
-  readonly cells: ReadonlySet<Cell>
+  /** Positions of the cells that take part. */
+  readonly cells: ReadonlySet<number>
   readonly lastColumns: ColumnMap | null
 }
 
@@ -42,7 +41,7 @@ export function readForm(
   const rows: ReadRow[] = []
   const headings: Heading[] = []
   const strangeHeadings = new Set<Entry>()
-  const cells = new Set<Cell>()
+  const cells = new Set<number>()
   let columns = inherited
   let named = 0
   let hasTitle = false

@@ -1,4 +1,3 @@
-import type {Cell} from '../../read/tree.ts'
 import {type AlignedRow, trimTo} from './align-row.ts'
 import type {FormLabels} from './form-labels.ts'
 import {clearMatch} from './match-label.ts'
@@ -40,7 +39,7 @@ export function readWideForm(lines: readonly Line[], labels: FormLabels): FormRe
     aligned: aligned.get(id) ?? {problem: 'count', found: 0, expected: labels.spec.columns.length},
     values
   }))
-  const cells = new Set<Cell>([...words, ...values].map(({cell}) => cell))
+  const cells = new Set([...words, ...values].map(({cell}) => cell))
   return {
     rows,
     headings: words.flatMap(entry => {

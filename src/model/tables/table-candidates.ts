@@ -1,17 +1,17 @@
-import type {Cell, Table} from '../../read/tree.ts'
-import type {PlacedTable} from '../outline.ts'
 import type {Profile, TableSpec} from '../profile.ts'
 import type {ColumnMap} from './find-columns.ts'
 import {type LabelTexts, labelTexts, rowsNamed} from './find-rows.ts'
 import {type FormLabels, formLabelsOf} from './form-labels.ts'
+import {formPrints, type PrintedTable} from './printed-table.ts'
 import {type FormReading, readForm} from './read-form.ts'
 import {readWideForm} from './read-wide-form.ts'
-import {type Entry, type Line, readContents, tableLines, transpose} from './table-lines.ts'
+import {type Entry, type Line, tableLines, turnedLines} from './table-lines.ts'
 
 /** What one printed table holds of one statutory table. */
 export interface Fragment {
-  readonly placed: PlacedTable
+  /** Position of the printed table, and the section it stands in. */
   readonly index: number
+  readonly section: string | null
   readonly reading: FormReading
 }
 
@@ -35,41 +35,38 @@ export interface Shapes {
   readonly upright: readonly Line[]
   readonly turned: () => readonly Line[] | null
   readonly texts: LabelTexts
+  readonly section: string | null
 }
 
-export function shapesOf(table: Table): Shapes {
-  const contents = readContents(table)
-  const upright = tableLines(table, contents)
+export function shapesOf(printed: PrintedTable): Shapes {
+  const {table, section} = printed
+  const prints = formPrints(printed)
+  const upright = tableLines(table, prints)
   const canTurn = table.layout === 'grid' && table.cells.length <= mostCellsTurned && table.rowCount > 1
   let turned: readonly Line[] | null = null
   return {
     upright,
     turned: () => {
-      if (canTurn) turned ??= tableLines(transpose(table), contents)
+      if (canTurn) turned ??= turnedLines(table, prints)
       return turned
     },
-    texts: labelTexts(upright)
+    texts: labelTexts(upright),
+    section: section?.id ?? null
   }
 }
 
 /** The tables of a profile, but those that are settled, in the printed tables whose lines are given. */
 export function candidatesOf(
   profile: Profile,
-  placed: readonly PlacedTable[],
   shapes: readonly (Shapes | null)[],
   settled: ReadonlySet<string> = new Set()
 ): Candidate[] {
   return profile.tables
     .filter(({id}) => !settled.has(id))
-    .flatMap(spec => candidatesFor(profile, spec, placed, shapes))
+    .flatMap(spec => candidatesFor(profile, spec, shapes))
 }
 
-function candidatesFor(
-  profile: Profile,
-  spec: TableSpec,
-  placed: readonly PlacedTable[],
-  shapes: readonly (Shapes | null)[]
-): Candidate[] {
+function candidatesFor(profile: Profile, spec: TableSpec, shapes: readonly (Shapes | null)[]): Candidate[] {
   const labels = formLabelsOf(spec)
   const named = shapes.map(shape => shape && rowsNamed(shape.texts, labels))
   // What no statute demands has many cousins, which are not worth reading.
@@ -77,14 +74,13 @@ function candidatesFor(
   if (!spec.required && found < spec.rows.length * leastShare) return []
   const groups: Fragment[][] = []
   let inherited: ColumnMap | null = null
-  for (const [index, table] of placed.entries()) {
-    const printed = shapes[index]
+  for (const [index, printed] of shapes.entries()) {
     const count = named[index]?.size ?? 0
     const reading: FormReading | null =
       printed && count > 0 ? bestReading(printed, labels, inherited, count * 2 >= spec.rows.length) : null
     inherited = reading?.lastColumns ?? null
-    if (!reading) continue
-    const fragment = {placed: table, index, reading}
+    if (!printed || !reading) continue
+    const fragment = {index, section: printed.section, reading}
     const group = groups.at(-1)
     if (group && continues(group, fragment, spec)) group.push(fragment)
     else groups.push([fragment])
@@ -138,7 +134,7 @@ function continues(group: readonly Fragment[], next: Fragment, spec: TableSpec):
   const seen = new Set(group.flatMap(({reading}) => reading.rows.map(({row}) => row)))
   if (next.reading.rows.some(({row}) => seen.has(row))) return false
   const isNext = group.at(-1)?.index === next.index - 1
-  return isNext || isRecognised(next.reading, spec, next.placed.section?.id ?? null)
+  return isNext || isRecognised(next.reading, spec, next.section)
 }
 
 /**
@@ -152,7 +148,7 @@ function isCertain(group: readonly Fragment[], spec: TableSpec): boolean {
     const strangers = readings.reduce((count, reading) => count + reading.strangers.length, 0)
     if (found < spec.rows.length * leastShare || strangers * 4 > found) return false
   }
-  return group.some(({reading, placed: {section}}) => isRecognised(reading, spec, section?.id ?? null))
+  return group.some(({reading, section}) => isRecognised(reading, spec, section))
 }
 
 /** Whether there is enough of the form to be sure that it is this one. */
@@ -181,7 +177,7 @@ function explained(reading: FormReading, spec: TableSpec): number {
 /** Whether the report's own form explains a printed table to the letter: no other form can explain more of it. */
 export function isSettled({upright}: Shapes, index: number, own: readonly Candidate[]): boolean {
   const forms: FormLabels[] = []
-  const parts: ReadonlySet<Cell>[] = []
+  const parts: ReadonlySet<number>[] = []
   for (const {labels, fragments} of own) {
     for (const {reading} of fragments.filter(fragment => fragment.index === index)) {
       if (reading.rows.some(({likeness, aligned}) => likeness < 1 || 'problem' in aligned)) return false
@@ -194,4 +190,9 @@ export function isSettled({upright}: Shapes, index: number, own: readonly Candid
   return upright.every(({entries}) =>
     entries.every(entry => !entry.isOwn || parts.some(cells => cells.has(entry.cell)) || isFurniture(entry))
   )
+}
+
+/** The first cell of a candidate in its first printed table. */
+export function firstCell({fragments}: Candidate): number {
+  return Math.min(...(fragments[0]?.reading.cells ?? []))
 }

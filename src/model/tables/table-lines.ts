@@ -1,9 +1,10 @@
-import {type Cell, gridOf, type Passage, type Table} from '../../read/tree.ts'
-import {type CellContent, readCellContent} from './read-cell.ts'
+import {gridOf, type Passage, type Table} from '../../read/tree.ts'
+import type {CellPrint} from './printed-table.ts'
 
 /** A printed cell as one line of a table shows it. */
-export interface Entry extends CellContent {
-  readonly cell: Cell
+export interface Entry extends CellPrint {
+  /** Position among the cells of the table; a table turned on its side keeps it. */
+  readonly cell: number
   /** First column of the grid, and how many it covers; in a list the position in the line. */
   readonly column: number
   readonly width: number
@@ -24,43 +25,47 @@ export interface Line {
   readonly isList: boolean
 }
 
-/** What the cells of a table say: by passage, which a table turned on its side shares. */
-export type CellContents = ReadonlyMap<Passage, CellContent>
-
-/** Reads every cell of a table. */
-export function readContents({cells}: Table): CellContents {
-  const contents = new Map<Passage, CellContent>()
-  for (const {passage} of cells) contents.set(passage, readCellContent(passage))
-  return contents
+/** The lines of a table as printed, and of the same table turned on its side. */
+export function tableLines(table: Table, contents: readonly CellPrint[]): Line[] {
+  return table.layout === 'list' ? listLines(contents) : gridLines(table, positionsIn(table), contents)
 }
 
-/** The lines of a table as printed. */
-export function tableLines(table: Table, contents: CellContents = readContents(table)): Line[] {
-  return table.layout === 'list' ? listLines(table, contents) : gridLines(table, contents)
+export function turnedLines(table: Table, contents: readonly CellPrint[]): Line[] {
+  return gridLines(transpose(table), positionsIn(table), contents)
 }
 
-function gridLines(table: Table, contents: CellContents): Line[] {
+/** A table turned on its side has other cells with the same passages. */
+function positionsIn({cells}: Table): ReadonlyMap<Passage, number> {
+  return new Map(cells.map(({passage}, position) => [passage, position]))
+}
+
+function gridLines(
+  table: Table,
+  positions: ReadonlyMap<Passage, number>,
+  contents: readonly CellPrint[]
+): Line[] {
   return gridOf(table).map((places, row) => {
     const entries: Entry[] = []
     for (let column = 0; column < places.length; column++) {
       const cell = places[column]
-      const content = cell && entries.at(-1)?.cell !== cell && contents.get(cell.passage)
-      if (!content) continue
+      const position = cell ? positions.get(cell.passage) : undefined
+      const content = position === undefined ? undefined : contents[position]
+      if (!cell || !content || position === undefined || entries.at(-1)?.cell === position) continue
       const width = Math.max(1, Math.min(cell.column + cell.columnSpan, table.columnCount) - column)
-      entries.push(createEntry(content, cell, column, width, cell.row === row))
+      entries.push(createEntry(content, position, column, width, cell.row === row))
     }
     return createLine(entries, false)
   })
 }
 
 function createEntry(
-  {span, text, reading, number}: CellContent,
-  cell: Cell,
+  {text, reading}: CellPrint,
+  cell: number,
   column: number,
   width: number,
   isOwn: boolean
 ): Entry {
-  return {span, text, reading, number, cell, column, width, isOwn}
+  return {cell, reading, text, column, width, isOwn}
 }
 
 function createLine(entries: readonly Entry[], isList: boolean): Line {
@@ -78,25 +83,23 @@ function createLine(entries: readonly Entry[], isList: boolean): Line {
 
 // 信息内容 | 本年制发件数 | … | 规章 | 1 | 0 | 4     one line: labels, then what stands in their cells
 // 行政规范性文件 | 2 | 0 | 5                         the next one begins where words follow them
-function listLines(table: Table, contents: CellContents): Line[] {
+function listLines(contents: readonly CellPrint[]): Line[] {
   const lines: Line[] = []
   let entries: Entry[] = []
   const close = () => {
     if (entries.length > 0) lines.push(createLine(entries, true))
     entries = []
   }
-  for (const cell of table.cells) {
-    const content = contents.get(cell.passage)
-    if (!content) continue
+  for (const [position, content] of contents.entries()) {
     if (content.reading === 'words' && entries.length > 0 && entries.at(-1)?.reading !== 'words') close()
-    entries.push(createEntry(content, cell, entries.length, 1, true))
+    entries.push(createEntry(content, position, entries.length, 1, true))
   }
   close()
   return lines
 }
 
 /** The same table with rows for columns. */
-export function transpose(table: Table): Table {
+function transpose(table: Table): Table {
   return {
     ...table,
     rowCount: table.columnCount,
