@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
-import {basename, join, resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {ReadError} from '../read/read-error.ts'
 import type {Wording} from '../source/wording.ts'
 import {readIgnoreFiles} from './ignore-files.ts'
@@ -8,7 +8,7 @@ import {readIgnoreFiles} from './ignore-files.ts'
 const draftName = /\.(?:md|markdown|html?|txt|docx)$/i
 
 /** Word leaves these beside a document that is open. */
-const lockName = /^~\$/
+const lockName = /(?:^|[\\/])~\$[^\\/]{0,255}$/
 
 /** No draft is as large as this; a mistaken argument may be. */
 const maximumBytes = 256 * 1024 * 1024
@@ -32,11 +32,14 @@ export async function findInputs(operands: readonly string[]): Promise<Inputs> {
   const skipped: {path: string; wording: Wording}[] = []
   const ignoredBy = await readIgnoreFiles(operands)
   const leaveOut = (path: string, kind: 'file' | 'directory' | 'named'): boolean => {
-    const wording = lockName.test(basename(path)) ? lockFile : ignoreWording(ignoredBy(path, kind))
+    const wording = lockName.test(path) ? lockFile : ignoreWording(ignoredBy(path, kind))
     if (wording) skipped.push({path, wording})
     return wording !== null
   }
-  const add = (path: string) => paths.set(resolve(path), paths.get(resolve(path)) ?? path)
+  const add = (path: string) => {
+    const place = resolve(path)
+    if (!paths.has(place)) paths.set(place, path)
+  }
 
   for (const operand of operands) {
     const path = toPosix(operand)

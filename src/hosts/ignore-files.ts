@@ -1,8 +1,17 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import type {Ignore} from 'ignore'
+import {remember} from '../model/remember.ts'
 
+const gitName = '.gitignore'
 const ownName = '.reportlintignore'
+
+interface IgnoreFile {
+  readonly name: string
+  /** What its patterns are relative to. */
+  readonly directory: string
+  readonly rules: Ignore
+}
 
 /** Which file of the user's says that a path is to be left out, if one does. */
 export type IgnoreFiles = (path: string, kind: 'file' | 'directory' | 'named') => string | null
@@ -15,28 +24,25 @@ export type IgnoreFiles = (path: string, kind: 'file' | 'directory' | 'named') =
 export async function readIgnoreFiles(operands: readonly string[]): Promise<IgnoreFiles> {
   if (operands.every(isSurelyWanted)) return () => null
   const {default: createIgnore} = await import('ignore')
-  const known = new Map<string, Ignore | null>()
-  const above = new Map<string, string[]>()
-  const rulesOf = (path: string): Ignore | null => {
-    let rules = known.get(path)
-    if (rules === undefined) {
-      rules = existsSync(path) ? createIgnore().add(readFileSync(path, 'utf8')) : null
-      known.set(path, rules)
-    }
-    return rules
-  }
+  const rulesAt = remember((path): Ignore | null =>
+    existsSync(path) ? createIgnore().add(readFileSync(path, 'utf8')) : null
+  )
+  const filesFor = remember((folder): readonly IgnoreFile[] =>
+    directoriesAbove(resolve(folder, 'draft')).flatMap(directory =>
+      [gitName, ownName].flatMap(name => {
+        const rules = rulesAt(join(directory, name))
+        return rules ? [{name, directory, rules}] : []
+      })
+    )
+  )
   return (path, kind) => {
-    const target = resolve(path)
-    const directories = above.get(dirname(target)) ?? directoriesAbove(target)
-    above.set(dirname(target), directories)
     let verdict: string | null = null
-    for (const directory of directories) {
-      const inner = relative(directory, target).split(sep).join('/') + (kind === 'directory' ? '/' : '')
-      for (const name of kind === 'named' ? [ownName] : ['.gitignore', ownName]) {
-        const {ignored, unignored} = rulesOf(join(directory, name))?.test(inner) ?? {}
-        if (ignored) verdict = name
-        else if (unignored) verdict = null
-      }
+    for (const {name, directory, rules} of filesFor(dirname(path))) {
+      if (kind === 'named' && name !== ownName) continue
+      const inner = relative(directory, path).split(sep).join('/') + (kind === 'directory' ? '/' : '')
+      const {ignored, unignored} = rules.test(inner)
+      if (ignored) verdict = name
+      else if (unignored) verdict = null
     }
     return verdict
   }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import type {FileWork} from './file-work.ts'
 
@@ -18,22 +18,22 @@ interface Entry {
 
 /**
  * A result depends on the bytes of the draft and on `circumstances`: this build, the options, the configuration, the baseline and the
- * reports compared with. Their hash is the key, so that a change of any of them is a miss and never a wrong answer.
+ * reports compared with. Their digests are the key, so that a change of any of them is a miss and never a wrong answer.
  */
 export function openCache(circumstances: readonly unknown[]): Cache {
-  const common = hash([buildStamp(), JSON.stringify(circumstances)])
+  const common = digestOf(`${buildStamp()} ${JSON.stringify(circumstances)}`)
   const entries = readEntries()
   let isChanged = false
-  const keyOf = (path: string, bytes: Uint8Array) => hash([common, path, bytes])
+  const keyOf = (bytes: Uint8Array) => `${common} ${digestOf(bytes)}`
   return {
     find: (path, bytes) => {
       const entry = entries.get(path)
-      return entry?.key === keyOf(path, bytes) ? entry.work : null
+      return entry?.key === keyOf(bytes) ? entry.work : null
     },
     keep: (path, bytes, work) => {
       // What went wrong may go right the next time.
       if (work.errors.length > 0) return
-      entries.set(path, {key: keyOf(path, bytes), work})
+      entries.set(path, {key: keyOf(bytes), work})
       isChanged = true
     },
     save: () => {
@@ -59,11 +59,6 @@ function readEntries(): Map<string, Entry> {
   }
 }
 
-export function hash(parts: readonly (string | Uint8Array)[]): string {
-  const digest = createHash('sha1')
-  for (const part of parts) {
-    digest.update(`${part.length} `)
-    digest.update(part)
-  }
-  return digest.digest('hex')
+export function digestOf(content: string | Uint8Array): string {
+  return hash('sha1', content)
 }

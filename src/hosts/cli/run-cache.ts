@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import type {Language} from '../../source/wording.ts'
-import {type Cache, hash, openCache} from './cache.ts'
+import {type Cache, digestOf, openCache} from './cache.ts'
 import type {OptionValues} from './options.ts'
 import type {Plan} from './plan.ts'
 import type {Printed} from './printers.ts'
@@ -13,7 +13,7 @@ export function openRunCache(
   language: Language
 ): Cache | null {
   if (values.series || plan.parts !== null || plan.previous?.includes('{year}')) return null
-  const previous = plan.previous === null ? null : hash([readOrEmpty(plan.previous)])
+  const previous = plan.previous === null ? null : digestOf(readOrEmpty(plan.previous))
   const {found, profile, baseline} = plan
   // How many threads work changes no result.
   const answering = {...values, concurrency: undefined}

@@ -8,6 +8,8 @@ import type {OptionValues} from './options.ts'
 const filesPerThread = 300
 /** Each takes some 50 MB. */
 const mostThreads = 8
+/** What is checked before a signal is looked for takes some 20 ms. */
+const filesPerTurn = 8
 
 export function chooseConcurrency(files: number, values: OptionValues): number {
   if (values.stdin || values.series) return 1
@@ -22,10 +24,10 @@ export async function* runInTurn(
   work: WorkRequest,
   cache: Cache | null
 ): AsyncGenerator<FileWork> {
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     yield await runCached(path, values, work, cache)
     // Signals and output get their turn.
-    await new Promise(resolve => setImmediate(resolve))
+    if (index % filesPerTurn === 0) await new Promise(resolve => setImmediate(resolve))
   }
   cache?.save()
 }
