@@ -6,9 +6,13 @@ import {ditto} from './printed-table.ts'
 import type {Entry, Line} from './table-lines.ts'
 
 /** The cells of one row by column of the form, or why it cannot be told which is which. */
-export type AlignedRow =
-  | {readonly cells: ReadonlyMap<string, Entry>}
-  | {readonly problem: 'count' | 'order'; readonly found: number; readonly expected: number}
+export type AlignedRow = {readonly cells: ReadonlyMap<string, Entry>} | UnreadRow
+
+export interface UnreadRow {
+  readonly problem: 'count' | 'order'
+  readonly found: number
+  readonly expected: number
+}
 
 const unitWord = new RegExp(`^[(（]?[${han}]{1,3}[)）]?$`, 'u')
 
@@ -85,11 +89,7 @@ function printed(values: readonly Entry[]): number {
 }
 
 /** Says in words why a row, and so many others like it, was not read. */
-export function alignmentWording(
-  label: string,
-  others: number,
-  row: Exclude<AlignedRow, {cells: unknown}>
-): Wording {
+export function alignmentWording(label: string, others: number, row: UnreadRow): Wording {
   const zh = others === 0 ? `“${label}”一行` : `“${label}”等${others + 1}行`
   const en = others === 0 ? `the row “${label}”` : `“${label}” and ${others} more rows`
   if (row.problem === 'order') {

@@ -1,6 +1,7 @@
 import type {Profile} from '../profile.ts'
 import {createMemory, rememberFor} from '../remember.ts'
 import {describePrint, type PrintedTable} from './printed-table.ts'
+import {planTable, type TablePlan} from './report-table.ts'
 import {type Candidate, candidatesOf, firstCell, isSettled, shapesOf} from './table-candidates.ts'
 import type {Entry} from './table-lines.ts'
 
@@ -12,16 +13,23 @@ const mostPrints = 64
 /** The tables of a statutory report make 5 000 characters. */
 const longestPrint = 30_000
 
+/** Where the statutory tables stand among the printed ones. */
+export interface Recognition {
+  /** In order of the text; none takes a cell of another. */
+  readonly plans: readonly TablePlan[]
+  /** Positions of the printed tables in which none was recognised. */
+  readonly others: ReadonlySet<number>
+}
+
 const memoryFor = rememberFor((_: Profile) =>
-  rememberFor((_: readonly Profile[]) => createMemory<readonly Candidate[]>(mostPrints, longestPrint))
+  rememberFor((_: readonly Profile[]) => createMemory<Recognition>(mostPrints, longestPrint))
 )
 
-/** The statutory tables among the printed ones, in order of the text, none of which takes a cell of another. */
 export function recogniseTables(
   printed: readonly PrintedTable[],
   profile: Profile,
   profiles: readonly Profile[]
-): readonly Candidate[] {
+): Recognition {
   const print = printed.map(describePrint).join('\n\n')
   return memoryFor(profile)(profiles)(print, () => recognise(printed, profile, profiles))
 }
@@ -30,7 +38,7 @@ function recognise(
   printed: readonly PrintedTable[],
   profile: Profile,
   profiles: readonly Profile[]
-): readonly Candidate[] {
+): Recognition {
   const shapes = printed.map(shapesOf)
   const own = candidatesOf(profile, shapes).map(candidate => ({
     ...candidate,
@@ -45,7 +53,15 @@ function recognise(
     : profiles
         .filter(({id, family}) => id !== profile.id && family !== undefined && family === profile.family)
         .flatMap(form => candidatesOf(form, open, settled))
-  return accept([...own, ...rivals]).sort((a, b) => a.index - b.index || firstCell(a) - firstCell(b))
+  const accepted = accept([...own, ...rivals])
+  accepted.sort((a, b) => a.index - b.index || firstCell(a) - firstCell(b))
+  const fragments = accepted.flatMap(candidate => candidate.fragments)
+  const isExplained = ({table, cell}: {readonly table: number; readonly cell: number}) =>
+    fragments.some(({index, reading}) => index === table && reading.cells.has(cell))
+  return {
+    plans: accepted.map(candidate => planTable(candidate, isExplained)),
+    others: new Set([...printed.keys()].filter(table => fragments.every(({index}) => index !== table)))
+  }
 }
 
 /** The candidates that explain most, none of which takes a figure of another. */

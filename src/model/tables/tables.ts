@@ -5,7 +5,7 @@ import type {ReportTable} from '../report.ts'
 import {readGenericTables} from './generic-tables.ts'
 import {readContents} from './printed-table.ts'
 import {recogniseTables} from './recognise-tables.ts'
-import {toReportTable, unreadableParts} from './report-table.ts'
+import {fillTable, unreadableParts} from './report-table.ts'
 
 export interface TablesRead {
   readonly tables: readonly ReportTable[]
@@ -26,14 +26,10 @@ export function readTables(
 ): TablesRead {
   if (profile.tables.length === 0) return readGenericTables(placed)
   const printed = placed.map(one => ({...one, contents: readContents(one.table)}))
-  const recognised = recogniseTables(printed, profile, profiles)
-  const fragments = recognised.flatMap(candidate => candidate.fragments)
-  const used = new Set(fragments.map(({index}) => index))
-  const isExplained = (index: number, cell: number) =>
-    fragments.some(fragment => fragment.index === index && fragment.reading.cells.has(cell))
+  const {plans, others} = recogniseTables(printed, profile, profiles)
   return {
-    tables: recognised.map(candidate => toReportTable(candidate, printed, isExplained)),
-    otherTables: placed.filter((_, index) => !used.has(index)).map(({table}) => table),
-    unreadable: recognised.flatMap(candidate => unreadableParts(candidate, printed))
+    tables: plans.map(plan => fillTable(plan, printed)),
+    otherTables: placed.filter((_, index) => others.has(index)).map(({table}) => table),
+    unreadable: plans.flatMap(plan => unreadableParts(plan, printed))
   }
 }
