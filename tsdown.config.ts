@@ -10,7 +10,7 @@ import {rulePages} from './src/hosts/cli/rule-pages.ts'
  * vfile passes built-ins of Node on, which the bundler loses in CommonJS output; its forms for the browser need none, and the
  * command uses none of what they leave out.
  */
-const vfileWithoutBuiltIns = {
+export const vfileWithoutBuiltIns = {
   name: 'vfile-without-built-ins',
   resolveId: (source: string, importer: string | undefined) =>
     importer && /^#min\w{1,20}$/.test(source)

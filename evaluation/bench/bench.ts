@@ -1,7 +1,10 @@
+import {spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {build} from 'tsdown'
+import {vfileWithoutBuiltIns} from '../../tsdown.config.ts'
 import {
   type Contender,
   floor,
@@ -13,7 +16,6 @@ import {
   textlintCached
 } from './contenders.ts'
 import {benchFormats, printBenchDocx, printBenchDraft, writeCorpus} from './corpus.ts'
-import {timeStages} from './in-process.ts'
 import {longDocument} from './long-document.ts'
 import {median, pairedRatio, type Timed, timeInTurn} from './timing.ts'
 
@@ -129,15 +131,21 @@ function printCorpora(): void {
   )
 }
 
+/** Built as the command is: what runs TypeScript as it stands names every closure anew, which takes more time than their work. */
 async function printStages(): Promise<void> {
-  console.log('\n## In one process, warm, a report (ms)\n')
-  for (const format of Object.keys(benchFormats) as (keyof typeof benchFormats)[]) {
-    const {reading, model, rules} = await timeStages(format, 60)
-    const ratio = (model + rules) / reading
-    console.log(
-      `- ${format}: reading ${reading.toFixed(2)}, model ${model.toFixed(2)}, rules ${rules.toFixed(2)}; model and rules take ${ratio.toFixed(2)} × reading`
-    )
-  }
+  const outDir = join(folder, 'in-process')
+  await build({
+    config: false,
+    logLevel: 'silent',
+    entry: {stages: join(import.meta.dirname, 'in-process.ts')},
+    format: 'cjs',
+    platform: 'node',
+    dts: false,
+    noExternal: [/.*/],
+    plugins: [vfileWithoutBuiltIns],
+    outDir
+  })
+  spawnSync(process.execPath, [join(outDir, 'stages.cjs')], {stdio: 'inherit'})
 }
 
 function print(title: string, timed: readonly Timed[], reference: string): void {

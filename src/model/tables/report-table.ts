@@ -112,7 +112,10 @@ export function fillTable(plan: TablePlan, printed: readonly PrintedTable[]): Re
       const {span, text, reading} = content
       return {span, text, id, rowLabel, columnLabel, reading, figure: cellFigure(content, unit, id)}
     }),
-    labels: labels.map(place => ({...phraseAt(place, printed), row: place.row, column: place.column})),
+    labels: labels.map((place): TableLabel => {
+      const {span, text} = contentAt(place, printed)
+      return {span, text, row: place.row, column: place.column}
+    }),
     statement: statementIn(places, printed, spec),
     strangers: strangers.map(place => phraseAt(place, printed))
   }

@@ -25,7 +25,7 @@ export function readTables(
   profiles: readonly Profile[]
 ): TablesRead {
   if (profile.tables.length === 0) return readGenericTables(placed)
-  const printed = placed.map(one => ({...one, contents: readContents(one.table)}))
+  const printed = placed.map(({table, section}) => ({table, section, contents: readContents(table)}))
   const {plans, others} = recogniseTables(printed, profile, profiles)
   return {
     tables: plans.map(plan => fillTable(plan, printed)),

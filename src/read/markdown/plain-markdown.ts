@@ -221,8 +221,7 @@ function readLine(text: string, line: MarkdownLine, isOpen: boolean): Line | Raw
   const match = opening.exec(words)
   if (match?.[1]) {
     if (words.indexOf('#', match[1].length) !== -1) return null
-    const title = wordsLine(text, first + match[0].length, last, isMarked, false)
-    return title && {...title, heading: match[1].length}
+    return wordsLine(text, first + match[0].length, last, isMarked, false, match[1].length)
   }
   if (match) {
     if (/^\d{1,9}[.)](?:[ \t]|$)/.test(words.slice(match[0].length))) return null
@@ -250,14 +249,15 @@ function wordsLine(
   start: number,
   end: number,
   isMarked: boolean,
-  continues: boolean
+  continues: boolean,
+  heading: number | null = null
 ): Line | null {
-  if (!isMarked) return plainLine(text, start, end, continues)
+  if (!isMarked) return plainLine(text, start, end, continues, heading)
   const pieces = readBold(text, start, end)
   const [first, last] = [pieces?.[0], pieces?.at(-1)]
   if (!pieces || !first || !last) return null
   const span = {start: first.span.start, end: last.span.end}
-  return {kind: 'line', span, passage: createPassage(pieces, span.start), heading: null, continues}
+  return {kind: 'line', span, passage: createPassage(pieces, span.start), heading, continues}
 }
 
 /** A comment alone on its line. */
@@ -269,9 +269,15 @@ function readComment(words: string, start: number): RawComment | null {
     : {span: {start, end: start + words.length}, text}
 }
 
-function plainLine(text: string, start: number, end: number, continues: boolean): Line {
+function plainLine(
+  text: string,
+  start: number,
+  end: number,
+  continues: boolean,
+  heading: number | null = null
+): Line {
   const passage = trimmedPassage(text, start, end)
-  return {kind: 'line', span: {start, end}, passage, heading: null, continues}
+  return {kind: 'line', span: {start, end}, passage, heading, continues}
 }
 
 // | 内容 | 数量 |     framed throughout, the second line of dashes, no markup inside
@@ -327,7 +333,7 @@ function cellPassage(
   isMarked: boolean
 ): Passage | null {
   const passage = trimmedPassage(text, start, end)
-  if (passage.text === '') return {...passage, origin}
+  if (passage.text === '') return {text: '', origin, segments: []}
   if (!isMarked) return passage
   const words = spanOf(passage)
   if (!holdsMark(text, words.start, words.end)) return passage
