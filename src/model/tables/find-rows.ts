@@ -145,7 +145,7 @@ function readLabel(
     if (!isAside && (line.isList || label.column < firstValue)) break
     if (++steps > 20) break
   }
-  return nearest && {...nearest, matches: labels.rows(nearest.label.text)}
+  return nearest && {matches: labels.rows(nearest.label.text), ...nearest}
 }
 
 /** A label broken over two or three cells: 2.其他法律 | 行政法规禁止公开. */

@@ -67,7 +67,7 @@ function cellPlaces({labels: {spec}, fragments}: Candidate): TablePlan['cells'] 
     return spec.columns.flatMap(({id: column, label: columnLabel, unit = null}) => {
       const entry = cells.get(column)
       const id: CellId = {table: spec.id, row, column}
-      return entry ? [{...placeOf(entry, read.fragment), id, rowLabel, columnLabel, unit}] : []
+      return entry ? [{id, rowLabel, columnLabel, unit, ...placeOf(entry, read.fragment)}] : []
     })
   })
 }
@@ -75,14 +75,14 @@ function cellPlaces({labels: {spec}, fragments}: Candidate): TablePlan['cells'] 
 function labelPlaces(fragment: Fragment): TablePlan['labels'] {
   const {rows, headings} = fragment.reading
   return [
-    ...rows.map(({row, label}) => ({...placeOf(label, fragment), row, column: null})),
-    ...headings.map(({entry, column}) => ({...placeOf(entry, fragment), row: null, column}))
+    ...rows.map(({row, label}) => ({row, column: null, ...placeOf(label, fragment)})),
+    ...headings.map(({entry, column}) => ({row: null, column, ...placeOf(entry, fragment)}))
   ]
 }
 
 function unreadRows(fragment: Fragment, {layout}: TableSpec): TablePlan['unread'] {
   const rows = fragment.reading.rows.flatMap(({label, aligned}) =>
-    'cells' in aligned ? [] : [{...placeOf(label, fragment), others: 0, row: aligned}]
+    'cells' in aligned ? [] : [{others: 0, row: aligned, ...placeOf(label, fragment)}]
   )
   // All rows of a wide table stand in one line of figures.
   if (layout === 'line') rows.splice(1)
