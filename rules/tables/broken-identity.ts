@@ -20,6 +20,7 @@ import {
   print,
   type Report,
   type ReportTable,
+  reckonUp,
   type Slip,
   suggestChanges
 } from '#rule'
@@ -54,11 +55,11 @@ export default defineRule<Record<string, never>, Found>({
 
   *check(report) {
     for (const table of report.tables) {
-      const identities = identitiesOf(table)
-      const figures = new Set<Figure>()
-      for (const {terms} of identities) for (const {cell} of terms) figures.add(cell.figure)
-      if (figures.size > 0) yield compared(...figures)
-      for (const cause of explainIdentities(identities)) yield* findingsOf(decided(cause, report), table)
+      const {compared: figures, holds} = reckonUp(table)
+      if (figures.length > 0) yield compared(...figures)
+      if (holds) continue
+      for (const cause of explainIdentities(identitiesOf(table)))
+        yield* findingsOf(decided(cause, report), table)
     }
   },
 

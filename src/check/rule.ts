@@ -22,6 +22,7 @@ export {
   sum,
   zero
 } from '../model/arithmetic.ts'
+export {columnOf, findCell, missingRows} from '../model/cell-grid.ts'
 export type {CellSum, Claim} from '../model/claims/claim.ts'
 export type {Listing, Pairing} from '../model/claims/listing.ts'
 export type {Percentage} from '../model/claims/percentage.ts'
@@ -31,17 +32,23 @@ export {measureCopiedText} from '../model/copied-text.ts'
 export {compareDates, isPossible, onDay, printDate} from '../model/dates.ts'
 export {parseDocumentNumber, printDocumentNumber} from '../model/document-numbers.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
-export {type CellIdentity, type CellTerm, type FigureCell, identitiesOf} from '../model/identities.ts'
+export {
+  type CellIdentity,
+  type CellTerm,
+  type FigureCell,
+  identitiesOf,
+  reckonUp
+} from '../model/identities.ts'
 export {findNumberingBreaks, isLabel, type NumberingBreak, tableLabels} from '../model/numbering.ts'
 export {findPersonalDetails} from '../model/persons.ts'
 export {findPlaceholders} from '../model/placeholders.ts'
 export type {SectionSpec, TopicSpec} from '../model/profile.ts'
+export {rememberFor} from '../model/remember.ts'
 export {findRepetitions} from '../model/repetitions.ts'
 export {
   type DateInContext,
   type DateMention,
   type DocumentNumber,
-  findCell,
   findTable,
   isYearDisputed,
   type Period,

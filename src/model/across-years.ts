@@ -1,8 +1,9 @@
 import {add, type Decimal, subtract, zero} from './arithmetic.ts'
+import {findCell} from './cell-grid.ts'
 import {parseEquation} from './equation.ts'
 import type {Figure} from './figure.ts'
 import type {TableSpec, YearLinkSpec} from './profile.ts'
-import {findCell, findTable, type Report, type ReportTable} from './report.ts'
+import {findTable, type Report, type ReportTable} from './report.ts'
 
 /** A figure that last year's report fixes, alone or together with other figures of this year. */
 export interface YearLink {

@@ -1,5 +1,6 @@
 import {add, compare, type Decimal, isNegative, isWhole, subtract, whole, zero} from './arithmetic.ts'
-import {type Equation, type Named, parseEquation} from './equation.ts'
+import {cellGrid, placeOf} from './cell-grid.ts'
+import {type Equation, type Named, parseEquation, type Term} from './equation.ts'
 import type {Figure} from './figure.ts'
 import type {ColumnSpec, IdentitySpec, TableSpec} from './profile.ts'
 import {rememberFor} from './remember.ts'
@@ -47,62 +48,99 @@ export function namesFor(table: TableSpec, forEvery: IdentitySpec['forEvery']): 
  * follows from them.
  */
 export function identitiesOf(table: ReportTable): CellIdentity[] {
-  const form = readyForm(table.spec)
-  const grid = figureGrid(table, form)
+  const grid = figureGrid(table)
   const identities: CellIdentity[] = []
-  for (const {spec, equation, positions} of form.identities) {
-    const isColumn = spec.forEvery === 'column'
-    const lines = isColumn ? table.spec.columns : table.spec.rows
-    for (let line = 0; line < lines.length; line++) {
-      const {id, label} = lines[line] as {id: string; label: string}
-      if (spec.only && !spec.only.includes(id)) continue
-      const terms = termsOf(
-        equation,
-        position => (isColumn ? grid[position]?.[line] : grid[line]?.[position]),
-        positions
-      )
-      if (terms) identities.push(identity(spec, equation, terms, {kind: spec.forEvery, id, label}))
-    }
+  for (const ready of readyIdentities(table.spec)) {
+    const terms = termsOf(ready, grid)
+    if (terms) identities.push(identity(ready, terms))
   }
   return identities
 }
 
-/** The form of a table with its equations parsed. */
-interface ReadyForm {
-  readonly rows: ReadonlyMap<string, number>
-  readonly columns: ReadonlyMap<string, number>
-  readonly identities: readonly {
-    readonly spec: IdentitySpec
-    readonly equation: Equation
-    /** Which row or column each term of the equation is. */
-    readonly positions: readonly number[]
-  }[]
+/** What the identities of a table hold against each other. */
+export interface Reckoning {
+  readonly compared: readonly Figure[]
+  /** Whether every identity surely holds; where not, `identitiesOf` tells which do. */
+  readonly holds: boolean
 }
 
-const readyForm = rememberFor((table: TableSpec): ReadyForm => {
-  const rows = new Map(table.rows.map(({id}, index) => [id, index]))
-  const columns = new Map(table.columns.map(({id}, index) => [id, index]))
-  const identities = table.identities.flatMap(spec => {
-    const {equation} = parseEquation(spec.equation, namesFor(table, spec.forEvery))
-    const places = spec.forEvery === 'column' ? rows : columns
-    return equation ? [{spec, equation, positions: equation.terms.map(({id}) => places.get(id) ?? -1)}] : []
-  })
-  return {rows, columns, identities}
-})
-
-/** The figures that can be reckoned with, by row and column of the form. */
-function figureGrid(table: ReportTable, {rows, columns}: ReadyForm): (FigureCell | undefined)[][] {
-  const grid: (FigureCell | undefined)[][] = table.spec.rows.map(() => [])
-  for (const cell of table.cells) {
-    const {span, text, id, rowLabel, columnLabel, reading, figure} = cell
-    const line = grid[rows.get(id.row) ?? -1]
-    const column = columns.get(id.column) ?? -1
-    const quantity = table.spec.columns[column]?.quantity ?? 'count'
-    if (figure && line && !line[column] && canReckon(figure, quantity)) {
-      line[column] = {span, text, id, rowLabel, columnLabel, reading, figure, quantity}
-    }
+/** Adds up what the identities of a table say, in plain numbers: nearly always all of them hold, and that is all to be known. */
+export function reckonUp(table: ReportTable): Reckoning {
+  const grid = cellGrid(table)
+  const counts = grid.map((cell, place) => countOf(cell, quantityAt(place, table.spec)))
+  const isCompared = grid.map(() => false)
+  const compared: Figure[] = []
+  let holds = true
+  for (const ready of readyIdentities(table.spec)) {
+    if (!ready.places.every(place => counts[place] !== undefined)) continue
+    for (const place of ready.places) isCompared[place] = true
+    holds &&= surelyHolds(ready, counts)
   }
-  return grid
+  grid.forEach((cell, place) => {
+    if (cell?.figure && isCompared[place]) compared.push(cell.figure)
+  })
+  return {compared, holds}
+}
+
+/** An identity of a form for one of its rows or columns. */
+interface ReadyIdentity {
+  readonly spec: IdentitySpec
+  readonly equation: Equation
+  readonly line: CellIdentity['line']
+  /** Where the cell of each term of the equation stands in the form. */
+  readonly places: readonly number[]
+}
+
+const readyIdentities = rememberFor((table: TableSpec): readonly ReadyIdentity[] =>
+  table.identities.flatMap(spec => {
+    const {equation} = parseEquation(spec.equation, namesFor(table, spec.forEvery))
+    if (!equation) return []
+    const isColumn = spec.forEvery === 'column'
+    const lines: readonly Named[] = isColumn ? table.columns : table.rows
+    return lines.flatMap(({id, label}): ReadyIdentity[] => {
+      if (spec.only && !spec.only.includes(id)) return []
+      const places = equation.terms.map(term =>
+        isColumn ? placeOf(table, term.id, id) : placeOf(table, id, term.id)
+      )
+      return [{spec, equation, line: {kind: spec.forEvery, id, label}, places}]
+    })
+  })
+)
+
+/** The figures that can be reckoned with, by their place in the form. */
+function figureGrid(table: ReportTable): (FigureCell | undefined)[] {
+  return cellGrid(table).map((cell, place) => {
+    const quantity = quantityAt(place, table.spec)
+    if (!cell?.figure || !canReckon(cell.figure, quantity)) return undefined
+    const {span, text, id, rowLabel, columnLabel, reading, figure} = cell
+    return {span, text, id, rowLabel, columnLabel, reading, figure, quantity}
+  })
+}
+
+function quantityAt(place: number, {columns}: TableSpec): Quantity {
+  return columns[place % columns.length]?.quantity ?? 'count'
+}
+
+/** Numbers up to this stay exact in the longest sum. */
+const largestCount = 10n ** 12n
+
+/** A figure that can be reckoned with as a plain number: `NaN` where it has decimals or is very large. */
+function countOf(cell: TableCell | undefined, quantity: Quantity): number | undefined {
+  if (!cell?.figure || !canReckon(cell.figure, quantity)) return undefined
+  const {units, scale} = cell.figure.value
+  return scale === 0 && units < largestCount && units > -largestCount ? Number(units) : Number.NaN
+}
+
+/** Whether an identity holds in plain numbers; one with a figure that is none does not. */
+function surelyHolds({equation, places}: ReadyIdentity, counts: readonly (number | undefined)[]): boolean {
+  const {terms, relation} = equation
+  let difference = equation.left - equation.right
+  for (let index = 0; index < terms.length; index++) {
+    const {sign, side} = terms[index] as Term
+    const count = sign * (counts[places[index] as number] ?? Number.NaN)
+    difference += side === 'left' ? count : -count
+  }
+  return relation === '=' ? difference === 0 : relation === '<=' ? difference <= 0 : difference >= 0
 }
 
 function canReckon({value, low, high}: Figure, quantity: Quantity): boolean {
@@ -113,28 +151,21 @@ function canReckon({value, low, high}: Figure, quantity: Quantity): boolean {
   return high !== null && compare(subtract(high, low), {units: 1n, scale: value.scale}) <= 0
 }
 
-/** The terms of an equation with their figures, or null where one is not printed. */
+/** The terms of an identity with their figures, or null where one is not printed. */
 function termsOf(
-  {terms}: Equation,
-  cellAt: (position: number) => FigureCell | undefined,
-  positions: readonly number[]
+  {equation, places}: ReadyIdentity,
+  grid: readonly (FigureCell | undefined)[]
 ): CellTerm[] | null {
   const found: CellTerm[] = []
-  for (let index = 0; index < terms.length; index++) {
-    const cell = cellAt(positions[index] as number)
+  for (const [index, {sign, side}] of equation.terms.entries()) {
+    const cell = grid[places[index] as number]
     if (!cell) return null
-    const {sign, side} = terms[index] as Equation['terms'][number]
     found.push({cell, sign, side})
   }
   return found
 }
 
-function identity(
-  spec: IdentitySpec,
-  equation: Equation,
-  terms: readonly CellTerm[],
-  line: CellIdentity['line']
-): CellIdentity {
+function identity({spec, equation, line}: ReadyIdentity, terms: readonly CellTerm[]): CellIdentity {
   let left = whole(equation.left)
   let right = whole(equation.right)
   for (const {cell, sign, side} of terms) {

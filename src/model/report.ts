@@ -168,7 +168,3 @@ export function isYearDisputed({year, period, declaredYears}: Report): boolean {
 export function findTable(report: Report, id: string): ReportTable | null {
   return report.tables.find(table => table.id === id) ?? null
 }
-
-export function findCell(table: ReportTable, row: string, column: string): TableCell | null {
-  return table.cells.find(cell => cell.id.row === row && cell.id.column === column) ?? null
-}

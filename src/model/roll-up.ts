@@ -1,6 +1,7 @@
 import {add, type Decimal, equals, subtract, sum} from './arithmetic.ts'
+import {findCell} from './cell-grid.ts'
 import type {Figure} from './figure.ts'
-import {findCell, findTable, type Report, type ReportTable} from './report.ts'
+import {findTable, type Report, type ReportTable} from './report.ts'
 
 /** A figure that differs from the sum of the same figure in the offices' reports. */
 export interface RollUpDifference {
