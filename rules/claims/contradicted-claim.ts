@@ -1,4 +1,14 @@
-import {type CellSum, type Claim, compare, compared, defineRule, print, quote, type Severity} from '#rule'
+import {
+  type CellSum,
+  type Claim,
+  compare,
+  compared,
+  defineRule,
+  type Figure,
+  print,
+  quote,
+  type Severity
+} from '#rule'
 
 export default defineRule({
   id: 'contradicted-claim',
@@ -19,14 +29,14 @@ export default defineRule({
       const reading = claim.readings.find(reading => isConfirmed(claim, reading))
       if (!reading) continue
       confirmed.add(`${claim.sentence} ${claim.quantity}`)
-      yield compared(...(claim.figure ? [claim.figure] : []), ...figuresOf(reading))
+      yield compared(...figuresOf(reading, claim.figure))
     }
     for (const claim of report.claims) {
       const [reading] = claim.readings
       if (!reading || claim.scope === 'other') continue
       // 收到15件，撤回1件，实际受理14件: the sentence has the table's number too
       if (confirmed.has(`${claim.sentence} ${claim.quantity}`)) continue
-      yield compared(...(claim.figure ? [claim.figure] : []), ...figuresOf(reading))
+      yield compared(...figuresOf(reading, claim.figure))
       const figures = figuresOf(reading)
       const filled = figures.filter(({value}) => value.units !== 0n)
       yield {
@@ -109,8 +119,11 @@ function isConfirmed({figure}: Claim, {sum}: CellSum): boolean {
   return compare(figure.low, sum) <= 0 && (figure.high === null || compare(sum, figure.high) <= 0)
 }
 
-function figuresOf({cells}: CellSum) {
-  return cells.flatMap(({figure}) => (figure ? [figure] : []))
+/** The figures of the cells, behind the one that the prose has for them. */
+function figuresOf({cells}: CellSum, said: Figure | null = null): Figure[] {
+  const figures = said ? [said] : []
+  for (const {figure} of cells) if (figure) figures.push(figure)
+  return figures
 }
 
 function severityOf({severity, certainty, polarity, figure}: Claim): Severity {

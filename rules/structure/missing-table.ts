@@ -1,4 +1,4 @@
-import {defineRule, type Finding, type Report, type ReportTable, type Section} from '#rule'
+import {defineRule, type Finding, missingRows, type Report, type ReportTable, type Section} from '#rule'
 
 interface Found extends Finding {
   readonly missing: readonly string[]
@@ -35,9 +35,10 @@ export default defineRule<Record<string, never>, Found>({
       }
     }
     for (const table of report.tables) {
-      const rows = missingRows(table, report)
       const at = table.section?.title ?? table.labels[0]
-      if (rows.length === 0 || !at) continue
+      if (!at || !isUnderstood(table, report)) continue
+      const rows = missingRows(table).map(({label}) => label)
+      if (rows.length === 0) continue
       yield {at, because: [], missing: rows, table, severity: 'warning'}
     }
   },
@@ -117,13 +118,14 @@ function lessIf(isLess: boolean): {readonly severity?: 'warning'} {
   return isLess ? {severity: 'warning'} : {}
 }
 
-/** Rows of the form that the table does not print, where all that it prints was understood. */
-function missingRows(table: ReportTable, report: Report): string[] {
-  if (table.form !== report.profile.id || !table.spec.required || table.strangers.length > 0) return []
-  if (report.unreadable.some(({span}) => table.span.start <= span.start && span.end <= table.span.end))
-    return []
-  const printed = new Set(table.labels.flatMap(({row}) => row ?? []))
-  return table.spec.rows.filter(({id}) => !printed.has(id)).map(({label}) => label)
+/** Whether the table is of the report's form, and all that it prints was understood: then a row that it lacks is missing. */
+function isUnderstood({form, spec, strangers, span: whole}: ReportTable, report: Report): boolean {
+  return (
+    form === report.profile.id &&
+    spec.required &&
+    strangers.length === 0 &&
+    !report.unreadable.some(({span}) => whole.start <= span.start && span.end <= whole.end)
+  )
 }
 
 function listed(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import {defineRule, type Finding, type ReportTable, type Wording} from '#rule'
+import {defineRule, type Finding, missingRows, type ReportTable, type Wording} from '#rule'
 
 interface Found extends Finding {
   readonly reason: Wording
@@ -72,8 +72,8 @@ function draft(rows: readonly string[]): string {
 
 /** Rows with figures that the form does not know: the author's own, or a mistyped one of the form that is missing. */
 function* strangers(table: ReportTable): Generator<Found> {
-  const read = new Set(table.labels.flatMap(({row}) => row ?? []))
-  const missing = table.spec.rows.filter(({id}) => !read.has(id))
+  if (table.strangers.length === 0) return
+  const missing = missingRows(table)
   for (const at of table.strangers) {
     const [row] = missing
     if (!row) {

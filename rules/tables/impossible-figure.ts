@@ -1,4 +1,4 @@
-import {defineRule, type Figure, type Finding, isNegative, isWhole, type TableCell} from '#rule'
+import {columnOf, defineRule, type Figure, type Finding, isNegative, isWhole, type TableCell} from '#rule'
 
 interface Found extends Finding {
   readonly figure: Figure
@@ -19,17 +19,11 @@ export default defineRule<Record<string, never>, Found>({
   *check(report) {
     for (const table of report.tables) {
       if (table.form === 'generic') continue
-      const quantities = new Map(table.spec.columns.map(({id, quantity}) => [id, quantity]))
       for (const cell of table.cells) {
         const {figure} = cell
-        const quantity = quantities.get(cell.id.column)
-        if (!figure || quantity === undefined) continue
-        const fault =
-          quantity !== 'change' && isNegative(figure.value)
-            ? 'negative'
-            : quantity !== 'amount' && !isWhole(figure.value)
-              ? 'fraction'
-              : null
+        if (!figure || (isWhole(figure.value) && !isNegative(figure.value))) continue
+        const column = columnOf(cell, table)
+        const fault = column && faultOf(figure, column.quantity)
         if (fault) yield {at: figure, because: [], figure, cell, fault}
       }
     }
@@ -83,4 +77,9 @@ function table2021(rules: string, licences: string, charges: string): string {
     charges,
     ''
   ].join('\n')
+}
+
+function faultOf({value}: Figure, quantity: 'count' | 'amount' | 'change'): Found['fault'] | null {
+  if (quantity !== 'change' && isNegative(value)) return 'negative'
+  return quantity !== 'amount' && !isWhole(value) ? 'fraction' : null
 }

@@ -1,4 +1,5 @@
 import {
+  columnOf,
   compare,
   type Decimal,
   defineRule,
@@ -8,6 +9,7 @@ import {
   parseDecimal,
   type Report,
   type ReportTable,
+  rememberFor,
   type TableCell,
   type Wording
 } from '#rule'
@@ -96,13 +98,14 @@ function procurement(row: string): string {
 
 function* doubted(doubt: Doubt, table: ReportTable, report: Report): Generator<Found> {
   if (doubt.agency && !isAgency(report.agency?.text ?? null, doubt.agency)) return
-  const [everyConditions, someConditions] = [doubt.every.map(readCondition), doubt.some.map(readCondition)]
+  const {every, some} = conditionsOf(doubt)
   for (const row of table.spec.rows) {
     if (doubt.rows && !doubt.rows.includes(row.id)) continue
-    const every = everyConditions.map(condition => meets(condition, table, row.id))
-    const some = someConditions.flatMap(condition => meets(condition, table, row.id) ?? [])
-    if (every.some(cell => cell === null) || (doubt.some.length > 0 && some.length === 0)) continue
-    const cells = [...every.filter(cell => cell !== null), ...some]
+    const met = cellsThatMeet(every, table, row.id)
+    if (met.length < every.length) continue
+    const others = cellsThatMeet(some, table, row.id)
+    if (some.length > 0 && others.length === 0) continue
+    const cells = [...met, ...others]
     // The last condition is the one that the others make hard to believe.
     const at = (doubt.every.length > 0 ? cells.at(-1) : cells[0])?.figure
     if (!at) continue
@@ -118,27 +121,40 @@ interface Condition {
   readonly bound: Decimal | null
 }
 
+const conditionsOf = rememberFor(({every, some}: Doubt) => ({
+  every: every.map(readCondition),
+  some: some.map(readCondition)
+}))
+
 function readCondition(text: string): Condition {
   const [column = '', relation, limit = ''] = text.split(' ')
   return {column, relation, bound: parseDecimal(limit)}
 }
 
-/** The cell of the row that a condition speaks of, where it holds. */
-function meets({column, relation, bound}: Condition, table: ReportTable, row: string): TableCell | null {
-  const cell = findCell(table, row, column)
-  if (!cell?.figure || !bound) return null
-  const order = compare(cell.figure.value, bound)
+/** The cells of the row that the conditions speak of, where they hold. */
+function cellsThatMeet(conditions: readonly Condition[], table: ReportTable, row: string): TableCell[] {
+  const found: TableCell[] = []
+  for (const condition of conditions) {
+    const cell = findCell(table, row, condition.column)
+    if (cell?.figure && meets(cell.figure, condition)) found.push(cell)
+  }
+  return found
+}
+
+function meets({value}: Figure, {relation, bound}: Condition): boolean {
+  if (!bound) return false
+  const order = compare(value, bound)
   switch (relation) {
     case '=':
-      return order === 0 ? cell : null
+      return order === 0
     case '>':
-      return order > 0 ? cell : null
+      return order > 0
     case '<':
-      return order < 0 ? cell : null
+      return order < 0
     case '>=':
-      return order >= 0 ? cell : null
+      return order >= 0
     default:
-      return order <= 0 ? cell : null
+      return order <= 0
   }
 }
 
@@ -150,11 +166,12 @@ function isAgency(name: string | null, {endings, containing, except}: NonNullabl
 
 /** 万元 in a column of cases, and an amount of money of which nobody can tell the unit. */
 function* misplacedMoney(table: ReportTable): Generator<Found> {
-  const columns = new Map(table.spec.columns.map(column => [column.id, column]))
+  const isUnitDue = table.spec.columns.some(({unitPrinted}) => unitPrinted)
   for (const cell of table.cells) {
     const {figure} = cell
-    const column = columns.get(cell.id.column)
-    if (!figure || !column) continue
+    if (!figure || !(isUnitDue || isMoney(figure, cell.text))) continue
+    const column = columnOf(cell, table)
+    if (!column) continue
     if (column.quantity !== 'amount' && isMoney(figure, cell.text)) {
       yield {
         at: figure,

@@ -70,18 +70,16 @@ function table(rows: readonly string[]): string {
   ].join('\n')
 }
 
-type Reading = 'blank' | 'dash'
-
 /** Cells of one kind that touch each other, so that an empty row or column is said once. */
 function blocksOf(table: ReportTable): TableCell[][] {
+  const unfilled = table.cells.filter(({reading}) => reading === 'blank' || reading === 'dash')
+  if (unfilled.length === 0) return []
   const rows = new Map(table.spec.rows.map(({id}, index) => [id, index]))
   const columns = new Map(table.spec.columns.map(({id}, index) => [id, index]))
-  const key = (row: number, column: number, reading: Reading) => `${row} ${column} ${reading}`
+  const key = (row: number, column: number, reading: TableCell['reading']) => `${row} ${column} ${reading}`
   const open = new Map<string, TableCell>()
-  for (const cell of table.cells) {
-    if (cell.reading !== 'blank' && cell.reading !== 'dash') continue
+  for (const cell of unfilled)
     open.set(key(rows.get(cell.id.row) ?? 0, columns.get(cell.id.column) ?? 0, cell.reading), cell)
-  }
   const blocks: TableCell[][] = []
   for (const first of open.keys()) {
     const block: TableCell[] = []
@@ -93,14 +91,13 @@ function blocksOf(table: ReportTable): TableCell[][] {
       block.push(cell)
       const row = rows.get(cell.id.row) ?? 0
       const column = columns.get(cell.id.column) ?? 0
-      const reading = cell.reading === 'blank' ? 'blank' : 'dash'
       for (const [down, right] of [
         [1, 0],
         [-1, 0],
         [0, 1],
         [0, -1]
       ] as const) {
-        reached.push(key(row + down, column + right, reading))
+        reached.push(key(row + down, column + right, cell.reading))
       }
     }
     if (block.length > 0) blocks.push(block.sort((a, b) => a.span.start - b.span.start))
