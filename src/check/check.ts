@@ -1,6 +1,6 @@
 import type {Report} from '../model/report.ts'
 import type {Language} from '../source/wording.ts'
-import {readAllows, suppressAllowed} from './allow.ts'
+import {type KnownRule, readAllows, suppressAllowed} from './allow.ts'
 import {type Diagnostic, type Severity, severities} from './diagnostic.ts'
 import {fingerprint} from './fingerprint.ts'
 import {createPlacer, type Placer} from './place.ts'
@@ -50,16 +50,22 @@ export function check(report: Report, settings: readonly RuleSetting[], language
   for (const setting of settings) {
     apply(setting, () => setting.rule.check(report, setting.options), diagnostics)
   }
-  const known = settings.map(({rule, severity}) => ({
+  const {tree} = report
+  const allows = tree.comments.length > 0 ? readAllows(tree, knownRules(settings, crashes), diagnostics) : []
+  const judged = suppressAllowed(diagnostics, allows)
+  for (const setting of settings) {
+    if (setting.rule.checkAllows) apply(setting, () => setting.rule.checkAllows?.(allows) ?? [], judged)
+  }
+  judged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.ruleId, b.ruleId))
+  return {diagnostics: numberRepeated(judged), comparisons, crashes}
+}
+
+function knownRules(settings: readonly RuleSetting[], crashes: readonly Crash[]): KnownRule[] {
+  return settings.map(({rule, severity}) => ({
     id: rule.id,
     aliases: rule.aliases,
     isJudged: severity !== 'off' && !crashes.some(({ruleId}) => ruleId === rule.id)
   }))
-  const allows = readAllows(report.tree, known, diagnostics)
-  const judged = suppressAllowed(diagnostics, allows)
-  for (const setting of settings) apply(setting, () => setting.rule.checkAllows?.(allows) ?? [], judged)
-  judged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.ruleId, b.ruleId))
-  return {diagnostics: numberRepeated(judged), comparisons, crashes}
 }
 
 function diagnose(
