@@ -22,8 +22,10 @@ export default defineRule<unknown, Found>({
   remedy: {zh: '按顺序重编，或补上遗漏的部分。', en: 'Renumber, or supply the missing part.'},
 
   *check(report) {
+    const breaks = findNumberingBreaks(report)
+    if (breaks.length === 0) return
     const form = compareWithForm(report)
-    for (const found of findNumberingBreaks(report)) {
+    for (const found of breaks) {
       if (isMissingSection(found, report, form) || isMisplacedSection(found, form)) continue
       if (isPrintedBetween(found, report)) continue
       yield {

@@ -1,4 +1,4 @@
-import {sourceSpan} from '../read/tree.ts'
+import {type Passage, sourceSpan} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 import type {Phrase} from './figure.ts'
 import {foldedParagraphs, foldedText} from './folded-text.ts'
@@ -25,8 +25,6 @@ export interface NumberingBreak {
 interface Unplaced extends Phrase {
   readonly level: number
   readonly number: number
-  /** The punctuation around the number, half-width: ")" or "()". */
-  readonly style: string
 }
 
 interface Item extends Unplaced {
@@ -49,29 +47,24 @@ function readItems({sections, prose, profile}: Report): Item[] {
   const labels = tableLabels(profile)
   const found: Unplaced[] = []
   for (const {ordinal, title, level, number} of sections) {
-    if (!ordinal || number === null || isLabel(`${ordinal.text}${title.text}`, labels)) continue
-    found.push({span: ordinal.span, text: ordinal.text, level, number, style: styleOf(ordinal.text)})
+    if (!ordinal || number === null) continue
+    if (mayBeLabel(title.text, labels) && isLabel(`${ordinal.text}${title.text}`, labels)) continue
+    found.push({span: ordinal.span, text: ordinal.text, level, number})
   }
   for (const {passage} of prose) {
-    const lead = /^\s/.test(passage.text) ? passage.text.length - passage.text.trimStart().length : 0
+    const lead = passage.text.length - passage.text.trimStart().length
     const ordinal = readOrdinal(passage.text.slice(lead, lead + 40))
     // A paragraph that begins with 一、 and was taken for no heading is a line of something else.
     if (!ordinal || ordinal.level === 1 || isLabel(passage.text, labels)) continue
-    const text = passage.text.slice(lead, lead + ordinal.length)
-    const span = sourceSpan(passage, lead, lead + text.trimEnd().length)
-    found.push({
-      span,
-      text: text.trimEnd(),
-      level: ordinal.level,
-      number: ordinal.number,
-      style: styleOf(text)
-    })
+    const text = passage.text.slice(lead, lead + ordinal.length).trimEnd()
+    const span = sourceSpan(passage, lead, lead + text.length)
+    found.push({span, text, level: ordinal.level, number: ordinal.number})
   }
   found.sort((a, b) => a.span.start - b.span.start)
   const open: Item[] = []
-  return found.map(({span, text, level, number, style}) => {
+  return found.map(({span, text, level, number}) => {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-    const item: Item = {span, text, level, number, style, parent: open.at(-1) ?? null}
+    const item: Item = {span, text, level, number, parent: open.at(-1) ?? null}
     open.push(item)
     return item
   })
@@ -111,15 +104,21 @@ function withoutOrdinal(text: string): string {
 const mostPadding = 40
 
 /** With or without its number. */
-export function isLabel(text: string, {texts, longest, endings}: TableLabels): boolean {
-  if (text.length > longest + mostPadding) return false
-  const ending = text.charAt(text.length - 1)
-  if (ending >= '\u4e00' && ending <= '\u9fff' && !endings.has(ending)) return false
-  if (texts.has(reduceLabel(text))) return true
+export function isLabel(text: string, labels: TableLabels): boolean {
+  if (!mayBeLabel(text, labels)) return false
+  if (labels.texts.has(reduceLabel(text))) return true
   const words = withoutOrdinal(text)
-  return words !== text && texts.has(reduceLabel(words))
+  return words !== text && labels.texts.has(reduceLabel(words))
 }
 
+/** Whether a text is as short as a label, and ends as one of them does. */
+function mayBeLabel(text: string, {longest, endings}: TableLabels): boolean {
+  if (text.length > longest + mostPadding) return false
+  const ending = text.charAt(text.length - 1)
+  return ending < '\u4e00' || ending > '\u9fff' || endings.has(ending)
+}
+
+/** The punctuation around a number, half-width: ")" or "()". */
 function styleOf(ordinal: string): string {
   return foldWidth(ordinal).replace(/[^()]/g, '')
 }
@@ -145,12 +144,13 @@ function groupItems(items: readonly Item[]): Item[][] {
 
 function checkGroups(groups: readonly (readonly Item[])[]): NumberingBreak[] {
   const latest = new Map<number, Item>()
-  return groups.flatMap(group => {
-    const breaks = checkGroup(group, latest.get(group[0]?.level ?? 0))
+  const breaks: NumberingBreak[] = []
+  for (const group of groups) {
+    breaks.push(...checkGroup(group, latest.get(group[0]?.level ?? 0)))
     const last = group.at(-1)
     if (last) latest.set(last.level, last)
-    return breaks
-  })
+  }
+  return breaks
 }
 
 /** @param before The last item of the list before it, of the same level. */
@@ -161,13 +161,14 @@ function checkGroup(group: readonly Item[], before: Item | undefined): Numbering
   // 1) 2) 3) under 1., and 4) 5) under 2.: numbering that runs on through the whole text.
   const runsOn = before !== undefined && first.number === before.number + 1
   let expected = runsOn ? first.number : 1
-  for (const [index, item] of group.entries()) {
-    const next = group[index + 1]
-    const previous = group[index - 1] ?? null
+  for (let index = 0; index < group.length; index++) {
+    const item = group[index] as Item
     if (item.number === expected) {
       expected++
       continue
     }
+    const next = group[index + 1]
+    const previous = group[index - 1] ?? null
     // A number alone, or one whose beginning stands in a text that was read otherwise, proves nothing.
     const isDoubtfulStart = index === 0 && (group.length === 1 || item.level > 1)
     const isMisprint = next?.number === expected + 1
@@ -187,9 +188,11 @@ function breakKind(number: number, expected: number): NumberingBreak['kind'] {
 /** 1) 2) 3) (4) (5) 6): the first of a level's numbers that is bracketed in another way. */
 function findMixedStyles(items: readonly Item[]): NumberingBreak[] {
   const numbered = items.filter(({level}) => level === 4)
-  const usual = numbered[0]
-  const other = numbered.find(({style}) => style !== usual?.style)
-  if (!usual || !other) return []
+  const [usual] = numbered
+  if (!usual) return []
+  const style = styleOf(usual.text)
+  const other = numbered.find(({text}) => styleOf(text) !== style)
+  if (!other) return []
   return [{at: other, level: 4, kind: 'style', previous: usual, number: other.number, expected: other.number}]
 }
 
@@ -199,8 +202,6 @@ const enumerator =
 
 const mayEnumerate = /[一二三四五六七八九十][是要,]/
 
-const enumeratorWords = ['是', '要', '第', '其']
-
 interface Enumerator extends Phrase {
   readonly number: number
   readonly word: string
@@ -209,48 +210,70 @@ interface Enumerator extends Phrase {
 function findBrokenEnumerations({tree, prose}: Report): NumberingBreak[] {
   if (!mayEnumerate.test(foldedParagraphs(tree.blocks))) return []
   const breaks: NumberingBreak[] = []
-  let current: Enumerator[] = []
+  const byWord = new Map<string, Enumerator[]>()
   let section: unknown
   const close = () => {
-    if (current.length === 0) return
-    for (const word of enumeratorWords)
-      breaks.push(...checkEnumeration(current.filter(found => found.word === word)))
-    current = []
+    for (const found of byWord.values()) breaks.push(...checkEnumeration(found))
+    byWord.clear()
   }
   for (const {passage, section: own} of prose) {
     if (own !== section) close()
     section = own
-    const text = foldedText(passage)
-    if (!mayEnumerate.test(text)) continue
-    for (const match of text.matchAll(enumerator)) {
-      const number = readOrdinal(`${match[1] ?? match[4]}、`)?.number
-      if (!number) continue
-      const end = match.index + match[0].length
-      current.push({
-        span: sourceSpan(passage, match.index, end),
-        text: passage.text.slice(match.index, end),
-        number,
-        word: match[2] ?? match[3] ?? ''
-      })
+    for (const found of enumeratorsIn(passage)) {
+      const others = byWord.get(found.word)
+      if (others) others.push(found)
+      else byWord.set(found.word, [found])
     }
   }
   close()
   return breaks
 }
 
+function enumeratorsIn(passage: Passage): readonly Enumerator[] {
+  const text = foldedText(passage)
+  if (!mayEnumerate.test(text)) return []
+  const found: Enumerator[] = []
+  for (const match of text.matchAll(enumerator)) {
+    const number = readOrdinal(`${match[1] ?? match[4]}、`)?.number
+    if (!number) continue
+    const end = match.index + match[0].length
+    found.push({
+      span: sourceSpan(passage, match.index, end),
+      text: passage.text.slice(match.index, end),
+      number,
+      word: match[2] ?? match[3] ?? ''
+    })
+  }
+  return found
+}
+
 /** So many lists stay open at a time; more no author keeps in mind. */
 const deepest = 20
+
+/** A list of sentences that may go on. */
+interface OpenList {
+  last: Enumerator
+  number: number
+  length: number
+}
+
+function goOn(list: OpenList, last: Enumerator, number: number): void {
+  list.last = last
+  list.number = number
+  list.length++
+}
 
 /** 三是…。一是…，二是… may be a list inside a list: a 一是 opens one, and a number that closes it goes on with the outer list. */
 function checkEnumeration(found: readonly Enumerator[]): NumberingBreak[] {
   const breaks: NumberingBreak[] = []
-  const open: {last: Enumerator; number: number; length: number}[] = []
+  const open: OpenList[] = []
   const report = (at: Enumerator, kind: NumberingBreak['kind'], previous: Phrase | null, expected: number) =>
     breaks.push({at, level: null, kind, previous, number: at.number, expected})
-  const shut = (list: {last: Enumerator; length: number} | undefined) => {
+  const shut = (list: OpenList | undefined) => {
     if (list?.length === 1 && /[是要]/u.test(list.last.word)) report(list.last, 'lonely', null, 2)
   }
-  for (const [index, at] of found.entries()) {
+  for (let index = 0; index < found.length; index++) {
+    const at = found[index] as Enumerator
     const top = open.at(-1)
     const isRepeatedOne = at.number === 1 && top?.number === 1 && found[index + 1]?.number === 3
     if (at.number === 1 && !isRepeatedOne) {
@@ -261,18 +284,14 @@ function checkEnumeration(found: readonly Enumerator[]): NumberingBreak[] {
     const outer = open.findLastIndex(({number}) => number === at.number - 1)
     if (outer >= 0) {
       while (open.length > outer + 1) shut(open.pop())
-      Object.assign(open[outer] as object, {
-        last: at,
-        number: at.number,
-        length: (open[outer]?.length ?? 0) + 1
-      })
+      goOn(open[outer] as OpenList, at, at.number)
       continue
     }
     const expected = (top?.number ?? 0) + 1
     report(at, top ? breakKind(at.number, expected) : 'start', top?.last ?? null, expected)
     const isMisprint = found[index + 1]?.number === expected + 1
     const number = isMisprint ? expected : at.number
-    if (top) Object.assign(top, {last: at, number, length: top.length + 1})
+    if (top) goOn(top, at, number)
     else open.push({last: at, number, length: 2})
   }
   // Of lists that follow each other only the last of each depth is still open; a list of one is worth a look.

@@ -65,11 +65,13 @@ function ordinalAt(text: string, level: number, number: string, end: number): Or
 function ordinalValue(text: string): number {
   const circled = text.codePointAt(0) ?? 0
   if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f
-  const arabic = text.normalize('NFKC')
-  if (/^\d/.test(arabic)) return Number(arabic)
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
+  return isIn(numerals, text.charAt(0)) ? chineseValue(text) : Number(text.normalize('NFKC'))
+}
+
+function chineseValue(text: string): number {
+  const parts = text.split('十')
   const digit = (character: string | undefined) => (character ? chineseDigits.indexOf(character) : 0)
-  return text.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 + digit(ones) : digit(ones)
+  return parts.length === 1 ? digit(text) : (parts[0] === '' ? 1 : digit(parts[0])) * 10 + digit(parts[1])
 }
 
 function isIn(characters: string, character: string): boolean {
