@@ -1,6 +1,7 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
 import {foldedText} from './folded-text.ts'
+import {remember} from './remember.ts'
 import type {DateMention} from './report.ts'
 
 /** A date and where it stands in its passage. */
@@ -132,6 +133,9 @@ const shapes: readonly Shape[] = [
   }
 ]
 
+/** What each shape has: a number before 年, 月 or 日, one that punctuation divides, or one behind the name of a month. */
+const mayHoldDate = /[\d〇○零一二三四五六七八九十廿卅] {0,4}[年月日]|\d[-./]\d|[a-z],? \d/
+
 const datesOf = new WeakMap<Passage, readonly PlacedDate[]>()
 
 /**
@@ -140,7 +144,7 @@ const datesOf = new WeakMap<Passage, readonly PlacedDate[]>()
  */
 export function findDates(passage: Passage): readonly PlacedDate[] {
   const text = foldedText(passage)
-  if (!/[年月日号]|\d[-./]\d|\d{4}/.test(text)) return []
+  if (!mayHoldDate.test(text)) return []
   const known = datesOf.get(passage)
   if (known) return known
   const found = searchDates(passage, text)
@@ -148,12 +152,22 @@ export function findDates(passage: Passage): readonly PlacedDate[] {
   return found
 }
 
+/** Which of 年, 月 and 日 a text has. */
+function marksIn(text: string): string {
+  return `${text.includes('年') ? '年' : ''}${text.includes('月') ? '月' : ''}${text.includes('日') ? '日' : ''}`
+}
+
+/** The shapes that can do with these marks. */
+const shapesWith = remember((present: string): readonly Shape[] =>
+  shapes.filter(({marks}) => [...marks].every(mark => present.includes(mark)))
+)
+
 function searchDates(passage: Passage, text: string): PlacedDate[] {
   const found: PlacedDate[] = []
   const taken = new Uint8Array(text.length)
-  for (const shape of shapes) {
-    if (!mayHold(text, shape)) continue
-    const {pattern} = shape
+  for (const shape of shapesWith(marksIn(text))) {
+    const {cue, pattern} = shape
+    if (cue && !cue.test(text)) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0].includes(tooFarApart)) continue
@@ -175,19 +189,15 @@ function searchDates(passage: Passage, text: string): PlacedDate[] {
   return found.sort((a, b) => a.at.start - b.at.start)
 }
 
-function mayHold(text: string, {marks, cue}: Shape): boolean {
-  for (const mark of marks) if (!text.includes(mark)) return false
-  return cue === undefined || cue.test(text)
-}
-
 /** Neighbouring dates that are the two ends of a stretch of time. */
 export function findRanges(passage: Passage, dates: readonly PlacedDate[]): DateRange[] {
   if (dates.length < 2) return []
   const text = foldedText(passage)
   const ranges: DateRange[] = []
-  for (const [index, start] of dates.entries()) {
-    const end = dates[index + 1]
-    if (!end || end.at.start - start.at.end > 8) continue
+  for (let index = 1; index < dates.length; index++) {
+    const start = dates[index - 1] as PlacedDate
+    const end = dates[index] as PlacedDate
+    if (end.at.start - start.at.end > 8) continue
     const between = text.slice(start.at.end, end.at.start)
     // 自2024年1月1日起，至12月31日止
     if (between.includes(tooFarApart)) continue

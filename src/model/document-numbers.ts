@@ -133,7 +133,8 @@ interface Match extends Span {
 
 /** Every reference to a document by its number, whole or damaged. */
 export function findDocumentNumbers(passage: Passage): DocumentNumber[] {
-  if (!/\d/.test(passage.text) || !/[号〔]/.test(passage.text)) return []
+  const printed = passage.text
+  if ((!printed.includes('号') && !printed.includes('〔')) || !/\d/.test(printed)) return []
   const text = foldedText(passage)
   const brackets = bracketsIn(text)
   if (brackets.length === 0) return []

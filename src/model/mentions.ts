@@ -29,8 +29,8 @@ export function readMentions(blocks: readonly Block[]): Mentions {
     const found = findDates(passage)
     if (found.length > 0) {
       const text = foldedText(passage)
-      dates.push(...found.map(date => inContext(date, text)))
-      ranges.push(...findRanges(passage, found).map(range => periodOf(passage, range)))
+      for (const date of found) dates.push(inContext(date, text))
+      for (const range of findRanges(passage, found)) ranges.push(periodOf(passage, range))
     }
     documentNumbers.push(...findDocumentNumbers(passage))
   }
@@ -79,7 +79,8 @@ function findLostCharacters(
   dates: readonly DateMention[],
   documents: readonly Pick<DocumentNumber, 'faults'>[]
 ): string[] {
-  const lost = dates.flatMap(date => [...date.lost]).filter(character => character !== '日')
+  const lost: string[] = []
+  for (const date of dates) for (const character of date.lost) if (character !== '日') lost.push(character)
   for (const {faults} of documents) {
     if (faults.includes('missing-open')) lost.push('〔')
     if (faults.includes('missing-close')) lost.push('〕')
