@@ -16,10 +16,18 @@ const longestIntroduction = 1_500
  * // 现将云岭县2022年度政府信息公开工作情况报告如下
  * // 编制的2022年度政府信息公开年度报告 · 现公布2022年政府信息公开工作年度报告
  */
-const declarations: readonly RegExp[] = [
-  /现将[^。;]{0,40}年度?[^。;]{0,60}?(?:报告|公布|通报|总结)如下/gu,
-  /(?:编制|公布|发布|公开|撰写|形成)(?:的|了|本[\u4e00-\u9fff]{1,3}|我[\u4e00-\u9fff]{1,2})?[^。;,]{0,25}年度?[^。;,]{0,30}?(?:年度报告|年报|工作报告)/gu,
-  /本(?:年度)?报告(?:为|是|系|反映)[^。;,]{0,30}年度?[^。;,]{0,30}/gu
+const declarations: readonly {
+  /** What such a declaration always has. */
+  readonly cue: string
+  readonly pattern: RegExp
+}[] = [
+  {cue: '现将', pattern: /现将[^。;]{0,40}年度?[^。;]{0,60}?(?:报告|公布|通报|总结)如下/gu},
+  {
+    cue: '报',
+    pattern:
+      /(?:编制|公布|发布|公开|撰写|形成)(?:的|了|本[\u4e00-\u9fff]{1,3}|我[\u4e00-\u9fff]{1,2})?[^。;,]{0,25}年度?[^。;,]{0,30}?(?:年度报告|年报|工作报告)/gu
+  },
+  {cue: '报告', pattern: /本(?:年度)?报告(?:为|是|系|反映)[^。;,]{0,30}年度?[^。;,]{0,30}/gu}
 ]
 
 /** What stands in 《》 is another document's. */
@@ -39,7 +47,8 @@ export function findDeclaredYears(blocks: readonly Block[]): DeclaredYear[] {
     const words = foldedText(block.passage).slice(0, heading ? heading.index : longestIntroduction - length)
     const text = withoutTitles(words)
     let dates: readonly PlacedDate[] | null = null
-    for (const pattern of text.includes('年') ? declarations : []) {
+    for (const {cue, pattern} of text.includes('年') ? declarations : []) {
+      if (!text.includes(cue)) continue
       for (const {index, 0: words} of text.matchAll(pattern)) {
         if (/上年|上一年|去年|历年/.test(words)) continue
         dates ??= findDates({...block.passage, text})

@@ -46,12 +46,13 @@ export function findPlaceholders(
   const found: (Placeholder & {readonly start: number})[] = []
   const mayHint = (text: string) => mayBeHint.test(text) || instructions.some(words => text.includes(words))
   const whole = foldedParagraphs(blocks)
-  if (!mayHint(whole) && !mayBeBlank.test(whole)) return found
+  const hasHints = mayHint(whole)
+  if (!hasHints && !mayBeBlank.test(whole)) return found
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const {passage} = block
     const text = foldedText(passage)
-    const hasHint = mayHint(text)
+    const hasHint = hasHints && mayHint(text)
     const hasBlank = mayBeBlank.test(text)
     if (!hasHint && !hasBlank) continue
     const taken = new Uint8Array(text.length)
@@ -64,7 +65,7 @@ export function findPlaceholders(
     for (const pattern of hasHint ? hints : []) {
       for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'hint')
     }
-    for (const words of instructions) {
+    for (const words of hasHint ? instructions : []) {
       const start = text.indexOf(words)
       if (start >= 0) add(start, start + words.length, 'hint')
     }
