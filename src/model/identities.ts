@@ -72,9 +72,10 @@ export function reckonUp(table: ReportTable): Reckoning {
   const compared: Figure[] = []
   let holds = true
   for (const ready of readyIdentities(table.spec)) {
-    if (!ready.places.every(place => counts[place] !== undefined)) continue
+    const difference = differenceOf(ready, counts)
+    if (difference === null) continue
     for (const place of ready.places) isCompared[place] = true
-    holds &&= surelyHolds(ready, counts)
+    holds &&= isAllowed(difference, ready.equation.relation)
   }
   grid.forEach((cell, place) => {
     if (cell?.figure && isCompared[place]) compared.push(cell.figure)
@@ -131,15 +132,22 @@ function countOf(cell: TableCell | undefined, quantity: Quantity): number | unde
   return scale === 0 && units < largestCount && units > -largestCount ? Number(units) : Number.NaN
 }
 
-/** Whether an identity holds in plain numbers; one with a figure that is none does not. */
-function surelyHolds({equation, places}: ReadyIdentity, counts: readonly (number | undefined)[]): boolean {
-  const {terms, relation} = equation
+/** By how much the left side of an identity is more than the right one; null where a figure is not printed. */
+function differenceOf(
+  {equation, places}: ReadyIdentity,
+  counts: readonly (number | undefined)[]
+): number | null {
   let difference = equation.left - equation.right
-  for (let index = 0; index < terms.length; index++) {
-    const {sign, side} = terms[index] as Term
-    const count = sign * (counts[places[index] as number] ?? Number.NaN)
-    difference += side === 'left' ? count : -count
+  for (let index = 0; index < places.length; index++) {
+    const {sign, side} = equation.terms[index] as Term
+    const count = counts[places[index] as number]
+    if (count === undefined) return null
+    difference += side === 'left' ? sign * count : -sign * count
   }
+  return difference
+}
+
+function isAllowed(difference: number, relation: Equation['relation']): boolean {
   return relation === '=' ? difference === 0 : relation === '<=' ? difference <= 0 : difference >= 0
 }
 
