@@ -6,7 +6,9 @@ import {
   hasTable,
   isLabel,
   type Located,
+  type Prose,
   type Report,
+  rememberFor,
   repeatsTitle,
   type Section,
   tableLabels,
@@ -47,19 +49,13 @@ export default defineRule<Options, Found>({
 
   *check(report, {fewest}) {
     const labels = tableLabels(report.profile)
-    const families = familiesOf(report)
     for (const section of report.sections) {
-      if (isLabel(section.title.text, labels)) continue
       const prose = contentOf(report, section)
-      if (repeatsTitle(prose, section)) {
-        const [again] = prose
-        const because: Located[] = again ? [{span: again.span, text: again.passage.text.trim()}] : []
-        yield {at: section.title, because, kind: 'title-again'}
-      } else if (prose.length === 0) {
-        if (isEmpty(report, section, families)) yield {at: section.title, because: [], kind: 'nothing'}
-      } else if (isThin(report, section, fewest)) {
-        yield {at: section.title, because: [], kind: 'too-little'}
-      }
+      const kind = faultOf(section, prose, report, fewest)
+      if (kind === null || isLabel(section.title.text, labels)) continue
+      const again = kind === 'title-again' ? prose[0] : undefined
+      const because: Located[] = again ? [{span: again.span, text: again.passage.text.trim()}] : []
+      yield {at: section.title, because, kind}
     }
     yield* unreportedFees(report)
   },
@@ -140,13 +136,24 @@ export default defineRule<Options, Found>({
   ]
 })
 
+function faultOf(
+  section: Section,
+  prose: readonly Prose[],
+  report: Report,
+  fewest: number
+): Found['kind'] | null {
+  if (repeatsTitle(prose, section)) return 'title-again'
+  if (prose.length === 0) return isEmpty(report, section) ? 'nothing' : null
+  return isThin(report, section, fewest) ? 'too-little' : null
+}
+
 type Families = ReadonlyMap<Section | null, readonly Section[]>
 
 /** So many headings of one parent show what kind of list they are. */
 const siblingsSeen = 50
 
 /** The first children of every section. */
-function familiesOf({sections}: Report): Families {
+const familiesOf = rememberFor(({sections}: Report): Families => {
   const families = new Map<Section | null, Section[]>()
   for (const section of sections) {
     const family = families.get(section.parent)
@@ -154,16 +161,16 @@ function familiesOf({sections}: Report): Families {
     else if (family.length < siblingsSeen) family.push(section)
   }
   return families
-}
+})
 
-function isEmpty(report: Report, section: Section, families: Families): boolean {
+function isEmpty(report: Report, section: Section): boolean {
   const {title, level} = section
   if (hasChildren(report, section) || hasTable(report, section)) return false
   if (attachment.test(title.text) || saysNone.test(title.text) || awaitsTable(report, section)) return false
   if (level === 1) return true
   const after = report.tree.source.text.slice(title.span.end, section.span.end)
   if (/[；;，,、]/u.test(after)) return false
-  const siblings = (families.get(section.parent) ?? []).filter(other => other.level === level)
+  const siblings = (familiesOf(report).get(section.parent) ?? []).filter(other => other.level === level)
   const filled = siblings.filter(other => hasChildren(report, other) || contentOf(report, other).length > 0)
   // 主要做法如下：（一）加强领导（二）健全制度: the headings themselves are the content.
   if (isListed(report, siblings)) return false

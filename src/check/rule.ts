@@ -52,6 +52,7 @@ export {
   findTable,
   isYearDisputed,
   type Period,
+  type Prose,
   type Report,
   type ReportTable,
   type Section,
