@@ -138,6 +138,8 @@ function outOfOrder(
   readonly after: Section | undefined
 }[] {
   const rank = ({id}: Section) => profile.sections.findIndex(spec => spec.id === id)
+  const ranks = statutory.map(rank)
+  if (ranks.every((own, index) => index === 0 || own > (ranks[index - 1] as number))) return []
   const kept = longestRising(statutory, rank)
   return statutory
     .filter(section => !kept.includes(section))

@@ -1,7 +1,7 @@
 import {countLeading} from '../source/search.ts'
 import type {Phrase} from './figure.ts'
 import type {SectionSpec} from './profile.ts'
-import {remember} from './remember.ts'
+import {remember, rememberFor} from './remember.ts'
 import type {Prose, Report, Section} from './report.ts'
 import {titleLikeness} from './sections.ts'
 import {reduceLabel} from './similarity.ts'
@@ -85,7 +85,7 @@ const surelyTheHeading = 0.9
 /** How a printed heading differs from every accepted one: by a slip of a character or two, by its wording, or not. */
 export function titleDifference(title: string, spec: SectionSpec): 'none' | 'slip' | 'wording' {
   const printed = essence(title)
-  const accepted = [spec.title, ...spec.variants].map(essence)
+  const accepted = acceptedEssences(spec)
   if (accepted.includes(printed)) return 'none'
   let best: 'slip' | 'wording' = 'wording'
   for (const wanted of accepted) {
@@ -98,6 +98,10 @@ export function titleDifference(title: string, spec: SectionSpec): 'none' | 'sli
 /** A heading without the small words in which accepted wordings differ. */
 const essence = remember(title =>
   reduceLabel(title).replace(/政府信息公开工作|[的和及与等]|情况$|工作$/g, '')
+)
+
+const acceptedEssences = rememberFor(({title, variants}: SectionSpec): readonly string[] =>
+  [title, ...variants].map(essence)
 )
 
 /** Levenshtein's distance, as far as `limit`. Headings are short. */

@@ -1,5 +1,5 @@
 import type {Profile, SectionSpec} from './profile.ts'
-import {remember} from './remember.ts'
+import {remember, rememberFor} from './remember.ts'
 import type {Section} from './report.ts'
 import {mostSimilarity, reduceLabel, similarity} from './similarity.ts'
 
@@ -42,20 +42,14 @@ interface Likeness {
   readonly likeness: number
 }
 
-const likenessesOfForms = new WeakMap<Profile, (title: string) => readonly Likeness[]>()
-
 /** The sections of a form that titles may mean. The reports of a form have the same titles, and each is compared once. */
-function likenessesOf(profile: Profile): (title: string) => readonly Likeness[] {
-  const known = likenessesOfForms.get(profile)
-  if (known) return known
-  const likenesses = remember(title =>
-    profile.sections
+const likenessesOf = rememberFor(({sections}: Profile) =>
+  remember((title): readonly Likeness[] =>
+    sections
       .map((spec, position) => ({spec, position, likeness: titleLikeness(title, spec, leastSimilarity)}))
       .filter(({likeness}) => likeness >= leastSimilarity)
   )
-  likenessesOfForms.set(profile, likenesses)
-  return likenesses
-}
+)
 
 /**
  * How well a printed title means a statutory section: the best likeness to its title or an accepted variant. One that is
@@ -73,13 +67,7 @@ export function titleLikeness(title: string, spec: SectionSpec, least: number): 
   return best
 }
 
-const titlesOfSpecs = new WeakMap<SectionSpec, readonly string[]>()
-
 /** A section's title and its variants, reduced once. */
-function acceptedTitles(spec: SectionSpec): readonly string[] {
-  const known = titlesOfSpecs.get(spec)
-  if (known) return known
-  const titles = [spec.title, ...spec.variants].map(reduceLabel)
-  titlesOfSpecs.set(spec, titles)
-  return titles
-}
+const acceptedTitles = rememberFor(({title, variants}: SectionSpec): readonly string[] =>
+  [title, ...variants].map(reduceLabel)
+)
