@@ -182,8 +182,9 @@ function hasContent(report: Report, spec: SectionSpec): boolean {
 /** Duties inside a section that is there: the overview's topics, the fees charged. Worth a look, no proof. */
 function* missingTopics(report: Report): Generator<Found> {
   for (const spec of report.profile.sections) {
+    if (spec.topics.length === 0) continue
     const section = report.sections.find(({id}) => id === spec.id)
-    if (!section || spec.topics.length === 0) continue
+    if (!section) continue
     const text =
       contentOf(report, section)
         .map(({passage}) => passage.text)

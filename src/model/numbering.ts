@@ -47,8 +47,7 @@ function readItems({sections, prose, profile}: Report): Item[] {
   const labels = tableLabels(profile)
   const found: Unplaced[] = []
   for (const {ordinal, title, level, number} of sections) {
-    if (!ordinal || number === null) continue
-    if (mayBeLabel(title.text, labels) && isLabel(`${ordinal.text}${title.text}`, labels)) continue
+    if (!ordinal || number === null || isLabel(title.text, labels)) continue
     found.push({span: ordinal.span, text: ordinal.text, level, number})
   }
   for (const {passage} of prose) {
@@ -104,18 +103,13 @@ function withoutOrdinal(text: string): string {
 const mostPadding = 40
 
 /** With or without its number. */
-export function isLabel(text: string, labels: TableLabels): boolean {
-  if (!mayBeLabel(text, labels)) return false
-  if (labels.texts.has(reduceLabel(text))) return true
-  const words = withoutOrdinal(text)
-  return words !== text && labels.texts.has(reduceLabel(words))
-}
-
-/** Whether a text is as short as a label, and ends as one of them does. */
-function mayBeLabel(text: string, {longest, endings}: TableLabels): boolean {
+export function isLabel(text: string, {texts, longest, endings}: TableLabels): boolean {
   if (text.length > longest + mostPadding) return false
   const ending = text.charAt(text.length - 1)
-  return ending < '\u4e00' || ending > '\u9fff' || endings.has(ending)
+  if (ending >= '\u4e00' && ending <= '\u9fff' && !endings.has(ending)) return false
+  if (texts.has(reduceLabel(text))) return true
+  const words = withoutOrdinal(text)
+  return words !== text && texts.has(reduceLabel(words))
 }
 
 /** The punctuation around a number, half-width: ")" or "()". */
