@@ -1,5 +1,6 @@
 import {multiply, sum} from '../arithmetic.ts'
 import type {Profile, QuantitySpec} from '../profile.ts'
+import {rememberFor} from '../remember.ts'
 import type {ReportTable, TableCell} from '../report.ts'
 import type {CellSum, Claim} from './claim.ts'
 import {power} from './numerals.ts'
@@ -104,39 +105,16 @@ export function readingsOf(
   const readings: CellSum[] = []
   for (const sums of spec.cells) {
     if (sums.period !== period) continue
-    const {cells, expected} = cellsOf(sums, table)
-    const reading = add(cells, expected, unit)
+    const reading = add(namesIn(sums, table.spec), table, unit)
     if (reading) readings.push(reading)
   }
   return readings
 }
 
-/** The printed cells that a sum asks for, and how many of them there should be. */
-interface AskedCells {
-  readonly cells: readonly TableCell[]
-  readonly expected: number
-}
-
-const asked = new WeakMap<ReportTable, Map<QuantitySpec['cells'][number], AskedCells>>()
-
-/** Many sentences speak of one sum; its cells are looked up once. */
-function cellsOf(sums: QuantitySpec['cells'][number], table: ReportTable): AskedCells {
-  const ofTable = asked.get(table) ?? new Map<QuantitySpec['cells'][number], AskedCells>()
-  asked.set(table, ofTable)
-  const known = ofTable.get(sums)
-  if (known) return known
-  const {rows, columns} = namesIn(sums, table.spec)
-  const cells: TableCell[] = []
-  for (const cell of table.cells) if (rows.has(cell.id.row) && columns.has(cell.id.column)) cells.push(cell)
-  const found = {cells, expected: rows.size * columns.size}
-  ofTable.set(sums, found)
-  return found
-}
-
 interface AskedNames {
   readonly table: ReportTable['spec']
-  readonly rows: ReadonlySet<string>
-  readonly columns: ReadonlySet<string>
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
 }
 
 const askedNames = new WeakMap<QuantitySpec['cells'][number], AskedNames>()
@@ -150,19 +128,36 @@ function namesIn(sums: QuantitySpec['cells'][number], table: ReportTable['spec']
   return names
 }
 
-function expand(sums: string, specs: readonly {readonly id: string}[]): Set<string> {
-  const ids = new Set<string>()
-  for (const term of sums.split('+')) {
-    const name = term.trim()
-    const prefix = name.endsWith('.*') ? name.slice(0, -1) : null
-    for (const {id} of specs) if (prefix ? id.startsWith(prefix) : id === name) ids.add(id)
-  }
-  return ids
+/** Ids in order of the form, as the cells of a table are. */
+function expand(sums: string, specs: readonly {readonly id: string}[]): string[] {
+  const names = sums.split('+').map(term => term.trim())
+  const isAsked = (id: string) =>
+    names.some(name => (name.endsWith('.*') ? id.startsWith(name.slice(0, -1)) : id === name))
+  return specs.map(({id}) => id).filter(isAsked)
 }
 
+/** The cells of a table by their row, whose cells stand together: a sum asks for few rows of many. */
+const cellsByRow = rememberFor(({cells}: ReportTable): ReadonlyMap<string, readonly TableCell[]> => {
+  const byRow = new Map<string, TableCell[]>()
+  let row: TableCell[] = []
+  for (const cell of cells) {
+    if (cell.id.row !== row[0]?.id.row) {
+      row = []
+      byRow.set(cell.id.row, row)
+    }
+    row.push(cell)
+  }
+  return byRow
+})
+
 /** A cell that is not filled cannot be compared, and a table that lacks a cell cannot either. */
-function add(cells: readonly TableCell[], expected: number, unit: string | null): CellSum | null {
-  if (expected === 0 || cells.length !== expected) return null
+function add({rows, columns}: AskedNames, table: ReportTable, unit: string | null): CellSum | null {
+  const byRow = cellsByRow(table)
+  const cells: TableCell[] = []
+  for (const row of rows) {
+    for (const cell of byRow.get(row) ?? []) if (columns.includes(cell.id.column)) cells.push(cell)
+  }
+  if (cells.length === 0 || cells.length !== rows.length * columns.length) return null
   const values = []
   for (const {figure} of cells) {
     if (!figure) return null
