@@ -1,7 +1,7 @@
 import type {Profile} from '../profile.ts'
 import type {ReportTable} from '../report.ts'
 import type {Claim} from './claim.ts'
-import {type Link, type LinksOn, matchAny, readingsOf} from './links.ts'
+import {type Link, type LinksOn, linksNamed, matchAny, readingsOf} from './links.ts'
 import type {Quantity, Reading} from './quantities.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
 import {narrows, periodOf, residue, speaksOfOthers} from './wording.ts'
@@ -75,7 +75,7 @@ function readCount(
   const {mention} = quantity
   const found: Link[] = []
   let certainty: Claim['certainty'] = 'likely'
-  for (const link of context.linksOn(about.topics)) {
+  for (const link of linksNamed(context.linksOn(about.topics), subject)) {
     const fit = fits(link, quantity, subject, about)
     if (!fit) continue
     if (found.length === 0) certainty = fit

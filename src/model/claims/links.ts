@@ -26,15 +26,17 @@ export interface Match {
   readonly around: string
 }
 
-/** The links of a profile that a sentence on some topics may speak of: those on the same topics, and those on any. */
-export type LinksOn = (topics: Topics) => readonly Link[]
+/** The links that a sentence on some topics may speak of: those on the same topics, and those on any. */
+export interface LinkGroup {
+  readonly links: readonly Link[]
+  /** Where in `links` those stand of which a phrase begins with a character, by that character. */
+  readonly byInitial: ReadonlyMap<number, readonly number[]>
+}
 
-const compiled = new WeakMap<Profile, LinksOn>()
+export type LinksOn = (topics: Topics) => LinkGroup
 
 /** The links of a profile, made ready once. */
-export function compileLinks(profile: Profile): LinksOn {
-  const known = compiled.get(profile)
-  if (known) return known
+export const compileLinks = rememberFor((profile: Profile): LinksOn => {
   const links = profile.claims.quantities.map(spec => ({
     spec,
     topics: spec.topics.toSorted().join(' '),
@@ -43,14 +45,41 @@ export function compileLinks(profile: Profile): LinksOn {
     none: spec.none.map(compile),
     all: spec.all.map(compile)
   }))
-  const byTopics = new Map<Topics, readonly Link[]>()
-  const linksOn = (topics: Topics): readonly Link[] => {
-    const own = byTopics.get(topics) ?? links.filter(link => link.topics === '' || link.topics === topics)
+  const byTopics = new Map<Topics, LinkGroup>()
+  return topics => {
+    const own =
+      byTopics.get(topics) ?? groupOf(links.filter(link => link.topics === '' || link.topics === topics))
     byTopics.set(topics, own)
     return own
   }
-  compiled.set(profile, linksOn)
-  return linksOn
+})
+
+/** In place of a first character, where a phrase begins with …. */
+const anywhere = -1
+
+function groupOf(links: readonly Link[]): LinkGroup {
+  const byInitial = new Map<number, number[]>()
+  for (const [index, {phrases}] of links.entries()) {
+    for (const word of phrases.flatMap(([first = []]) => first)) {
+      const initial = word === '' ? anywhere : word.charCodeAt(0)
+      byInitial.set(initial, [...(byInitial.get(initial) ?? []), index])
+    }
+  }
+  return {links, byInitial}
+}
+
+/**
+ * The links of which a phrase may stand in a subject, because it holds the first character of one. There are many links to
+ * a topic, and few characters in a subject.
+ */
+export function linksNamed({links, byInitial}: LinkGroup, subject: string): readonly Link[] {
+  if (links.length === 0) return links
+  const found = [...(byInitial.get(anywhere) ?? [])]
+  for (let at = 0; at < subject.length; at++) {
+    const begun = byInitial.get(subject.charCodeAt(at))
+    if (begun) for (const index of begun) if (!found.includes(index)) found.push(index)
+  }
+  return found.sort((a, b) => a - b).map(index => links[index] as Link)
 }
 
 function unitsOf(topics: readonly string[], profile: Profile): string[] | null {
