@@ -140,10 +140,12 @@ interface Stretch {
 }
 
 /** Separators and brackets: all that shapes a sentence, beside its numbers. */
-const marks = /[、,;。!?.:—()]/g
+const everyMark = /[、,;。!?.:—()]/g
+/** Those that tell something of the numbers of later paragraphs. */
+const lastingMark = /[。!?.:—()]/g
 
 /** Where the next mark stands at or after an offset; behind the text where there is none. */
-function nextMark(text: string, from: number): number {
+function nextMark(marks: RegExp, text: string, from: number): number {
   marks.lastIndex = from
   return marks.test(text) ? marks.lastIndex - 1 : text.length
 }
@@ -166,7 +168,7 @@ function walk(
     labelFrom = next
   }
   const count = (mention: PlacedNumber) => {
-    if (mention.kind !== 'quantity' && mention.kind !== 'percentage') return
+    if (!isQuantity(mention)) return
     const frame = stack.at(-1) as Frame
     take(frame, mention.start, mention.end)
     const {link, gap, colon} = frame
@@ -222,7 +224,8 @@ function walk(
     }
   }
 
-  let mark = nextMark(text, 0)
+  const marks = mentions.some(isQuantity) ? everyMark : lastingMark
+  let mark = nextMark(marks, text, 0)
   let next = 0
   while (true) {
     const mention = mentions[next]
@@ -230,7 +233,7 @@ function walk(
       count(mention)
       next++
       // The comma of 1,234 and the point of 12.5 are the number's own
-      if (mark < mention.end) mark = nextMark(text, mention.end)
+      if (mark < mention.end) mark = nextMark(marks, text, mention.end)
       continue
     }
     if (mark >= text.length) break
@@ -241,9 +244,13 @@ function walk(
       else if (character !== '.') separate(mark, strengths[character])
       else if (endsSentence(text, mark)) separate(mark, 4)
     }
-    mark = nextMark(text, mark + 1)
+    mark = nextMark(marks, text, mark + 1)
   }
   take(stack.at(-1) as Frame, text.length, text.length)
+}
+
+function isQuantity({kind}: PlacedNumber): boolean {
+  return kind === 'quantity' || kind === 'percentage'
 }
 
 /** A full stop behind an English word, before a space or the end. */
