@@ -12,11 +12,18 @@ export interface Sum {
 export const nothing: Sum = {value: zero, low: zero, high: zero}
 
 export function plus(a: Sum, b: Sum): Sum {
+  const value = add(a.value, b.value)
+  if (isExact(a) && isExact(b)) return {value, low: value, high: value}
   return {
-    value: add(a.value, b.value),
+    value,
     low: add(a.low, b.low),
     high: a.high === null || b.high === null ? null : add(a.high, b.high)
   }
+}
+
+/** Most numbers are as printed, and are their own bounds. */
+function isExact({value, low, high}: Sum): boolean {
+  return low === value && high === value
 }
 
 export function sumOf(quantities: readonly Quantity[]): Sum {
