@@ -15,7 +15,7 @@ export interface Items {
 const sharedHead = /(?:情况|措施|事项|问题|诉讼|案件)$/
 /** 机构设置、保障经费和培训情况 too, and this head alone is common enough. */
 const commonHead = /情况$/
-const conjunction = /以及|和|与|及|暨|或/g
+const divider = /[、,]|以及|和|与|及|暨|或/g
 
 /**
  * Divides a list in every admissible way. 、 always divides, unless commas divide the list on a higher level or the two
@@ -28,24 +28,24 @@ export function countItems(
   closed: (index: number) => boolean,
   sharesHead = true
 ): Items {
-  const marks: number[] = []
-  const commas: number[] = []
-  for (let index = start; index < end; index++) {
-    if (closed(index)) continue
-    if (text[index] === '、') marks.push(index)
-    else if (text[index] === ',') commas.push(index)
-  }
+  const cuts: number[] = []
+  let commas = 0
   let optional = 0
-  for (const match of text.slice(start, end).matchAll(conjunction)) {
-    const at = start + match.index
-    const isInside = at > start && at + match[0].length < end
-    if (isInside && !closed(at) && text[at - 1] !== '、' && text[at - 1] !== ',') optional++
+  for (const {0: word, index} of text.slice(start, end).matchAll(divider)) {
+    const at = start + index
+    if (closed(at)) continue
+    if (word === '、' || word === ',') {
+      cuts.push(at)
+      if (word === ',') commas++
+    } else {
+      const isInside = at > start && at + word.length < end
+      if (isInside && text[at - 1] !== '、' && text[at - 1] !== ',') optional++
+    }
   }
-  const cuts = [...marks, ...commas].sort((a, b) => a - b)
   const items = divide(start, end, cuts)
   const joined = sharesHead ? countJoined(text, items) : 0
   const divided = items.filter(item => text.slice(item.start, item.end).trim() !== '').length
-  const higher = commas.length > 0 && marks.length > 0 ? commas.length + 1 : divided
+  const higher = commas > 0 && cuts.length > commas ? commas + 1 : divided
   return {items, fewest: Math.max(1, Math.min(divided - joined, higher)), most: divided + optional}
 }
 
