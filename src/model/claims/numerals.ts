@@ -32,7 +32,11 @@ const chineseDigits: Readonly<Record<string, number>> = {
   九: 9
 }
 const chinesePowers: Readonly<Record<string, number>> = {十: 1, 百: 2, 千: 3}
-const magnitudes: Readonly<Record<string, number>> = {万: 4, 亿: 8}
+
+/** The power of ten of a character, and 0 for any that is none. */
+function magnitudeOf(character: string): number {
+  return character === '万' ? 4 : character === '亿' ? 8 : 0
+}
 
 export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
@@ -73,8 +77,8 @@ function readArabic(text: string, start: number): Numeral {
     digits += text.slice(end + 1, fractionEnd)
     end = fractionEnd
   }
-  const spaced = text[end] === ' ' && magnitudes[text[end + 1] ?? ''] ? end + 1 : end
-  const magnitude = magnitudes[text[spaced] ?? ''] ?? 0
+  const spaced = text[end] === ' ' ? end + 1 : end
+  const magnitude = magnitudeOf(text.charAt(spaced))
   if (magnitude > 0) end = spaced + 1
   const value = {units: BigInt(digits.slice(0, MAX_DIGITS)), scale: Math.min(decimals, MAX_DIGITS)}
   return {
@@ -144,7 +148,7 @@ export function valueOfChinese(characters: string): number | null {
       lastPower = step
     } else {
       if (section + (digit ?? 0) === 0) return null
-      total = (total + section + (digit ?? 0)) * 10 ** (magnitudes[character] ?? 0)
+      total = (total + section + (digit ?? 0)) * 10 ** magnitudeOf(character)
       section = 0
       lastPower = 9
     }

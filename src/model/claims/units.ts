@@ -48,7 +48,8 @@ for (const word of words) {
 export function unitAt(text: string, offset: number): string | null {
   const candidates = byFirst.get(text.charAt(offset))
   if (!candidates) return null
-  return candidates.find(word => text.startsWith(word, offset)) ?? null
+  for (const word of candidates) if (text.startsWith(word, offset)) return word
+  return null
 }
 
 /** Units that people use for one another when they count the same things. */
