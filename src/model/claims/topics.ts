@@ -1,4 +1,5 @@
 import type {Profile} from '../profile.ts'
+import {rememberFor} from '../remember.ts'
 import type {Section} from '../report.ts'
 
 /** What a stretch of text is about: ids of topics of the profile, sorted and joined. */
@@ -26,9 +27,14 @@ function hasAny(text: string, words: readonly string[]): boolean {
   return false
 }
 
+/** The words of every topic. */
+const allWords = rememberFor(({claims}: Profile): readonly string[] =>
+  claims.topics.flatMap(({words}) => words)
+)
+
 /** The topics of the last clause that names any. */
 export function lastTopics(text: string, profile: Profile): Topics {
-  if (!profile.claims.topics.some(({words}) => hasAny(text, words))) return ''
+  if (!hasAny(text, allWords(profile))) return ''
   for (const clause of text.split(/[,;:。]/).reverse()) {
     const topics = topicsIn(clause, profile)
     if (topics !== '') return topics
