@@ -19,7 +19,7 @@ const MAX_LEAD = 160
 /** Unknown words beside a quantity that still leave it likely to be the whole of it. */
 const MAX_STRANGE = 4
 
-/** Every number of the prose that is said of something. */
+/** Every number of the prose that is said of something, those in brackets before those around them. */
 export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
   const claims: Claim[] = []
   for (const {quantities, owner} of reading.sequences) {
@@ -41,7 +41,7 @@ export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
       if (claim) claims.push(claim)
     }
   }
-  return claims.sort((a, b) => a.span.start - b.span.start)
+  return claims
 }
 
 /** The words beside the number; those behind it belong to it unless they lead to the next number. */
@@ -98,9 +98,13 @@ function readCount(
     certainty,
     severity: first?.spec.severity ?? 'error',
     sentence: quantity.prose.span.start + quantity.sentence,
-    readings: found.flatMap(({spec}) => readingsOf(spec, context.tables, period, mention.unit))
+    readings: first
+      ? found.flatMap(({spec}) => readingsOf(spec, context.tables, period, mention.unit))
+      : nothing
   }
 }
+
+const nothing: Claim['readings'] = []
 
 interface Circumstances {
   readonly period: Claim['period']

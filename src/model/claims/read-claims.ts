@@ -57,9 +57,12 @@ export function readClaims({prose, tables, sections, profile, year, agency}: Pro
 
 /** Names of sections in which a list must not be divided: 行政复议、行政诉讼情况 is one. */
 function namesOf(profile: Profile, sections: readonly Section[]): string[] {
-  const printed = sections.filter(({level}) => level === 1).map(({title}) => foldWidth(title.text))
-  const names = new Set([...statutoryNames(profile), ...printed.filter(isDivisible)])
-  return [...names].sort((a, b) => b.length - a.length)
+  const names = [...statutoryNames(profile)]
+  for (const {level, title} of sections) {
+    const name = level === 1 ? foldWidth(title.text) : ''
+    if (isDivisible(name) && !names.includes(name)) names.push(name)
+  }
+  return names
 }
 
 /** The names of the sections of a form, made out once. */
