@@ -49,14 +49,15 @@ export function findListings(
 ): Listing[] {
   const listings: Listing[] = []
   const ordinals = ordinalReader(folded)
-  for (const [index, passage] of prose.entries()) {
+  for (let index = 0; index < prose.length; index++) {
+    const passage = prose[index] as Prose
     const text = folded[index] ?? ''
     const found = mentions[index] ?? []
     if (!found.some(isCount)) continue
     const quoted = masks[index] ?? maskQuoted(text)
     const partner = partners[index] ?? pairBrackets(text, quoted)
     const named = maskNames(text, quoted, names)
-    const mask = partner.size > 0 ? maskBrackets(named, partner) : named
+    const mask = partner.size > 0 ? maskBrackets(text, named, partner) : named
     for (const number of found) {
       if (!isCount(number)) continue
       // A number in brackets belongs to what the brackets hold: 受理（细分初审、复核两个环节）
@@ -77,8 +78,8 @@ function isCount({kind, unit, value, hedge}: PlacedNumber): boolean {
 }
 
 /** Marks, beside what is marked, all that stands in brackets. */
-function maskBrackets(marked: Uint8Array, partner: ReadonlyMap<number, number>): Uint8Array {
-  const mask = marked.slice()
+function maskBrackets(text: string, marked: Uint8Array, partner: ReadonlyMap<number, number>): Uint8Array {
+  const mask = maskFor(text, marked)
   let behind = 0
   const pairs = [...partner].filter(([start, end]) => end > start).sort(([a], [b]) => a - b)
   for (const [start, end] of pairs) {
@@ -99,15 +100,22 @@ function openingOf(text: string, partner: ReadonlyMap<number, number>, offset: n
 
 /** Marks what no list is divided in: quotations, titles and the names of sections. */
 function maskNames(text: string, quoted: Uint8Array, names: readonly string[]): Uint8Array {
-  const mask = new Uint8Array(text.length + 1)
-  mask.set(quoted)
+  let mask = quoted
   for (const name of names) {
     let at = text.indexOf(name)
+    if (at >= 0 && mask === quoted) mask = maskFor(text, quoted)
     while (at >= 0) {
       mask.fill(1, at + 1, at + name.length - 1)
       at = text.indexOf(name, at + name.length)
     }
   }
+  return mask
+}
+
+/** A mask for a text that marks what another marks, which may be empty. */
+function maskFor(text: string, marked: Uint8Array): Uint8Array {
+  const mask = new Uint8Array(text.length + 1)
+  mask.set(marked)
   return mask
 }
 
@@ -118,7 +126,7 @@ function listBefore(read: Text, number: PlacedNumber): Listing | null {
     text.slice(Math.max(0, number.start - 8), number.start)
   )
   const end = number.start - (join?.[0].length ?? 0)
-  if (end <= 0 || /[,;:。(]/.test(text.charAt(end - 1))) return null
+  if (end <= 0 || ',;:。('.includes(text.charAt(end - 1))) return null
   if (!text.slice(Math.max(read.from, end - MAX_LIST), end).includes('、')) return null
   const stretch = quotedList(read, end) ?? plainList(read, end)
   if (!stretch) return null
@@ -166,7 +174,7 @@ function plainList(read: Text, end: number): {list: Stretch; closed: (index: num
     if (closed(index)) continue
     const character = text.charAt(index)
     if (character === ',' && clause === limit) clause = index + 1
-    if (/[;:。!?(]/.test(character) && text[index] !== undefined) {
+    if (';:。!?('.includes(character)) {
       sentence = index + 1
       if (clause < sentence) clause = sentence
       break
