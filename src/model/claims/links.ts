@@ -29,6 +29,9 @@ export interface Match {
 /** The links that a sentence on some topics may speak of: those on the same topics, and those on any. */
 export interface LinkGroup {
   readonly links: readonly Link[]
+  /** Those with words for that there was none, and for that it was so throughout. */
+  readonly none: readonly Link[]
+  readonly all: readonly Link[]
   /** Where in `links` those stand of which a phrase begins with a character, by that character. */
   readonly byInitial: ReadonlyMap<number, readonly number[]>
 }
@@ -65,7 +68,12 @@ function groupOf(links: readonly Link[]): LinkGroup {
       byInitial.set(initial, [...(byInitial.get(initial) ?? []), index])
     }
   }
-  return {links, byInitial}
+  return {
+    links,
+    none: links.filter(({none}) => none.length > 0),
+    all: links.filter(({all}) => all.length > 0),
+    byInitial
+  }
 }
 
 /**

@@ -33,7 +33,8 @@ interface Clause {
 /** What the prose says there was none of, and what it says went one way throughout. */
 export function readZeroClaims(prose: readonly Prose[], {folded}: Reading, context: ClaimContext): Claim[] {
   const claims: Claim[] = []
-  for (const [index, passage] of prose.entries()) {
+  for (let index = 0; index < prose.length; index++) {
+    const passage = prose[index] as Prose
     const text = folded[index] ?? ''
     if (!absolute.test(text)) continue
     const section = sectionTopics(passage.section, context.profile)
@@ -71,7 +72,7 @@ function readBare(prose: Prose, text: string, section: Topics, context: ClaimCon
   if (section === '' || text.length > MAX_BARE) return null
   const match = /^ {0,20}((?:暂?无|没有)[。.]?) {0,20}$/.exec(text)
   if (!match) return null
-  const link = context.linksOn(section).links.find(({topics, none}) => topics === section && none.length > 0)
+  const link = context.linksOn(section).none.find(({topics}) => topics === section)
   if (!link) return null
   const start = text.indexOf(match[1] as string)
   return zeroClaim(prose, link, {start, end: start + 1}, prose.span.start, 'year', context, 'none', 'likely')
@@ -94,8 +95,7 @@ function readClause(prose: Prose, clause: Clause, section: Topics, context: Clai
     const isZero = /零$/.test(found[0])
     const object = isZero ? text.slice(0, found.index) : text.slice(found.index + found[0].length)
     const topics = topicsIn(object, context.profile) || lastTopics(lead, context.profile) || section
-    for (const link of context.linksOn(topics).links) {
-      if (link.none.length === 0) continue
+    for (const link of context.linksOn(topics).none) {
       if (link.spec.except.some(word => object.includes(word))) continue
       const match = matchAny(link.none, object)
       if (!match || narrows(text.slice(0, found.index)) || narrows(match.around + match.before)) continue
@@ -123,8 +123,7 @@ function readAll(
 ): Claim[] {
   const {text, lead} = clause
   const topics = topicsIn(text, context.profile) || lastTopics(lead, context.profile) || section
-  for (const link of context.linksOn(topics).links) {
-    if (link.all.length === 0) continue
+  for (const link of context.linksOn(topics).all) {
     const match = matchAny(link.all, text)
     if (!match || residue(match.around).length > 4) continue
     const sentence = prose.span.start + clause.sentence
