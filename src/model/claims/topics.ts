@@ -48,10 +48,14 @@ export function sectionTopics(section: Section | null, profile: Profile): Topics
   while (outermost?.parent) outermost = outermost.parent
   if (!outermost) return ''
   const own = section && section !== outermost ? topicsIn(section.title.text, profile) : ''
-  if (own !== '') return own
-  const {id} = outermost
-  return idsOf(profile.claims.topics.filter(topic => topic.section !== undefined && topic.section === id))
+  return own !== '' || outermost.id === null ? own : (topicsById(profile).get(outermost.id) ?? '')
 }
+
+/** The topics of the sections of a form, by the section's id. */
+const topicsById = rememberFor(({claims: {topics}}: Profile): ReadonlyMap<string | undefined, Topics> => {
+  const topicsOf = (id: string | undefined) => idsOf(topics.filter(({section}) => section === id))
+  return new Map(topics.map(({section}) => [section, topicsOf(section)]))
+})
 
 export function idsOf(topics: readonly {readonly id: string}[]): Topics {
   return topics
