@@ -40,7 +40,7 @@ export function nameOf(
   const previous = before.charAt(before.length - (before.endsWith(' ') ? 2 : 1))
   const next = after.charAt(after.startsWith(' ') ? 1 : 0)
   const place: Place = {text, numeral, before, after, previous, next, last}
-  if (/[a-z][+-]?$/i.test(before) || /^[+*×]?[a-z]/i.test(after)) return after.startsWith('%') ? null : 'name'
+  if (isLettered(before, after)) return after.startsWith('%') ? null : 'name'
   if (isIn('+×', next) && /^[+×]\d/.test(after)) return 'name'
   if (isIn('+×', previous) && /\d[+×]$/.test(before)) return 'name'
   if (isTelephone(place)) return 'telephone'
@@ -69,14 +69,23 @@ function isPlain(
   return digits < 3 || unitAt(text, end) !== null
 }
 
+/** Whether a letter stands right before or behind a number, or one past a sign: A4, 5G, C+2. */
+function isLettered(before: string, after: string): boolean {
+  const end = before.length - (before.endsWith('+') || before.endsWith('-') ? 2 : 1)
+  if (isLetter(before.charCodeAt(end)) || isLetter(after.charCodeAt(0))) return true
+  return isIn('+*×', after.charAt(0)) && isLetter(after.charCodeAt(1))
+}
+
+/** Whether a code is that of an ASCII letter. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
 /** Whether an ASCII letter, a digit or one of some characters stands at an offset. */
 function canName(text: string, offset: number, characters: string): boolean {
   if (offset >= text.length) return false
   const code = text.charCodeAt(offset)
-  const letter = code | 32
-  return (
-    (letter >= 97 && letter <= 122 && code < 128) || isDigit(code) || characters.includes(text.charAt(offset))
-  )
+  return isLetter(code) || isDigit(code) || characters.includes(text.charAt(offset))
 }
 
 function isIn(characters: string, character: string): boolean {
