@@ -136,7 +136,7 @@ function readFigure(prose: Prose, text: string, numeral: Numeral): PlacedNumber 
     else if (/^(?:以下|以内|之内)/.test(tail)) hedge = 'less'
   }
   if (numeral.script === 'chinese') digitsEnd = Math.max(digitsEnd, numeral.end)
-  const [low, high] = boundsOf(numeral.value, hedge, printedHalf(numeral))
+  const {low, high} = boundsOf(numeral.value, hedge, printedHalf(numeral))
   return {
     kind: unit === '百分点' || unit === '个百分点' ? 'percentage' : 'quantity',
     span: sourceSpan(prose.passage, numeral.start, digitsEnd),
@@ -154,7 +154,7 @@ function readFigure(prose: Prose, text: string, numeral: Numeral): PlacedNumber 
 }
 
 function percentage(prose: Prose, numeral: Numeral, hedge: Hedge | null, end: number): PlacedNumber {
-  const [low, high] = boundsOf(numeral.value, hedge, {units: 5n, scale: numeral.decimals + 1})
+  const {low, high} = boundsOf(numeral.value, hedge, {units: 5n, scale: numeral.decimals + 1})
   return {
     kind: 'percentage',
     span: sourceSpan(prose.passage, numeral.start, end),
@@ -186,16 +186,16 @@ function printedHalf({decimals, magnitude}: Numeral): Decimal {
 
 const tenth: Decimal = {units: 1n, scale: 1}
 
-function boundsOf(value: Decimal, hedge: Hedge | null, half: Decimal): [Decimal, Decimal | null] {
-  if (hedge === null && half === zero) return [value, value]
-  if (hedge === 'more') return [value, null]
-  if (hedge === 'less') return [zero, value]
+function boundsOf(value: Decimal, hedge: Hedge | null, half: Decimal): Pick<PrintedNumber, 'low' | 'high'> {
+  if (hedge === null && half === zero) return {low: value, high: value}
+  if (hedge === 'more') return {low: value, high: null}
+  if (hedge === 'less') return {low: zero, high: value}
   const margin = hedge === 'about' ? multiply(value, tenth) : half
   const low = subtract(value, margin)
   // 1.2万 is at most 12 499: a whole number of things that rounds to 12 500 would be written 1.3万
   const high = add(value, margin)
   const top = hedge === null && compare(half, whole(1)) > 0 ? subtract(high, whole(1)) : high
-  return [low, top]
+  return {low, high: top}
 }
 
 const noLinks = new Uint8Array(0)

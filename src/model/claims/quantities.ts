@@ -49,8 +49,6 @@ const MAX_DEPTH = 6
  */
 const MAX_IN_SENTENCE = 200
 
-const strengths: Readonly<Record<string, Link>> = {'、': 1, ',': 2, ';': 3, '。': 4, '!': 4, '?': 4}
-
 interface Frame {
   /** Where its bracket opens; -1 for running text. */
   openAt: number
@@ -69,6 +67,9 @@ function newFrame(owner: Quantity | null, openAt: number): Frame {
 }
 
 export interface Reading {
+  /** Every number, in order of the text. */
+  readonly numbers: readonly PlacedNumber[]
+  /** Those of each passage. */
   readonly mentions: readonly PlacedNumber[][]
   readonly folded: readonly string[]
   /** What stands in quotations and titles, for each folded text. */
@@ -81,17 +82,20 @@ export interface Reading {
 
 /** Reads all prose of a report once, from left to right, in time proportional to its length. */
 export function readQuantities(prose: readonly Prose[]): Reading {
+  const numbers: PlacedNumber[] = []
   const mentions: PlacedNumber[][] = []
   const folded: string[] = []
   const masks: Uint8Array[] = []
   const partners: ReadonlyMap<number, number>[] = []
   const sequences: Sequence[] = []
   const running = newFrame(null, -1)
-  for (const [paragraph, passage] of prose.entries()) {
+  for (let paragraph = 0; paragraph < prose.length; paragraph++) {
+    const passage = prose[paragraph] as Prose
     const text = onOneLine(foldedText(passage.passage))
     const quoted = maskQuoted(text)
     const found = readNumbers(passage, text, quoted)
     mentions.push(found)
+    for (const mention of found) numbers.push(mention)
     folded.push(text)
     masks.push(quoted)
     const partner = pairBrackets(text, quoted)
@@ -100,7 +104,7 @@ export function readQuantities(prose: readonly Prose[]): Reading {
     walk({prose: passage, paragraph, text, quoted, partner, mentions: found}, running, sequences)
   }
   sequences.push(running)
-  return {mentions, folded, quoted: masks, partners, sequences: sequences.flatMap(withoutCrowds)}
+  return {numbers, mentions, folded, quoted: masks, partners, sequences: sequences.flatMap(withoutCrowds)}
 }
 
 function onOneLine(text: string): string {
@@ -159,7 +163,8 @@ function walk(
   const stack = [running]
   let sentence = 0
   // What of the text the innermost frame has not taken yet, for its gap and for its label
-  let [from, labelFrom] = [0, 0]
+  let from = 0
+  let labelFrom = 0
   const take = (frame: Frame, end: number, next: number) => {
     frame.gap = (frame.gap + text.slice(Math.max(from, end - MAX_GAP), end)).slice(-MAX_GAP)
     frame.label = (frame.label + text.slice(Math.max(labelFrom, end - MAX_LABEL), end)).slice(-MAX_LABEL)
@@ -241,7 +246,7 @@ function walk(
     if (!quoted[mark]) {
       const character = text.charAt(mark)
       if (character === '(' || character === ')') bracket(mark, character)
-      else if (character !== '.') separate(mark, strengths[character])
+      else if (character !== '.') separate(mark, strengthOf(character))
       else if (endsSentence(text, mark)) separate(mark, 4)
     }
     mark = nextMark(marks, text, mark + 1)
@@ -251,6 +256,14 @@ function walk(
 
 function isQuantity({kind}: PlacedNumber): boolean {
   return kind === 'quantity' || kind === 'percentage'
+}
+
+/** How strongly a mark separates; a colon and a dash do not. */
+function strengthOf(mark: string): Link | undefined {
+  if (mark === ',') return 2
+  if (mark === '、') return 1
+  if (mark === ';') return 3
+  return mark === ':' || mark === '—' ? undefined : 4
 }
 
 /** A full stop behind an English word, before a space or the end. */

@@ -46,7 +46,7 @@ export function readClaims({prose, tables, sections, profile, year, agency}: Pro
   const counts = withoutParts(readCounts(reading, context), tallies)
   const claims = [...counts, ...readZeroClaims(prose, reading, context)]
   return {
-    numbers: reading.mentions.flat(),
+    numbers: reading.numbers,
     tallies,
     claims: claims.sort((a, b) => a.span.start - b.span.start),
     listings: findListings(prose, reading, namesOf(profile, sections)),
