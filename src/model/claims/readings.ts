@@ -35,12 +35,11 @@ function settle(
   const unit = unitOf(whole.quantities[0] as Quantity)
   const same = amounts.filter(part => sameUnit(unitOf(part), unit))
   const first = same[0]
+  const own = prefixThatMakes(same, total)
+  if (own) return own
+  const present = same.filter(part => !isPast(part, year))
   const parts =
-    prefixThatMakes(same, total) ??
-    prefixThatMakes(
-      same.filter(part => !isPast(part, year)),
-      total
-    ) ??
+    (present.length < same.length ? prefixThatMakes(present, total) : null) ??
     (same.length < amounts.length ? prefixThatMakes(amounts, total) : null)
   if (parts) return parts
   // 共收到75件，其中办结75件，同意公开…: the first part repeats the whole
