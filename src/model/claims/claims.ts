@@ -140,14 +140,15 @@ function fits(
   if (units && mention.unit !== null && !units.includes(mention.unit)) return null
   const match = matchAny(phrases, subject)
   if (!match || spec.except.some(word => subject.includes(word))) return null
-  const before = match.before.replace(
-    /^.{0,30}(?:其中|[局委办厅府处院会站所队镇乡村市区县]|街道|中心|机关|单位|部门)/,
-    ''
-  )
   if (narrows(match.before) || narrows(match.around)) return null
   const strange = residue(match.around).length
   // Without a topic any word may name another thing: 公开公益事业信息46条
   if (strange > (topics === '' ? 0 : MAX_STRANGE)) return null
-  if (!about.own && topics !== '' && strange + residue(before).length > 2) return null
+  if (!about.own && topics !== '' && strange + residue(withoutOwner(match.before)).length > 2) return null
   return strange === 0 ? 'proven' : 'likely'
+}
+
+/** Words without those that say whose the quantity is. */
+function withoutOwner(words: string): string {
+  return words.replace(/^.{0,30}(?:其中|[局委办厅府处院会站所队镇乡村市区县]|街道|中心|机关|单位|部门)/, '')
 }
