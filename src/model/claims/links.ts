@@ -50,8 +50,9 @@ export const compileLinks = rememberFor((profile: Profile): LinksOn => {
   }))
   const byTopics = new Map<Topics, LinkGroup>()
   return topics => {
-    const own =
-      byTopics.get(topics) ?? groupOf(links.filter(link => link.topics === '' || link.topics === topics))
+    const known = byTopics.get(topics)
+    if (known) return known
+    const own = groupOf(links.filter(link => link.topics === '' || link.topics === topics))
     byTopics.set(topics, own)
     return own
   }
@@ -82,7 +83,7 @@ function groupOf(links: readonly Link[]): LinkGroup {
  */
 export function linksNamed({links, byInitial}: LinkGroup, subject: string): readonly Link[] {
   if (links.length === 0) return links
-  const found = [...(byInitial.get(anywhere) ?? [])]
+  const found = byInitial.get(anywhere)?.slice() ?? []
   for (let at = 0; at < subject.length; at++) {
     const begun = byInitial.get(subject.charCodeAt(at))
     if (begun) for (const index of begun) if (!found.includes(index)) found.push(index)
