@@ -3,12 +3,16 @@ import {add, compare, type Decimal, multiply, print, subtract, whole} from '../a
 /** 100 · part / base, rounded half up to so many places; null for a base of zero. */
 export function percent(part: Decimal, base: Decimal, places: number): Decimal | null {
   const scale = Math.max(part.scale, base.scale)
-  const numerator = part.units * 10n ** BigInt(scale - part.scale) * 100n * 10n ** BigInt(places)
-  const denominator = base.units * 10n ** BigInt(scale - base.scale)
+  const numerator = shifted(part.units, scale - part.scale + places + 2)
+  const denominator = shifted(base.units, scale - base.scale)
   if (denominator <= 0n) return null
   const sign = numerator < 0n ? -1n : 1n
   const size = numerator * sign
   return {units: (sign * (2n * size + denominator)) / (2n * denominator), scale: places}
+}
+
+function shifted(units: bigint, places: number): bigint {
+  return places === 0 ? units : units * 10n ** BigInt(places)
 }
 
 /** How far two percentages lie apart. */
