@@ -129,7 +129,7 @@ function withoutCrowds(sequence: Sequence): Sequence[] {
 
 function breakParagraph(frame: Frame): void {
   frame.link = 5
-  frame.gap = `${frame.gap}\n`.slice(-MAX_GAP)
+  frame.gap += '\n'
   frame.label = ''
   frame.tailOf = null
 }
@@ -166,8 +166,8 @@ function walk(
   let from = 0
   let labelFrom = 0
   const take = (frame: Frame, end: number, next: number) => {
-    frame.gap = (frame.gap + text.slice(Math.max(from, end - MAX_GAP), end)).slice(-MAX_GAP)
-    frame.label = (frame.label + text.slice(Math.max(labelFrom, end - MAX_LABEL), end)).slice(-MAX_LABEL)
+    frame.gap += text.slice(from, end)
+    frame.label += text.slice(labelFrom, end)
     if (frame.tailOf) frame.tailOf.tail += text.slice(from, Math.min(end, from + MAX_LABEL))
     from = next
     labelFrom = next
@@ -176,8 +176,9 @@ function walk(
     if (!isQuantity(mention)) return
     const frame = stack.at(-1) as Frame
     take(frame, mention.start, mention.end)
-    const {link, gap, colon} = frame
-    const label = bare(frame.label)
+    const {link, colon} = frame
+    const gap = frame.gap.slice(-MAX_GAP)
+    const label = bare(frame.label.slice(-MAX_LABEL))
     const isAmount = canBeAdded({mention, label})
     const quantity: Quantity = {
       mention,
