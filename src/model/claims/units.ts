@@ -38,15 +38,15 @@ const words = [
   ...'件条篇个份次例宗起项家期场人名位批户部册本张幅则处台套元倍成类种级章届轮笔组封门堂页字句段行列款支块间座辆所通单步点天周年岁吨亩米种只艘头株枚版案大'
 ]
 
-const byFirst = new Map<string, string[]>()
+const byFirst = new Map<number, string[]>()
 for (const word of words) {
-  const first = word.charAt(0)
+  const first = word.charCodeAt(0)
   byFirst.set(first, [...(byFirst.get(first) ?? []), word])
 }
 
 /** The unit at an offset, or null. */
 export function unitAt(text: string, offset: number): string | null {
-  const candidates = byFirst.get(text.charAt(offset))
+  const candidates = byFirst.get(text.charCodeAt(offset))
   if (!candidates) return null
   for (const word of candidates) if (text.startsWith(word, offset)) return word
   return null
