@@ -11,13 +11,20 @@ const rowMark = /^\|{1,200}$/
 /** `| --- | :--: |` */
 const delimiterRow = /^[\s|:-]{0,2000}$/
 
+/** What parts the cells of a row: a pipe, or a line drawn with box characters. */
+const border = /[|｜│┃║]/
+const borders = '|｜│┃║'
+/** `+-----+-----+`, `├─────┼─────┤`: a line drawn between two rows. */
+const drawnRule = /^(?=.{0,2000}[-=─━═])(?:\+[-+= ]{1,2000}|[ \u2500-\u257f]{2,2000})$/
+
 type PipeLine =
   | {readonly kind: 'mark'; readonly line: Line}
+  | {readonly kind: 'rule'; readonly line: Line}
   | {readonly kind: 'cells'; readonly line: Line; readonly cells: readonly Passage[]}
 
 /** Finds the tables whose cells are told by pipes. */
 export function findPipeTables(items: readonly (Line | Table)[]): (Line | Table)[] {
-  if (!items.some(item => item.kind === 'line' && item.passage.text.includes('|'))) return [...items]
+  if (!items.some(item => item.kind === 'line' && border.test(item.passage.text))) return [...items]
   const result: (Line | Table)[] = []
   let run: PipeLine[] = []
   let gap: Line[] = []
@@ -47,7 +54,9 @@ export function findPipeTables(items: readonly (Line | Table)[]): (Line | Table)
 
 function readPipes(line: Line): PipeLine | null {
   const {text} = line.passage
-  if (line.heading !== null || !text.includes('|')) return null
+  if (line.heading !== null) return null
+  if (drawnRule.test(text)) return {kind: 'rule', line}
+  if (!border.test(text)) return null
   // A blank cell is indented by the blank before its border; a mark is not.
   const isIndented = line.span.start < spanOf(line.passage).start
   if (rowMark.test(text) && !(text.length === 1 && isIndented)) return {kind: 'mark', line}
@@ -57,10 +66,10 @@ function readPipes(line: Line): PipeLine | null {
 function splitCells(passage: Passage): Passage[] {
   const {text} = passage
   const cells: Passage[] = []
-  let from = text.startsWith('|') && text.length > 1 ? 1 : 0
+  let from = isBorder(text, 0) && text.length > 1 ? 1 : 0
   for (let index = from; index <= text.length; index++) {
-    if (index < text.length && text[index] !== '|') continue
-    if (index === text.length && text.endsWith('|')) break
+    if (index < text.length && !isBorder(text, index)) continue
+    if (index === text.length && isBorder(text, text.length - 1)) break
     let start = from
     let end = index
     while (start < end && text.slice(start, start + 1).trim() === '') start++
@@ -69,6 +78,10 @@ function splitCells(passage: Passage): Passage[] {
     from = index + 1
   }
   return cells
+}
+
+function isBorder(text: string, index: number): boolean {
+  return index >= 0 && index < text.length && borders.includes(text.charAt(index))
 }
 
 // 1.申请人无正当理由逾期不补正、     a label broken over two lines: it is not finished, or the row above is
@@ -111,7 +124,7 @@ function tablesOf(run: readonly PipeLine[]): (Line | Table)[] {
   let isRows = false
   for (const entry of run) {
     const isRow = entry.kind === 'cells' && entry.cells.length > 1
-    if (part.length > 0 && entry.kind === 'cells' && isRow !== isRows) {
+    if (entry.kind === 'cells' && isRow !== isRows && part.some(({kind}) => kind !== 'rule')) {
       for (const item of tableOrLines(part, isRows)) result.push(item)
       part = []
     }
@@ -125,7 +138,9 @@ function tablesOf(run: readonly PipeLine[]): (Line | Table)[] {
 function tableOrLines(run: readonly PipeLine[], isRows: boolean): (Line | Table)[] {
   if (run.length === 0) return []
   if (isRows) {
-    const isFramed = run.every(({line: {passage}}) => /^\||\|$/.test(passage.text))
+    const isFramed = run.every(
+      ({kind, line: {passage}}) => kind === 'rule' || /^[|｜│┃║]|[|｜│┃║]$/.test(passage.text)
+    )
     const table = isFramed || isEvenTable(run) ? rowsTable(run) : null
     return table ? [table] : run.map(({line}) => line)
   }
@@ -134,6 +149,7 @@ function tableOrLines(run: readonly PipeLine[], isRows: boolean): (Line | Table)
   // A page laid out in a table: its cells are paragraphs.
   return run.flatMap(entry => {
     if (entry.kind === 'mark') return []
+    if (entry.kind === 'rule') return [entry.line]
     if (entry.cells.length === 0) return [entry.line]
     return entry.cells
       .filter(({text}) => text !== '')
@@ -143,7 +159,9 @@ function tableOrLines(run: readonly PipeLine[], isRows: boolean): (Line | Table)
 
 /** Rows without a frame: as many cells in each, and a line of dashes or a value among them. */
 function isEvenTable(run: readonly PipeLine[]): boolean {
-  const counts = new Set(run.map(entry => (entry.kind === 'cells' ? entry.cells.length : 0)))
+  const counts = new Set(
+    run.flatMap(entry => (entry.kind === 'rule' ? [] : entry.kind === 'cells' ? entry.cells.length : 0))
+  )
   const isTold = run.some(
     entry =>
       isDelimiter(entry.line) || (entry.kind === 'cells' && entry.cells.some(({text}) => isValue(text)))
@@ -167,13 +185,49 @@ function looksLikeTable(cells: readonly Passage[]): boolean {
 function rowsTable(run: readonly PipeLine[]): Table | null {
   const cells: Cell[] = []
   let row = 0
-  for (const entry of run) {
-    if (isDelimiter(entry.line)) continue
-    const passages = entry.kind === 'cells' ? entry.cells : blankCells(entry.line)
+  for (const passages of rowsOf(run)) {
     for (const [column, passage] of passages.entries()) cells.push(gridCell(passage, row, column))
     row++
   }
   return cells.length > 0 ? tableOf('grid', cells) : null
+}
+
+// ├──────────────┼────┤
+// │ 一、本年新收 │ 12 │     a cell broken over two lines: lines parted from others by rules are one row,
+// │ 申请数量     │    │     where all values stand in the first
+// ├──────────────┼────┤
+function rowsOf(run: readonly PipeLine[]): Passage[][] {
+  const rows: Passage[][] = []
+  const rules = run.filter(({kind}) => kind === 'rule').length
+  const areParted = rules * 2 >= run.length - rules
+  let first: Passage[] | null = null
+  for (const entry of run) {
+    if (entry.kind === 'rule') first = null
+    if (entry.kind === 'rule' || isDelimiter(entry.line)) continue
+    const passages = entry.kind === 'cells' ? [...entry.cells] : blankCells(entry.line)
+    const goesOn =
+      areParted &&
+      first !== null &&
+      isDrawn(entry.line) &&
+      passages.length === first.length &&
+      passages.every(({text}) => !isValue(text) || text === '') &&
+      passages.some(({text}, column) => text !== '' && (first as Passage[])[column]?.text !== '')
+    if (goesOn && first && rows.at(-1) === first) {
+      for (const [column, passage] of passages.entries()) {
+        const before = first[column] as Passage
+        if (passage.text !== '') first[column] = before.text === '' ? passage : joinLabel(before, passage)
+      }
+      continue
+    }
+    first = passages
+    rows.push(passages)
+  }
+  return rows
+}
+
+/** With a border on both sides, as no rule of a Markdown table demands. */
+function isDrawn({passage: {text}}: Line): boolean {
+  return isBorder(text, 0) && isBorder(text, text.length - 1)
 }
 
 /** `||||` among rows is a row of blank cells. */
@@ -207,6 +261,7 @@ function splitAtMarks(run: readonly PipeLine[]): MarkedRow[] {
   let row: MarkedRow = {cells: [], mark: null}
   let broken: Line | null = null
   for (const entry of run) {
+    if (entry.kind === 'rule') continue
     if (entry.kind === 'mark') {
       if (row.cells.length > 0) rows.push({...row, mark: entry.line})
       row = {cells: [], mark: null}

@@ -39,19 +39,30 @@ export function joinLines(items: readonly (Line | Table)[]): (Line | Table)[] {
 
 function goesOn(line: Line, next: Line, margin: number | null): boolean {
   const [text, following] = [line.passage.text, next.passage.text]
-  if (line.heading !== next.heading || following === '' || /[|\t]/.test(text) || following.includes('\t'))
+  if (
+    line.heading !== next.heading ||
+    following === '' ||
+    /[|\t\u2500-\u257f]/.test(text) ||
+    following.includes('\t')
+  )
     return false
   if (isValue(following) || isValue(text)) return false
   if (hasOrdinal(following)) return false
   if (/[，、,]$/.test(text)) return true
   if (/[a-z,]$/i.test(text) && /^[a-z]/.test(following)) return true
-  const isFull = margin !== null && displayWidth(text) >= margin - (/[a-z]$/i.test(text) ? 16 : 6)
+  const slack = /[a-z]$/i.test(text) ? 16 : 6 + displayWidth(firstWord(following))
+  const isFull = margin !== null && indentOf(line) + displayWidth(text) >= margin - slack
   return isFull && isProse(text) && !(/[。！？；：.!?;:”）)]$/.test(text) && isIndented(next))
+}
+
+/** A number or a Latin word at the head of a line was not broken, and did not fit on the line before. */
+function firstWord(text: string): string {
+  return /^[\w.%:/@-]{2,40}/.exec(text)?.[0] ?? ''
 }
 
 /** Has the marks of a sentence, which a heading or a label has not. */
 function isProse(text: string): boolean {
-  return /[，。；：,;.]\S|[a-z] [a-z]/i.test(
+  return /[，。；：》,;.]\S|[a-z] [a-z]/i.test(
     text.replace(/^[(（]?[\d一二三四五六七八九十]{1,3}[.．、)）]/, '')
   )
 }
@@ -69,7 +80,7 @@ function findMargin(items: readonly (Line | Table)[]): number | null {
   let widest = 0
   const open: number[] = []
   for (const item of items) {
-    if (item.kind !== 'line' || isBlank(item) || item.passage.text.includes('|')) continue
+    if (item.kind !== 'line' || isBlank(item) || /[|\u2500-\u257f]/.test(item.passage.text)) continue
     if (item.passage.text.length > widestMargin) return null
     const width = displayWidth(item.passage.text)
     widest = Math.max(widest, width)
@@ -85,8 +96,14 @@ function displayWidth(text: string): number {
   return width
 }
 
-function isIndented({span, passage}: Line): boolean {
-  return (passage.segments[0]?.span.start ?? span.start) > span.start
+function isIndented(line: Line): boolean {
+  return indentOf(line) > 0
+}
+
+/** The blanks at the head of a line, in columns: one or two are wide ones. */
+function indentOf({span, passage}: Line): number {
+  const blanks = (passage.segments[0]?.span.start ?? span.start) - span.start
+  return blanks <= 2 ? blanks * 2 : blanks
 }
 
 function joined(parts: readonly Line[]): Line {

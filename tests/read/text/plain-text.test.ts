@@ -47,6 +47,30 @@ test('pipe tables with and without a frame, blank cells kept', async () => {
   expect(await blocks('公告 | 通知 | 其他\n')).toHaveLength(1)
 })
 
+test('tables drawn with lines, a cell of which may be broken over two', async () => {
+  const grid = ['grid [内容|数量] [规章|0] [规范性文件|12]']
+  expect(
+    await blocks(
+      '┌────────────┬──────┐\n│ 内容       │ 数量 │\n├────────────┼──────┤\n│ 规章       │ 0    │\n├────────────┼──────┤\n│ 规范性文件 │ 12   │\n└────────────┴──────┘\n'
+    )
+  ).toEqual(grid)
+  expect(
+    await blocks(
+      '+------------+------+\n| 内容       | 数量 |\n+============+======+\n| 规章       | 0    |\n| 规范性文件 | 12   |\n+------------+------+\n'
+    )
+  ).toEqual(grid)
+  expect(
+    await blocks(
+      '┌──────┬────┐\n│ 内容 │数量│\n├──────┼────┤\n│ 本年 │ 12 │\n│ 新收 │    │\n├──────┼────┤\n│ 结转 │ 3  │\n└──────┴────┘\n'
+    )
+  ).toEqual(['grid [内容|数量] [本年\n新收|12] [结转|3]'])
+  expect(await blocks('无其他事项。\n──────────\n甲县水务局\n')).toEqual([
+    '无其他事项。',
+    '──────────',
+    '甲县水务局'
+  ])
+})
+
 test('rows with tabs, also with blank cells at their ends, and a title over them', async () => {
   expect(
     await blocks('第二十条第（一）项\n内容\t制发\t废止\n规章\t0\t\n\t3\t4\n第二十条第（五）项\n许可\t5\t6\n')
@@ -138,6 +162,17 @@ test('lines that a mail program broke at a margin are one paragraph', async () =
     '（一）主动公开。信息及时更新。',
     '无其他事项。'
   ])
+})
+
+test('a line is broken early before a number that does not fit, and beside a drawn table as well', async () => {
+  const lines = [
+    '　　全年收到政府信息公开申请，均在规定的期限之内作出答复，其中网络申请共计',
+    '1234567件，信函申请三件，其余均为当面提出，申请的内容主要是征地拆迁、社会保',
+    '障和环境保护，与上年相比没有大的变化，办理的质量稳步提高，没有引起行政复议和',
+    '行政诉讼。'
+  ]
+  const table = `┌${'─'.repeat(200)}┬────┐\n│ 规章${' '.repeat(195)}│ 12 │\n└${'─'.repeat(200)}┴────┘`
+  expect(await blocks(`${lines.join('\n')}\n\n${table}\n`)).toEqual([lines.join('').trim(), 'grid [规章|12]'])
 })
 
 test('a line that ends in a comma goes on, a heading does not', async () => {
