@@ -28,14 +28,14 @@ export default defineRule({
     for (const claim of report.claims) {
       const reading = claim.readings.find(reading => isConfirmed(claim, reading))
       if (!reading) continue
-      confirmed.add(`${claim.sentence} ${claim.quantity}`)
+      confirmed.add(`${claim.sentence} ${claim.quantity} ${claim.period}`)
       yield compared(...figuresOf(reading, claim.figure))
     }
     for (const claim of report.claims) {
       const [reading] = claim.readings
       if (!reading || claim.scope === 'other') continue
       // 收到15件，撤回1件，实际受理14件: the sentence has the table's number too
-      if (confirmed.has(`${claim.sentence} ${claim.quantity}`)) continue
+      if (confirmed.has(`${claim.sentence} ${claim.quantity} ${claim.period}`)) continue
       yield compared(...figuresOf(reading, claim.figure))
       const figures = figuresOf(reading)
       const filled = figures.filter(({value}) => value.units !== 0n)

@@ -60,7 +60,7 @@ function proofOf(
   if (cue === 'respectively') {
     return whole.sentences === 0 && isAllTold(total) ? 'proven' : near ? 'likely' : 'none'
   }
-  if (isOther(last) || saysAll(stretch.opening)) return 'proven'
+  if (isOther(last) || saysAll(stretch.opening) || isComposition(stretch)) return 'proven'
   if (parts.some(leavesOpen) || announcesSelection(stretch.opening)) return weak
   if (count === 2) {
     if (areOpposites(parts[0] as Quantity, last)) return 'proven'
@@ -68,6 +68,11 @@ function proofOf(
     return last.link >= 3 ? 'none' : weak
   }
   return isOver || near ? 'proven' : 'likely'
+}
+
+/** 由组长1名、成员8名组成 */
+function isComposition({cue, opening}: Stretch): boolean {
+  return cue === 'includes' && /由[^。]{0,60}$/.test(opening)
 }
 
 /**

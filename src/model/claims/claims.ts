@@ -4,7 +4,7 @@ import type {Claim} from './claim.ts'
 import {type Link, type LinksOn, linksNamed, matchAny, readingsOf} from './links.ts'
 import type {Quantity, Reading} from './quantities.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
-import {narrows, periodOf, residue, speaksOfOthers} from './wording.ts'
+import {narrows, periodOf, residue, sayYears, speaksOfOthers} from './wording.ts'
 
 export interface ClaimContext {
   readonly tables: readonly ReportTable[]
@@ -25,6 +25,7 @@ export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
   for (const {quantities, owner} of reading.sequences) {
     let topics: Topics = ''
     let paragraph = -1
+    let verb = ''
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity
       if (quantity.paragraph !== paragraph) {
@@ -32,7 +33,8 @@ export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
         topics = sectionTopics(quantity.prose.section, context.profile)
       }
       const next = quantities[index + 1]
-      const subject = subjectOf(quantity, next)
+      verb = verbOf(quantity, verb)
+      const subject = sayYears(`${sharedVerb(quantity, verb)}${subjectOf(quantity, next)}`, context.year)
       const own = topicsIn(subject, context.profile)
       const named = own || lastTopics(clausesOf(quantity), context.profile)
       if (named !== '') topics = named
@@ -50,6 +52,17 @@ function subjectOf(quantity: Quantity, next: Quantity | undefined): string {
   if (link === 0 || quantity.tail === '') return quantity.label
   const tail = link === 1 ? (quantity.tail.split('、', 1)[0] ?? '') : quantity.tail
   return `${quantity.label}${tail.replace(/^(?:以上|以下|左右|等)/, '')}`
+}
+
+const verbs = /制定|制发|出台|印发|公布|废止|作出|实施/
+
+/** The verb of a list that 、 joins: 制发规章2件、规范性文件4件. */
+function verbOf({label, link}: Quantity, before: string): string {
+  return verbs.exec(label)?.[0] ?? (link === 1 ? before : '')
+}
+
+function sharedVerb({label, link}: Quantity, verb: string): string {
+  return link === 1 && !verbs.test(label) ? verb : ''
 }
 
 /** What stands before the number in its own sentence, after the previous number. */
@@ -119,9 +132,9 @@ function circumstancesOf(
   reading: Reading,
   {year, agency}: ClaimContext
 ): Circumstances {
-  const lead = leadOf(quantity, reading)
+  const lead = sayYears(leadOf(quantity, reading), year)
   return {
-    period: periodOf(quantity.label, year) ?? periodOf(lead, year) ?? 'year',
+    period: periodOf(sayYears(quantity.label, year), year) ?? periodOf(lead, year) ?? 'year',
     scope: speaksOfOthers(lead + subject, agency) ? 'other' : 'own'
   }
 }

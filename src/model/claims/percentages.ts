@@ -12,6 +12,13 @@ const MAX_BACK = 12
 const MAX_SHARES = 12
 
 const share = /占|比重|比例/
+/** Before 占, these leave the number before it to be what the share is of: 其中自然人20件，约占66.7% */
+const shareFillers =
+  /其中|所|其|大?约|仅|只|均|各|共|合[计共]|[共总]计|[两二三四五六](?:[者项类种]|部分)|分别|已|也|则|同样|大?概|近|达到?|数量|总[数量]/g
+/** 甲3件、乙4件，合计占…: several numbers are shared together. */
+const together = /合[计共]|[共总]计|共占|[两二三四五六](?:[者项类种]|部分)/
+/** Words behind 占 that name no whole of their own. */
+const wholeFillers = /总[数量额]?|全部|所有|全年|本年度?|当年|数量|比[例重]?|[的约为达到近超过至共仅只了]/g
 /** 同比增长, 比上年的下降了: growth of what stands before, and of nothing else. */
 const growth =
   /(增长|增加|上升|提高|提升|增幅|上涨|下降|减少|降低|下滑|回落|降幅)(?:率|幅度|幅)?(?:了|约|为|达到|达|近)?$/
@@ -32,13 +39,13 @@ export function findPercentages(
   if (printed.length === 0) return found
   const tallyOf = talliesByPart(tallies)
   const homes = findHomes(sequences, printed)
+  const context = {tallyOf, shared: findShared(printed), year}
   for (const {quantities, owner} of printed) {
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity
       if (!isPercentage(quantity) || quantity.mention.unit !== '%') continue
       const home = owner ? (homes.get(owner) ?? null) : null
-      const percentage =
-        growthOf(quantities, index, home, year) ?? shareOf(quantities, index, home, tallyOf, year)
+      const percentage = growthOf(quantities, index, home, year) ?? shareOf(quantities, index, home, context)
       if (percentage) found.push(percentage)
       const shares = sharesFrom(quantities, index)
       if (shares) found.push(shares)
@@ -48,6 +55,12 @@ export function findPercentages(
   const isTold = ({kind, figure, numbers}: Percentage) =>
     kind === 'shares' && [figure, ...numbers].some(number => wrong.has(number))
   return found.filter(one => !isTold(one))
+}
+
+interface Context {
+  readonly tallyOf: ReadonlyMap<number, Tally>
+  readonly shared: ReadonlySet<Quantity>
+  readonly year: number | null
 }
 
 /** Where a quantity stands among its own. */
@@ -135,8 +148,7 @@ function shareOf(
   quantities: readonly Quantity[],
   index: number,
   home: Home | null,
-  tallyOf: ReadonlyMap<number, Tally>,
-  year: number | null
+  {tallyOf, shared, year}: Context
 ): Percentage | null {
   const quantity = quantities[index] as Quantity
   const words = quantity.label.replace(/ /g, '')
@@ -149,44 +161,93 @@ function shareOf(
   if (!part || !isAmount(part) || part.mention.hedge !== null) return null
   if (!home && quantity.link > 2) return null
   const {mention} = part
-  const named = /占(?:全部|所有|全年|本年度?|当年)?([^%]{0,16})/.exec(words)?.[1] ?? ''
-  const base = /办结|答复|受理|收到|新收|接收|办理|处理|公开|发布|审结/.exec(named)?.[0] ?? null
+  // 自然人占比91.2%: what is shared is named here, and need not be the number before
+  const [own = '', named = ''] = splitAtShare(words)
+  if (own !== '' && !`${part.label}${part.tail}`.includes(own)) return null
   const tally = tallyOf.get(mention.span.start)
-  const wholes: {numbers: PrintedNumber[]; value: Decimal}[] = []
+  const wholes: Whole[] = []
   for (const candidate of near.slice(1)) {
     if (!isAmount(candidate) || isPast(candidate, year)) continue
     if (!kindredUnit(candidate.mention.unit, mention.unit)) continue
     if (compare(candidate.mention.value, mention.value) < 0 && !isSaidOf(candidate, part, quantity)) continue
-    if (base && !candidate.label.includes(base)) continue
+    if (!isNamedAs(candidate, named) || shared.has(candidate)) continue
     wholes.push({numbers: [candidate.mention], value: candidate.mention.value})
   }
   const printed = wholes.length
-  const sentence = near.filter(one => one.link < 4 && isAmount(one) && !isNamedWhole(one))
-  if (sentence.length > 1 && !base) {
-    wholes.push({
-      numbers: sentence.map(({mention}) => mention),
-      value: sum(sentence.map(({mention}) => mention.value))
-    })
-  }
   // A number greater than its total is a part of something else, or told as such: no share is taken from either
-  if (tally && !base && compare(tally.total.value, mention.value) >= 0) {
+  if (tally && named === '' && compare(tally.total.value, mention.value) >= 0) {
     wholes.unshift({numbers: [tally.total], value: tally.total.value})
     wholes.push({numbers: [...tally.parts], value: tally.sum})
   }
-  if (wholes.length === 0) return null
+  const parts = together.test(words) ? runBefore(near) : [part]
+  // What stands in the sentence so far may be all there is, and bears out a share; it refutes none
+  const sentence = near.filter(one => one.link < 4 && isAmount(one) && !isNamedWhole(one))
+  const soFar = {
+    numbers: sentence.map(one => one.mention),
+    value: sum(sentence.map(one => one.mention.value))
+  }
   // A tally that does not add up is told already.
   const told = tally && !tally.settled && tally.certainty !== 'none'
-  const certainty = told ? 'none' : tally || printed === 1 ? 'proven' : 'likely'
-  return against(
-    'share',
-    quantity,
-    wholes.map(({numbers, value}) => ({
-      numbers: [mention, ...numbers],
-      exact: percent(mention.value, value, quantity.mention.value.scale)
-    })),
-    quantity.mention.value,
-    certainty
-  )
+  const certainty = told ? 'none' : parts.length === 1 && (tally || printed === 1) ? 'proven' : 'likely'
+  const amount = sum(parts.map(one => one.mention.value))
+  const candidateOf = ({numbers, value}: Whole): Candidate => ({
+    numbers: [...parts.map(one => one.mention), ...numbers],
+    exact: percent(amount, value, quantity.mention.value.scale)
+  })
+  const {value: printedShare} = quantity.mention
+  if (named === '' && sentence.length > 1) {
+    const borne = against('share', quantity, [candidateOf(soFar)], printedShare, certainty)
+    if (borne?.settled) return borne
+  }
+  if (wholes.length === 0) return null
+  return against('share', quantity, wholes.map(candidateOf), printedShare, certainty)
+}
+
+interface Whole {
+  readonly numbers: readonly PrintedNumber[]
+  readonly value: Decimal
+}
+
+/** What the words of a share say is shared, and of what: 图解占解读材料的 is 图解 of 解读材料. */
+function splitAtShare(words: string): readonly string[] {
+  const at = words.search(share)
+  if (at < 0) return ['', '']
+  const own = words.slice(0, at).replace(shareFillers, '')
+  return [own, words.slice(at + 1).replace(wholeFillers, '')]
+}
+
+/** 占办结总数的: the whole is what was 办结, and not what was not. */
+function isNamedAs({label, tail}: Quantity, named: string): boolean {
+  if (named.length < 2) return true
+  const words = `${label}${tail}`
+  if (/[未尚待]/.test(words) && !/[未尚待]/.test(named)) return false
+  for (let at = 0; at + 2 <= named.length; at++) if (words.includes(named.slice(at, at + 2))) return true
+  return false
+}
+
+/** 甲22条，占7.1%；乙16条，占5.1%: numbers with a share of their own stand beside each other. */
+function findShared(sequences: readonly Sequence[]): Set<Quantity> {
+  const shared = new Set<Quantity>()
+  for (const {quantities, owner} of sequences) {
+    for (let index = 0; index < quantities.length; index++) {
+      const quantity = quantities[index] as Quantity
+      if (!isPercentage(quantity) || !(share.test(quantity.label) || owner)) continue
+      const part = index === 0 ? owner : (quantities[index - 1] as Quantity)
+      if (part && quantity.link <= 2) shared.add(part)
+    }
+  }
+  return shared
+}
+
+/** 甲3件、乙4件: the numbers that nothing but 、 stands between. */
+function runBefore(near: readonly Quantity[]): readonly Quantity[] {
+  const run: Quantity[] = []
+  for (const one of near) {
+    if (!isAmount(one)) break
+    run.push(one)
+    if (one.link !== 1) break
+  }
+  return run
 }
 
 /** Of the 71 cases, 90 (12.7%) …: the sentence itself names the whole, even where it is too small to be one. */

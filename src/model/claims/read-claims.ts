@@ -14,6 +14,7 @@ import type {PrintedNumber} from './printed-number.ts'
 import {readQuantities} from './quantities.ts'
 import {findTallies} from './tallies.ts'
 import type {Tally} from './tally.ts'
+import {topicsIn} from './topics.ts'
 import {readZeroClaims} from './zero-claims.ts'
 
 /** What the sentences of a report say in numbers. */
@@ -43,7 +44,7 @@ export function readClaims({prose, tables, sections, profile, year, agency}: Pro
   const reading = readQuantities(prose)
   const context = {tables, profile, linksOn: compileLinks(profile), year, agency}
   const tallies = findTallies(reading.sequences, year)
-  const counts = withoutParts(readCounts(reading, context), tallies)
+  const counts = withoutParts(readCounts(reading, context), tallies, profile)
   const claims = [...counts, ...readZeroClaims(prose, reading, context)]
   return {
     numbers: reading.numbers,
@@ -74,20 +75,29 @@ function isDivisible(title: string): boolean {
   return title.length >= 4 && title.length <= 40 && /[、和及与]/.test(title)
 }
 
-/** A part of a total is not the total again, even where its name sounds so: 公开信息580条，其中政务公开信息22条. */
-function withoutParts(claims: readonly Claim[], tallies: readonly Tally[]): Claim[] {
+/**
+ * A part of a total is not the total again, even where its name sounds so: 公开信息580条，其中政务公开信息22条. And a part of
+ * documents is a number of documents: 印发公文86件，其中主动公开60件、依申请公开20件、不予公开6件.
+ */
+function withoutParts(claims: readonly Claim[], tallies: readonly Tally[], profile: Profile): Claim[] {
   if (tallies.length === 0) return [...claims]
-  const quantityAt = new Map(claims.map(({span, quantity}) => [span.start, quantity]))
-  const wholes = new Map<number, Set<string | null | undefined>>()
+  const claimAt = new Map(claims.map(claim => [claim.span.start, claim]))
+  const wholes = new Map<number, Claim[]>()
   for (const {total, parts} of tallies) {
-    for (const {span} of parts) {
-      const quantities = wholes.get(span.start) ?? new Set()
-      wholes.set(span.start, quantities.add(quantityAt.get(total.span.start)))
-    }
+    const whole = claimAt.get(total.span.start)
+    if (!whole) continue
+    for (const {span} of parts) wholes.set(span.start, [...(wholes.get(span.start) ?? []), whole])
   }
+  const isOfAny = (claim: Claim) =>
+    wholes
+      .get(claim.span.start)
+      ?.some(whole => whole.quantity === claim.quantity || isOfDocuments(whole, claim, profile)) === true
   return claims.map(claim =>
-    claim.quantity !== null && wholes.get(claim.span.start)?.has(claim.quantity)
-      ? {...claim, quantity: null, readings: []}
-      : claim
+    claim.quantity !== null && isOfAny(claim) ? {...claim, quantity: null, readings: []} : claim
   )
+}
+
+function isOfDocuments({subject}: Claim, {quantity}: Claim, profile: Profile): boolean {
+  if (!/文件|公文|发文|文稿/.test(subject) || topicsIn(subject, profile) !== '') return false
+  return profile.claims.quantities.some(({id, topics}) => id === quantity && topics.length > 0)
 }

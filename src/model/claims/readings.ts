@@ -1,7 +1,7 @@
 import {certaintyOf, isNear} from './certainty.ts'
 import {unitOf} from './counted-unit.ts'
 import type {Quantity} from './quantities.ts'
-import {continues, isAdditional, isAmount, isPast} from './roles.ts'
+import {areOpposites, continues, isAdditional, isAmount, isOther, isPast} from './roles.ts'
 import {isCut, type Stretch, type Whole} from './stretch.ts'
 import {meets, nothing, plus, type Sum, scaled, sumOf} from './sums.ts'
 import type {Tally} from './tally.ts'
@@ -102,6 +102,8 @@ function restated(amounts: readonly Quantity[]): Tally | null {
   const [first, ...others] = amounts
   if (!first || others.length < 2 || !restates.test(first.label)) return null
   const same = others.filter(part => sameUnit(unitOf(part), unitOf(first)))
+  // 同意公开答复4件，部分公开答复1件，不予公开答复3件: one of a kind among others
+  if (same.every(({label}) => label.slice(-2) === first.label.slice(-2))) return null
   const parts = prefixThatMakes(same, first.mention)
   return parts ? settled({quantities: [first], sentences: 0, groups: 0}, parts) : null
 }
@@ -135,10 +137,20 @@ function remainder(
   const parts = prefixThatMakes(rest, total)
   if (parts) return [settled(whole, parts), ...remainder(stretch, rest, whole, parts)]
   const group = firstGroup(rest)
+  // 已审结20件，其中维持15件、纠正5件；诉讼12件，已审结9件: another count, and not the same one divided again
+  if (!isBreakdown(group)) return []
   const certainty = certaintyOf(stretch, group, whole, 0)
   const sum = sumOf(group)
   if (certainty === 'none' || !isNear(sum.value, total.value) || group.some(isAdditional)) return []
   return [unsettledTally({whole, parts: group, certainty: 'likely', exceeding: [], overlaps: false})]
+}
+
+/** Parts that 、 joins, or that leave nothing out: 自然人9件，企业3件. */
+function isBreakdown(group: readonly Quantity[]): boolean {
+  const [first, second] = group
+  if (group.slice(1).every(({link}) => link <= 1)) return true
+  if (isOther(group.at(-1) as Quantity)) return true
+  return group.length === 2 && first !== undefined && second !== undefined && areOpposites(first, second)
 }
 
 function firstGroup(list: readonly Quantity[]): readonly Quantity[] {

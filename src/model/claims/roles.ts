@@ -16,7 +16,7 @@ const allTold =
 const strongAllTold = /^(?:以上|上述|前述)?(?:各[项类种]|所有)?[^,]{0,6}(?:合计|共计|总计|总共|一共|总数)/
 
 const picked =
-  /被(?!申请|投诉)|获(?!取|得)|(?:[省市县厅]|媒体|国家|中央|上级)[^,、]{0,6}(?:采用|采纳|转载|录用)/
+  /被(?!申请|投诉|举报|诉|起诉|依法|纠|撤|维持|驳|确认|责令|判)|获(?!取|得)|(?:[省市县厅]|媒体|国家|中央|上级)[^,、]{0,6}(?:采用|采纳|转载|录用)/
 
 const openList = /主要(?:包括|包含|涉及|有|为|是|集中)?|例如|譬如|诸如|特别是|尤其|重点(?:是|包括|有)|突出/
 
@@ -61,6 +61,11 @@ export function isAmount(quantity: Quantity): boolean {
   return quantity.isAmount
 }
 
+/** 其余2件结转下年: what is left may be the rest of these parts, or of a number before them. */
+export function isRest({label}: Quantity): boolean {
+  return /^(?:其余|剩余|余下|尚有|还有)/.test(label)
+}
+
 export function isOther({label}: Quantity): boolean {
   return other.test(label)
 }
@@ -102,7 +107,9 @@ export function continues({gap}: Quantity): boolean {
 
 /** 分为, 由…组成: the words say that nothing is left out. */
 export function saysAll(opening: string): boolean {
-  return /分为|分成|分别|由|包括以下|comprising|consisting/.test(opening.slice(opening.lastIndexOf('。') + 1))
+  return /分为|分成|分别|组成|包括以下|comprising|consisting/.test(
+    opening.slice(opening.lastIndexOf('。') + 1)
+  )
 }
 
 /** 另, 同时, 此外: what follows stands beside the list before it. */

@@ -1,5 +1,5 @@
 import type {Quantity} from './quantities.ts'
-import {isAdditional, isAllTold} from './roles.ts'
+import {isAdditional, isAllTold, isRest} from './roles.ts'
 
 /** What announces parts. */
 export type Cue = 'of-which' | 'includes' | 'respectively' | 'colon' | 'bracket' | 'bare' | 'all-told'
@@ -28,5 +28,5 @@ export interface Whole {
 
 /** Whether a list of parts may end before this one: behind a stronger separator than before, or where 另 begins. */
 export function isCut(next: Quantity, strongest: number): boolean {
-  return next.link > strongest || isAdditional(next) || isAllTold(next)
+  return next.link > strongest || isAdditional(next) || isAllTold(next) || isRest(next)
 }

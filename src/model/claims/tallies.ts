@@ -15,7 +15,7 @@ const MAX_REST = 6
 
 const ofWhich = /\bof (?:which|whom|these|them)\b|\bincluding\b/
 const includes =
-  /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|由|含(?![义量金糊蓄])|\b(?:comprising|consisting)\b)/
+  /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|来自|含(?![义量金糊蓄])|\b(?:comprising|consisting)\b)/
 
 /**
  * Every total with its parts.
@@ -57,10 +57,20 @@ function cueOf(quantities: readonly Quantity[], index: number): Cue | null {
   if (saysOfWhich(sentence)) return 'of-which'
   const previous = quantities[index - 1]
   if (!previous) return null
-  if (includes.test(sentence)) return 'includes'
+  if (includes.test(sentence) || (sentence.includes('由') && isComposed(quantities, index))) return 'includes'
   if (quantity.link > 3) return null
   if (quantity.colon && quantity.link < 3) return 'colon'
   return isAllTold(previous) && isAmount(previous) && quantity.link === 2 ? 'bare' : null
+}
+
+/** 由组长1名、成员8名组成; not 由我局受理3件, which says who did it. */
+function isComposed(quantities: readonly Quantity[], start: number): boolean {
+  for (let index = start; index < quantities.length && index < start + MAX_PARTS; index++) {
+    const {link, tail, gap} = quantities[index] as Quantity
+    if (index > start && (link >= 3 || gap.includes('由'))) return false
+    if (/组成|构成/.test(tail)) return true
+  }
+  return false
 }
 
 /** The quantities that may be parts, from the first to the end of the sentence or of the list. */

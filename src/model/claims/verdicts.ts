@@ -31,7 +31,9 @@ export function unsettled(
     const same = amounts.filter(
       part => sameUnit(unitOf(part), unit) && !isPast(part, year) && !isPicked(part)
     )
-    if (same.length > 0) verdicts.push(verdictOn(stretch, same, whole, countDropped(amounts, same)))
+    const dropped = countDropped(amounts, same)
+    if (same.length > 0)
+      verdicts.push(verdictOn(stretch, dropped > 0 ? breathOf(same) : same, whole, dropped))
   }
   const [first] = verdicts
   if (!first) return []
@@ -73,10 +75,16 @@ function verdictOn(stretch: Stretch, same: readonly Quantity[], whole: Whole, dr
   const certainty = certaintyOf(stretch, parts, whole, dropped)
   const exceeding =
     stretch.cue === 'of-which' || stretch.cue === 'includes'
-      ? parts.filter(({mention}) => total.high !== null && compare(mention.low, total.high) > 0)
+      ? breathOf(parts).filter(({mention}) => total.high !== null && compare(mention.low, total.high) > 0)
       : []
   const overlaps = parts.length > 2 && parts.some(({mention}) => compare(mention.value, over) === 0)
   return {whole, parts, certainty, exceeding, overlaps}
+}
+
+/** 访谈18次，其中负责同志参加6次；微博回应67次: what follows a semicolon is part of the whole only in a list that a colon opens. */
+function breathOf(parts: readonly Quantity[]): readonly Quantity[] {
+  const end = parts.findIndex(({link}, index) => index > 0 && link >= 3)
+  return end < 0 || parts[0]?.colon ? parts : parts.slice(0, end)
 }
 
 /** Of the admissible ends of the list, the one whose sum comes closest: the reading that is kindest to the author. */

@@ -3,7 +3,7 @@
  * narrow it.
  */
 const fillers =
-  /20\d\d ?年度?|(?:通过|以|经)?(?:多种|各种|各类|多个|不同|多)(?:渠道|方式|形式|途径|平台)|政府信息依申请公开|依申请公开|(?:政府|政务)?信息公开|政务公开|(?:政府|政务)信息|政府|公民|法人|(?:其他|其它)?组织|自然人|人民群众|群众|社会|公众|企业|个人|各界|当事人|申请人|申请|提出|提交|递交|提起|要求|获取|查阅|公开|信息|事项|案件|案|继续|办理|行政|工作|各[类种项]|数量|总[量数计]|件数|数|共[计有]?|合计|累计|总共|一共|为|是|有|计|达到?|的|了|和|或者?|及|以及|与|并|在|于|中|已|均|也|则|还|就|对|其|该|内|书面|正式|依法|按照?规定|规定|本机关|本单位|相关|有关|因|被|由|引起|引发|产生|而|我?[本全当今我]年?度?内?|年度?|度|[新件个例条、,: .()-]/g
+  /20\d\d ?年度?|(?:通过|以|经)?(?:多种|各种|各类|多个|不同|多)(?:渠道|方式|形式|途径|平台)|政府信息依申请公开|依申请公开|(?:政府|政务)?信息公开|政务公开|(?:政府|政务)信息|政府|公民|法人|(?:其他|其它)?组织|自然人|人民群众|群众|社会|公众|企业|个人|各界|当事人|申请人|申请|提出|提交|递交|提起|要求|获取|查阅|公开|信息|事项|案件|案|继续|办理|行政|工作|各[类种项]|数量|总[量数计]|件数|数|共[计有]?|合计|累计|总共|一共|为|是|有|计|达到?|的|了|和|或者?|及|以及|与|并|在|于|中|已|均|也|则|还|就|对|其|该|内|书面|正式|依法|按照?规定|规定|本机关|本单位|相关|有关|等?原因|因|被|由|引起|引发|产生|而|我?[本全当今我]年?度?内?|年度?|度|[新件个例条、,: .()“”"-]/g
 
 /** What is left when everything is gone that does not narrow. */
 export function residue(text: string): string {
@@ -12,7 +12,7 @@ export function residue(text: string): string {
 
 /** Words that make a part of a quantity: a channel, a kind, a moment. */
 const narrowing =
-  /通过|线上|线下|网[上络]|邮[寄件箱]|信函|信件|传真|当面|现场|窗口|平台|电话|来信|来访|涉及|关于|方面|领域|重复|撤[回销诉]|逾期|按时|按期|延期|延长|超期|补正|转[送办]|季度|月份|半年|同比|首次|[一二三四五六七八九十]月|(?<!各)类/
+  /通过|线上|线下|网[上络]|邮[寄件箱]|信函|信件|传真|当面|现场|窗口|平台|电话|来信|来访|涉及|关于|方面|领域|重复|撤[回销诉]|逾期|按时|按期|延期|延长|超期|补正|转[送办]|季度|月份|半年|同比|首次|作为|为被告|公报|微信|微博|公众号|其他方式|[一二三四五六七八九十]月|(?<!各)类/
 
 export function narrows(text: string): boolean {
   if (!narrowing.test(text)) return false
@@ -28,8 +28,13 @@ const elsewhere =
 export function speaksOfOthers(text: string, agency: string | null): boolean {
   const own = agency ? text.replaceAll(agency, '') : text
   if (!elsewhere.test(own)) return false
-  // A government calls itself 区政府; for a department that is somebody else.
-  return !(agency?.endsWith('政府') && !elsewhere.test(own.replace(/[省市区县](?:人民)?政府/g, '')))
+  const level = agency ? /([省市区县州盟旗])(?:人民)?政府$/.exec(agency)?.[1] : undefined
+  if (level === undefined) return true
+  // A government calls itself 区政府 and reports for 全区; for a department that is somebody else.
+  const words = own.replace(/[省市区县](?:人民)?政府/g, '')
+  return elsewhere.test(
+    words.replaceAll(`全${level}`, '').replace(/各(?:单位|部门|镇|乡|街道|县|区|市)/g, '')
+  )
 }
 
 const cumulative = /历年|以来|建[站制局]以|历史累计/
@@ -39,6 +44,17 @@ const carried = /结转|遗留|转入|转来/
 
 /** What any of them needs. */
 const ofTime = /年|以|累计/
+
+/** What is carried from 2022 into 2023 into 2024 is, to a report on 2023, carried from last year into the next. */
+export function sayYears(words: string, year: number | null): string {
+  if (year === null || !carried.test(words)) return words
+  return words
+    .replace(
+      new RegExp(`(?<!\\d)${year - 1} ?年度?(?:底|末)?(?=[^,;。\\d]{0,4}(?:结转|遗留|转入|转来))`, 'g'),
+      '上年'
+    )
+    .replace(new RegExp(`(?<=结转(?:到|至|入)?) ?${year + 1} ?年度?`, 'g'), '下年')
+}
 
 /** The period that words set a number in, or null where they set none. */
 export function periodOf(words: string, year: number | null): 'year' | 'past' | 'cumulative' | null {

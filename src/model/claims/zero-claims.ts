@@ -100,7 +100,10 @@ function readClause(prose: Prose, clause: Clause, section: Topics, context: Clai
       const match = matchAny(link.none, object)
       if (!match || narrows(text.slice(0, found.index)) || narrows(match.around + match.before)) continue
       const strange = residue(
-        `${match.before}${match.around}`.replace(/收到|受理|接到|接收|收|发生|出现|发现|形成|存在/g, '')
+        `${match.before}${match.around}`.replace(
+          /收到|受理|接到|接收|收|发生|出现|发现|形成|存在|情形|情况/g,
+          ''
+        )
       )
       if (strange.length > MAX_STRANGE) continue
       const from = isZero ? text.length - text.trimStart().length : found.index
