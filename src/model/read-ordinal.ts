@@ -24,6 +24,8 @@ export function readOrdinal(text: string): Ordinal | null {
   const isBracketed = isIn('（(〔', first)
   const start = isBracketed ? skipSpaces(text, 1, 1) : first === '第' ? 1 : 0
   const chinese = skip(numerals, text, start, 3)
+  // 第一部分 and 第一章 are headings; 第一，…第二，… goes through what a paragraph has to say
+  if (first === '第' && !text.startsWith('部分', chinese) && text.charAt(chinese) !== '章') return null
   if (chinese > start) return chineseOrdinal(text, start, chinese, isBracketed)
   if (first === '第' || first === '〔') return null
   const arabic = skip(isIn(digits, text.charAt(start)) ? digits : wideDigits, text, start, 2)

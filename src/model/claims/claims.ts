@@ -86,9 +86,15 @@ function readCount(
   if (!quantity.isAmount) return null
   if (!/[^ \d]/.test(subject)) return null
   const {mention} = quantity
+  const lead = leadOf(quantity, reading)
   const found: Link[] = []
   let certainty: Claim['certainty'] = 'likely'
-  for (const link of linksNamed(context.linksOn(about.topics), subject)) {
+  // 近三年申请分别为11件、20件、16件: each number is of one name in the list
+  const links =
+    /分别/.test(quantity.label) || (about.topics !== '' && divides(lead + subject))
+      ? []
+      : linksNamed(context.linksOn(about.topics), subject)
+  for (const link of links) {
     const fit = fits(link, quantity, subject, about)
     if (!fit) continue
     if (found.length === 0) certainty = fit
@@ -96,7 +102,7 @@ function readCount(
   }
   const first = found[0]
   // What the profile does not know is compared with nothing, whatever its circumstances.
-  const {period, scope} = first ? circumstancesOf(quantity, subject, reading, context) : unknown
+  const {period, scope} = first ? circumstancesOf(quantity, subject, lead, context) : unknown
   return {
     span: mention.span,
     text: mention.text,
@@ -119,6 +125,14 @@ function readCount(
 
 const nothing: Claim['readings'] = []
 
+const documents =
+  /(?:发文|公文|文件|文稿)[^,。;]{0,10}\d|\d[件份个条][^,。;\d]{0,6}(?:公文|文件|文稿)|公开属性/
+
+/** 印发公文86件，其中主动公开60件、依申请公开20件、不予公开6件: documents by what they are, and no requests. */
+function divides(sentence: string): boolean {
+  return documents.test(sentence) && !sentence.replaceAll('依申请公开', '').includes('申请')
+}
+
 interface Circumstances {
   readonly period: Claim['period']
   readonly scope: Claim['scope']
@@ -129,10 +143,10 @@ const unknown: Circumstances = {period: 'year', scope: 'other'}
 function circumstancesOf(
   quantity: Quantity,
   subject: string,
-  reading: Reading,
+  before: string,
   {year, agency}: ClaimContext
 ): Circumstances {
-  const lead = sayYears(leadOf(quantity, reading), year)
+  const lead = sayYears(before, year)
   return {
     period: periodOf(sayYears(quantity.label, year), year) ?? periodOf(lead, year) ?? 'year',
     scope: speaksOfOthers(lead + subject, agency) ? 'other' : 'own'

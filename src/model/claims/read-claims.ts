@@ -75,10 +75,7 @@ function isDivisible(title: string): boolean {
   return title.length >= 4 && title.length <= 40 && /[、和及与]/.test(title)
 }
 
-/**
- * A part of a total is not the total again, even where its name sounds so: 公开信息580条，其中政务公开信息22条. And a part of
- * documents is a number of documents: 印发公文86件，其中主动公开60件、依申请公开20件、不予公开6件.
- */
+/** A part of a total is not the total again, even where its name sounds so: 公开信息580条，其中政务公开信息22条. */
 function withoutParts(claims: readonly Claim[], tallies: readonly Tally[], profile: Profile): Claim[] {
   if (tallies.length === 0) return [...claims]
   const claimAt = new Map(claims.map(claim => [claim.span.start, claim]))
@@ -91,13 +88,20 @@ function withoutParts(claims: readonly Claim[], tallies: readonly Tally[], profi
   const isOfAny = (claim: Claim) =>
     wholes
       .get(claim.span.start)
-      ?.some(whole => whole.quantity === claim.quantity || isOfDocuments(whole, claim, profile)) === true
+      ?.some(whole => whole.quantity === claim.quantity || isOfOthers(whole, claim, profile)) === true
   return claims.map(claim =>
     claim.quantity !== null && isOfAny(claim) ? {...claim, quantity: null, readings: []} : claim
   )
 }
 
-function isOfDocuments({subject}: Claim, {quantity}: Claim, profile: Profile): boolean {
-  if (!/文件|公文|发文|文稿/.test(subject) || topicsIn(subject, profile) !== '') return false
-  return profile.claims.quantities.some(({id, topics}) => id === quantity && topics.length > 0)
+/** 涉及征地的申请9件，其中予以公开5件: a part of what the tables do not count. */
+function isOfOthers({subject, quantity: whole}: Claim, {quantity}: Claim, profile: Profile): boolean {
+  if (whole !== null) return false
+  const topics = topicsIn(subject, profile)
+  return (
+    topics !== '' &&
+    profile.claims.quantities.some(
+      spec => spec.id === quantity && spec.topics.toSorted().join(' ') === topics
+    )
+  )
 }

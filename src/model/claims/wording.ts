@@ -12,7 +12,7 @@ export function residue(text: string): string {
 
 /** Words that make a part of a quantity: a channel, a kind, a moment. */
 const narrowing =
-  /通过|线上|线下|网[上络]|邮[寄件箱]|信函|信件|传真|当面|现场|窗口|平台|电话|来信|来访|涉及|关于|方面|领域|重复|撤[回销诉]|逾期|按时|按期|延期|延长|超期|补正|转[送办]|季度|月份|半年|同比|首次|作为|为被告|公报|微信|微博|公众号|其他方式|[一二三四五六七八九十]月|(?<!各)类/
+  /通过|线上|线下|网[上络]|互联网|电子邮件|邮[寄件箱]|信函|信件|传真|当面|现场|窗口|平台|电话|来信|来访|涉及|关于|方面|领域|重复|撤[回销诉]|逾期|按时|按期|延期|延长|超期|补正|转[送办]|季度|月份|半年|同比|首次|作为|为被告|公报|微信|微博|公众号|其他方式|[一二三四五六七八九十]月|(?<!各)类/
 
 export function narrows(text: string): boolean {
   if (!narrowing.test(text)) return false
@@ -23,7 +23,7 @@ export function narrows(text: string): boolean {
 
 /** Words of another or a wider population than the agency itself. */
 const elsewhere =
-  /代表|全[市区县省州旗](?!政府)|全系统|各(?:单位|部门|镇|乡|街道|县|区|市|科室|股室)|所属|下属|下级|直属|兄弟|上级|省级|市级|[省市区县](?:人民)?政府(?!信息|网|门户|公报|办|政务|部门)|本级/
+  /代表|全[市区县省州旗](?!政府)|全系统|各(?:单位|部门|镇|乡|街道|县|区|市|科室|股室)|所属|下属|下级|直属|[局厅委]属|[局厅委]机关|兄弟|上级|省级|市级|[省市区县](?:人民)?政府(?!信息|网|门户|公报|办|政务|部门)|本级/
 
 export function speaksOfOthers(text: string, agency: string | null): boolean {
   const own = agency ? text.replaceAll(agency, '') : text

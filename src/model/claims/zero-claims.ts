@@ -105,7 +105,9 @@ function readClause(prose: Prose, clause: Clause, section: Topics, context: Clai
           ''
         )
       )
-      if (strange.length > MAX_STRANGE) continue
+      // 没有收到要求减免费用的申请: of one kind only
+      if (strange.length > (match.around.includes('的') || match.before.includes('的') ? 2 : MAX_STRANGE))
+        continue
       const from = isZero ? text.length - text.trimStart().length : found.index
       const certainty = strange.length <= 2 ? 'proven' : 'likely'
       claims.push(zeroClaim(prose, link, spanOf(from), sentence, period, context, 'none', certainty))
