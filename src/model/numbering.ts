@@ -37,7 +37,8 @@ export function findNumberingBreaks(report: Report): NumberingBreak[] {
   const breaks = [
     ...checkGroups(groupItems(items)),
     ...findMixedStyles(items),
-    ...findBrokenEnumerations(report)
+    ...findBrokenEnumerations(report),
+    ...report.prose.flatMap(({passage}) => findBrokenRuns(passage))
   ]
   return breaks.sort((a, b) => a.at.span.start - b.at.span.start)
 }
@@ -188,6 +189,45 @@ function findMixedStyles(items: readonly Item[]): NumberingBreak[] {
   const other = numbered.find(({text}) => styleOf(text) !== style)
   if (!other) return []
   return [{at: other, level: 4, kind: 'style', previous: usual, number: other.number, expected: other.number}]
+}
+
+/** 1. · （1） · ① at the head of a sentence */
+const runIn = /(?<=^|[。;:!?])\s{0,3}(?:(\d{1,2})[.、](?![\d、])|\((\d{1,2})\)|([①-⑳]))\s{0,3}(?=[^\s\d])/gu
+const mayRunIn = /\d[.、)]|[①-⑳]/
+
+/** 措施：1.…2.…4.…: items that go on in one paragraph. A 1 begins a list, and no list goes on behind the paragraph. */
+function findBrokenRuns(passage: Passage): NumberingBreak[] {
+  const text = foldedText(passage)
+  if (!mayRunIn.test(text)) return []
+  const breaks: NumberingBreak[] = []
+  const open = new Map<number, {last: Phrase; number: number}>()
+  const found = [...text.matchAll(runIn)]
+  for (const [index, match] of found.entries()) {
+    const level = levelOfRun(match)
+    const start = match.index + (match[0].length - match[0].trimStart().length)
+    const end = match.index + match[0].trimEnd().length
+    const at = {span: sourceSpan(passage, start, end), text: passage.text.slice(start, end)}
+    const number = numberOfRun(match)
+    const list = open.get(level)
+    open.set(level, {last: at, number})
+    if (number === 1) continue
+    // The paragraph may begin in the middle of a list, or (1) run on under 2.
+    if (!list || number === list.number + 1) continue
+    const expected = list.number + 1
+    const next = found.slice(index + 1).find(other => levelOfRun(other) === level)
+    if (next && numberOfRun(next) === expected + 1) open.set(level, {last: at, number: expected})
+    breaks.push({at, level, kind: breakKind(number, expected), previous: list.last, number, expected})
+  }
+  return breaks
+}
+
+function levelOfRun(match: RegExpMatchArray): number {
+  return match[1] ? 3 : match[2] ? 4 : 5
+}
+
+function numberOfRun(match: RegExpMatchArray): number {
+  const text = match[1] ?? match[2]
+  return text ? Number(text) : (match[3]?.codePointAt(0) ?? 0) - 0x245f
 }
 
 /** 一是 · 一要 · 第一， · 其一， */
