@@ -15,7 +15,8 @@ export interface Items {
 const sharedHead = /(?:情况|措施|事项|问题|诉讼|案件)$/
 /** 机构设置、保障经费和培训情况 too, and this head alone is common enough. */
 const commonHead = /情况$/
-const divider = /[、,]|以及|和|与|及|暨|或/g
+/** 、 and commas; and 和, 与 and 及, where they are no part of another word: 涉及, 及时, 参与, 和谐. */
+const divider = /[、,]|以及|和(?![谐平睦])|(?<![参给])与(?!会)|(?<![涉普顾危波触])及(?![时早])|暨|或/g
 
 /**
  * Divides a list in every admissible way. 、 always divides, unless commas divide the list on a higher level or the two

@@ -23,7 +23,7 @@ const parts =
 const members = /^(?:家|个|项|条|件|点|名|位|门)/
 
 const opener =
-  /(?:由|包括|包含|涵盖|囊括|分为|含有|分成|设有|下设|开设|设置|设立|调整为|划分为|从|围绕|就|按照?|即|为|有|以|通过|列明|聚焦|突出|抓好|健全|联合|会同|对|在|将|把|含|^分)[^,:;。、]{0,12}$/
+  /(?:由|包括|包含|涵盖|囊括|分为|含有|分成|设有|下设|开设|设置|设立|调整为|划分为|从|围绕|就|按照?|即|为|有|以|通过|列明|聚焦|突出|抓好|健全|联合|会同|涉及|集中在|体现在|对|在|将|把|含|^分)[^,:;。、]{0,12}$/
 const strictOpener = /(?:由|包括|包含|涵盖|囊括|分为|分成|划分为)/
 
 const ofReport = /(?:报告|年报|全文|正文|本文)/
@@ -214,13 +214,16 @@ function certaintyBefore(
     : 'none'
 }
 
+/** A colon, a bracket, ，即： or the first of a row right behind the number. */
+const opening = /^[^,;:。、()]{0,24}(?:([:(])|,(?:即|分别是|具体是|也就是):?|[,。](?=一是|第一,|首先,))/
+
 /** 三个方面：一是…；二是…；三是…, 分为三类：甲、乙、丙, 五类（甲、乙、丙、丁、戊） */
 function listBehind(read: Text, number: PlacedNumber): Listing | null {
   const {text} = read
   const noun = nounOf(text, number)
   if (!parts.test(noun) && !members.test(noun)) return null
   const behind = text.slice(number.end, number.end + 40)
-  const mark = /^[^,;:。、()]{0,24}([:(])/.exec(behind)
+  const mark = opening.exec(behind)
   if (!mark) return null
   const start = number.end + mark[0].length
   const ordinals = countOrdinals(read, start)

@@ -1,4 +1,4 @@
-/** 一是, 二是, … in running text. */
+/** 一是, 二是, … or 第一，第二，… or （一）（二）… in running text. */
 export interface Ordinal {
   readonly at: number
   readonly value: number
@@ -16,10 +16,14 @@ export function ordinalReader(folded: readonly string[]): (index: number) => rea
   }
 }
 
+const ordinal =
+  /(?:^|[,;:。 !?])(?:([一二三四五六七八九十])是|第([一二三四五六七八九十]),|\(([一二三四五六七八九十])\))/g
+
 function ordinalsOf(text: string): Ordinal[] {
   const found: Ordinal[] = []
-  for (const match of text.matchAll(/(?:^|[,;:。 !?])([一二三四五六七八九十])是/g)) {
-    found.push({at: match.index + match[0].length - 2, value: digits.indexOf(match[1] as string) + 1})
+  for (const match of text.matchAll(ordinal)) {
+    const value = digits.indexOf((match[1] ?? match[2] ?? match[3]) as string) + 1
+    found.push({at: match.index + match[0].length - (match[2] ? 3 : match[1] ? 2 : 3), value})
   }
   return found
 }

@@ -1,4 +1,5 @@
 import {add, compare, type Decimal, subtract, sum, zero} from '../arithmetic.ts'
+import {foldedText} from '../folded-text.ts'
 import type {Percentage} from './percentage.ts'
 import type {PrintedNumber} from './printed-number.ts'
 import type {Quantity, Sequence} from './quantities.ts'
@@ -10,6 +11,7 @@ import {kindredUnit} from './units.ts'
 /** How many quantities around a percentage may be what it is taken from. */
 const MAX_BACK = 12
 const MAX_SHARES = 12
+const MAX_ASIDES = 8
 
 const share = /占|比重|比例/
 /** Before 占, these leave the number before it to be what the share is of: 其中自然人20件，约占66.7% */
@@ -21,9 +23,11 @@ const together = /合[计共]|[共总]计|共占|[两二三四五六](?:[者项�
 const wholeFillers = /总[数量额]?|全部|所有|全年|本年度?|当年|数量|比[例重]?|[的约为达到近超过至共仅只了]/g
 /** 同比增长, 比上年的下降了: growth of what stands before, and of nothing else. */
 const growth =
-  /(增长|增加|上升|提高|提升|增幅|上涨|下降|减少|降低|下滑|回落|降幅)(?:率|幅度|幅)?(?:了|约|为|达到|达|近)?$/
+  /(增长|增加|上升|提高|提升|增幅|上涨|涨幅|下降|减少|降低|下滑|回落|降幅)(?:率|幅度|幅)?(?:了|约|为|达到|达|近)?$/
 /** What each of these words has, and few other labels. */
 const mayGrow = /[增升提涨降减下回]/
+/** 较2023年（956条）: what stands in the bracket is last year's. */
+const pastYear = /(?:20\d\d年|上年|去年|上一年)度?(?:同期|全年)?$/
 const growthFillers =
   /20\d\d年|同比|环比|同期|上一?年|去年|年度|有所|相[比较]|数量|总量|分别|[比较与度的于期数量了也又则且并,同]/g
 const decline = /下降|减少|降低|下滑|回落|降幅/
@@ -39,13 +43,14 @@ export function findPercentages(
   if (printed.length === 0) return found
   const tallyOf = talliesByPart(tallies)
   const homes = findHomes(sequences, printed)
-  const context = {tallyOf, shared: findShared(printed), year}
+  const context = {tallyOf, shared: findShared(printed), asides: findAsides(sequences, year), year}
   for (const {quantities, owner} of printed) {
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity
       if (!isPercentage(quantity) || quantity.mention.unit !== '%') continue
       const home = owner ? (homes.get(owner) ?? null) : null
-      const percentage = growthOf(quantities, index, home, year) ?? shareOf(quantities, index, home, context)
+      const percentage =
+        growthOf(quantities, index, home, context) ?? shareOf(quantities, index, home, context)
       if (percentage) found.push(percentage)
       const shares = sharesFrom(quantities, index)
       if (shares) found.push(shares)
@@ -57,9 +62,17 @@ export function findPercentages(
   return found.filter(one => !isTold(one))
 }
 
+/** A number of last year that stands alone in a bracket, and what the bracket stands behind. */
+interface Aside {
+  readonly past: Quantity
+  readonly owner: Quantity | null
+}
+
 interface Context {
   readonly tallyOf: ReadonlyMap<number, Tally>
   readonly shared: ReadonlySet<Quantity>
+  /** What brackets say of last year, by sentence. */
+  readonly asides: ReadonlyMap<string, readonly Aside[]>
   readonly year: number | null
 }
 
@@ -94,7 +107,7 @@ function growthOf(
   quantities: readonly Quantity[],
   index: number,
   home: Home | null,
-  year: number | null
+  {asides, year}: Context
 ): Percentage | null {
   const quantity = quantities[index] as Quantity
   const words = quantity.label.replace(/ /g, '')
@@ -108,6 +121,11 @@ function growthOf(
   const amounts = near.filter(candidate => isAmount(candidate) && candidate.mention.hedge === null)
   const pasts = amounts.filter(candidate => isPast(candidate, year) || /由|从|原/.test(candidate.label))
   const nows = amounts.filter(candidate => !pasts.includes(candidate))
+  const aside = (asides.get(placeOf(quantity)) ?? []).filter(
+    ({owner}) =>
+      owner === quantity || (owner === null ? changes.includes(near[0] as Quantity) : owner === near[0])
+  )
+  if (aside.length === 1) pasts.push(...aside.map(({past}) => past))
   const pairs: {now: PrintedNumber; base: Decimal; with: PrintedNumber}[] = []
   for (const now of nows.slice(0, 3)) {
     for (const past of pasts.slice(0, 3)) {
@@ -119,6 +137,15 @@ function growthOf(
       if (!kindredUnit(now.mention.unit, change.mention.unit)) continue
       const step = /减|降|少/.test(change.label) ? negative(change.mention.value) : change.mention.value
       pairs.push({now: now.mention, base: subtract(now.mention.value, step), with: change.mention})
+    }
+  }
+  for (const change of changes.slice(0, 1)) {
+    const step = /减|降|少/.test(change.label) ? negative(change.mention.value) : change.mention.value
+    // 较2023年（956条）增加137条: the two make the growth between them
+    for (const {past} of aside.length === 1 ? aside : []) {
+      if (!kindredUnit(change.mention.unit, past.mention.unit)) continue
+      const now = {...change.mention, value: add(past.mention.value, step)}
+      pairs.push({now, base: past.mention.value, with: past.mention})
     }
   }
   if (pairs.length > 0) {
@@ -223,6 +250,31 @@ function isNamedAs({label, tail}: Quantity, named: string): boolean {
   if (/[未尚待]/.test(words) && !/[未尚待]/.test(named)) return false
   for (let at = 0; at + 2 <= named.length; at++) if (words.includes(named.slice(at, at + 2))) return true
   return false
+}
+
+/** The numbers of last year that stand alone in brackets: 增长15.7%（上年7469条）, 较2023年（956条）增加137条. */
+function findAsides(
+  sequences: readonly Sequence[],
+  year: number | null
+): ReadonlyMap<string, readonly Aside[]> {
+  const asides = new Map<string, Aside[]>()
+  for (const {quantities, owner, isAside} of sequences) {
+    const [one] = quantities
+    if (!isAside || !one || quantities.length > 1 || !isAmount(one) || one.mention.hedge !== null) continue
+    const found = asides.get(placeOf(one)) ?? []
+    if (found.length === MAX_ASIDES) continue
+    const {start} = one.mention
+    const before = foldedText(one.prose.passage).slice(Math.max(0, start - 16), start)
+    const isTold = before.endsWith('(') && pastYear.test(before.slice(0, -1))
+    if (!isTold && !isPast(one, year) && !/^(?:20\d\d|[上去])年/.test(one.label)) continue
+    found.push({past: one, owner})
+    asides.set(placeOf(one), found)
+  }
+  return asides
+}
+
+function placeOf({paragraph, sentence}: Quantity): string {
+  return `${paragraph} ${sentence}`
 }
 
 /** 甲22条，占7.1%；乙16条，占5.1%: numbers with a share of their own stand beside each other. */

@@ -37,6 +37,8 @@ export interface Sequence {
   readonly quantities: readonly Quantity[]
   /** The quantity the bracket explains: the last one, if no separator stands between. */
   readonly owner: Quantity | null
+  /** Whether a bracket holds them. */
+  readonly isAside: boolean
 }
 
 /** Longest stretch of text that is kept as gap or label of a quantity. */
@@ -103,7 +105,7 @@ export function readQuantities(prose: readonly Prose[]): Reading {
     if (paragraph > 0) breakParagraph(running)
     walk({prose: passage, paragraph, text, quoted, partner, mentions: found}, running, sequences)
   }
-  sequences.push(running)
+  sequences.push({...running, isAside: false})
   return {numbers, mentions, folded, quoted: masks, partners, sequences: sequences.flatMap(withoutCrowds)}
 }
 
@@ -113,7 +115,7 @@ function onOneLine(text: string): string {
 
 /** The stretches of a sequence that lie between its overcrowded sentences. */
 function withoutCrowds(sequence: Sequence): Sequence[] {
-  const {quantities, owner} = sequence
+  const {quantities, owner, isAside} = sequence
   if (quantities.length <= MAX_IN_SENTENCE) return [sequence]
   const stretches: Quantity[][] = [[]]
   let start = 0
@@ -124,7 +126,7 @@ function withoutCrowds(sequence: Sequence): Sequence[] {
     else for (let index = start; index < end; index++) stretches.at(-1)?.push(quantities[index] as Quantity)
     start = end
   }
-  return stretches.filter(({length}) => length > 0).map(calm => ({quantities: calm, owner}))
+  return stretches.filter(({length}) => length > 0).map(calm => ({quantities: calm, owner, isAside}))
 }
 
 function breakParagraph(frame: Frame): void {
@@ -225,7 +227,7 @@ function walk(
       stack.push(newFrame(frame.tailOf, index))
     } else if (character === ')' && matching >= 0 && frame.openAt === matching) {
       take(frame, index, index + 1)
-      if (frame.quantities.length > 0) sequences.push(frame)
+      if (frame.quantities.length > 0) sequences.push({...frame, isAside: true})
       stack.pop()
     }
   }
