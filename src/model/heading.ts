@@ -94,6 +94,8 @@ function spacedTitleEnd(
   level: number
 ): number | null {
   const rest = text.slice(start, start + length)
+  // 六、其他需要报告的事项 无: the whole of the chapter on one line
+  if (level <= 2 && /^\s(?:暂?无|没有)[。.]?(?:\s|$)/u.test(rest.slice(space))) return start + space
   if (length <= longestTitle && !/[。，,；;：:]/u.test(rest))
     return isSentence(rest, level) ? null : start + length
   const words = rest.slice(0, longestTitle).split(/\s/u)
@@ -136,6 +138,30 @@ export function findInlineHeadings(text: string): number[] {
     starts.push(...(second.length > 0 ? second : sequence(text, start + 1, end, 3)))
   }
   return starts
+}
+
+/** A line with fewer characters than this holds no chapter behind another. */
+const shortestChapters = 30
+const mayHoldChapters = /[。；;！？|\s][一二三四五六七八九十]{1,3}、/u
+
+/**
+ * The same where other chapters have lines of their own, or tables between them: there a heading inside a line is told by
+ * its title, which `isChapter` knows.
+ */
+export function findInlineChapters(text: string, isChapter: (title: string) => boolean): number[] {
+  if (text.length < shortestChapters || !mayHoldChapters.test(text)) return []
+  const starts: number[] = []
+  for (const {index} of text.matchAll(inlineOrdinals[1] as RegExp)) {
+    const ordinal = readOrdinal(text.slice(index, index + 12))
+    if (ordinal?.level !== 1) continue
+    const end = titleEnd(text.slice(index, index + 60), ordinal.length, 1)
+    if (end !== null && isChapter(text.slice(index + ordinal.length, index + end))) starts.push(index)
+  }
+  if (starts.length === 0 || (starts.length === 1 && starts[0] === 0)) return []
+  return starts.flatMap((start, index) => [
+    start,
+    ...sequence(text, start + 1, starts[index + 1] ?? text.length, 2)
+  ])
 }
 
 const inlineOrdinals: Readonly<Record<number, RegExp>> = {

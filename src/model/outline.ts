@@ -1,10 +1,10 @@
 import {type Block, type Paragraph, type Passage, slicePassage, sourceSpan, type Table} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
 import type {Phrase} from './figure.ts'
-import {findInlineHeadings, type Heading, readHeading} from './heading.ts'
+import {findInlineChapters, findInlineHeadings, type Heading, readHeading} from './heading.ts'
 import type {Profile} from './profile.ts'
 import type {Prose, Section} from './report.ts'
-import {identifySections} from './sections.ts'
+import {identifySections, isStatutoryTitle} from './sections.ts'
 
 /** A table and the section it stands in. */
 export interface PlacedTable {
@@ -43,6 +43,8 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
     block => block.kind === 'paragraph' && readHeading(block, depths)?.level === 1
   )
 
+  const isChapter = (text: string) => isStatutoryTitle(text, profile)
+
   const open = (heading: Heading, passage: Passage) => {
     let parent: OpenSection | null = current
     while (parent && parent.level >= heading.level) parent = parent.parent
@@ -75,11 +77,15 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
       tables.push({table: block, section: current as Section | null})
       extend(current, block.span.end)
     } else if (title && block.span.start <= title.span.start && title.span.end <= block.span.end) {
-      write(block.passage)
+      // Where the whole report stands on one line, its title does too
+      const [first, ...rest] = splitAt(block.passage, findInlineChapters(block.passage.text, isChapter))
+      write(first ?? block.passage)
+      for (const passage of rest) readParagraph({passage, heading: null})
     } else if (isOneLine) {
       for (const passage of splitAtHeadings(block.passage)) readParagraph({passage, heading: block.heading})
     } else {
-      readParagraph(block)
+      const starts = block.heading === null ? findInlineChapters(block.passage.text, isChapter) : []
+      for (const passage of splitAt(block.passage, starts)) readParagraph({passage, heading: block.heading})
     }
   }
   for (const [index, id] of identifySections(sections, profile)) (sections[index] as OpenSection).id = id
@@ -87,7 +93,10 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
 }
 
 function splitAtHeadings(passage: Passage): Passage[] {
-  const starts = findInlineHeadings(passage.text)
+  return splitAt(passage, findInlineHeadings(passage.text))
+}
+
+function splitAt(passage: Passage, starts: readonly number[]): Passage[] {
   if (starts.length === 0) return [passage]
   const edges = [...new Set([0, ...starts, passage.text.length])]
   return edges.slice(0, -1).map((start, index) => slicePassage(passage, start, edges[index + 1] as number))

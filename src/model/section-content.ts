@@ -30,7 +30,7 @@ function isSignature({signature, signedOn}: Report, prose: Prose): boolean {
   const text = prose.passage.text.trim()
   if (text.length > 60) return false
   const rest = text.replace(signature?.text ?? '', '').replace(signedOn?.text ?? '', '')
-  return rest.trim().length < 4
+  return rest.trim().length < 4 && !rest.includes('无')
 }
 
 function holds({span}: Prose, phrase: Phrase | null): boolean {

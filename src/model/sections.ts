@@ -5,6 +5,8 @@ import {mostSimilarity, reduceLabel, similarity} from './similarity.ts'
 
 /** Below this a title is another one, not a misspelt one. */
 const leastSimilarity = 0.6
+/** From here on a few words in the middle of a line are a title. */
+const surelyAlike = 0.9
 
 /**
  * Finds the statutory section that each title of the first level means, whatever its number or wording: the ids by index
@@ -33,6 +35,11 @@ export function identifySections(
     given.add(spec.id)
   }
   return ids
+}
+
+/** Whether a title is that of a statutory section, but for a letter or two. */
+export function isStatutoryTitle(title: string, profile: Profile): boolean {
+  return likenessesOf(profile)(title).some(({likeness}) => likeness >= surelyAlike)
 }
 
 /** A statutory section that a title may mean. */

@@ -68,6 +68,20 @@ describe('headings', () => {
     expect(outlineOf('一、概 述\n文字。').sections.map(shown)).toEqual(['1 1 概 述 (overview)'])
   })
 
+  test('of chapters inside a line are known by their titles where other chapters have their own lines', () => {
+    const {sections, prose} = outlineOf(
+      '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况 全年收到申请三件，均已答复。 四、政府信息公开行政复议、行政诉讼情况 全年没有。\n五、存在的主要问题及改进情况 一是公开不够及时，二是解读不够丰富，三、四季度已经整改。 六、其他需要报告的事项 无 某县水务局'
+    )
+    expect(sections.map(shown)).toEqual([
+      '1 2 主动公开政府信息情况 (proactive-disclosure)',
+      '1 3 收到和处理政府信息公开申请情况 (applications)',
+      '1 4 政府信息公开行政复议、行政诉讼情况 (reviews)',
+      '1 5 存在的主要问题及改进情况 (problems)',
+      '1 6 其他需要报告的事项 (other)'
+    ])
+    expect(prose.at(-1)?.passage.text).toBe('无 某县水务局')
+  })
+
   test('inside one long line divide it', () => {
     const line =
       '本报告由某局编制，全文包括两部分。 一、概述 1.机构情况。我局由办公室负责。 2.制度情况。已建立制度。 二、主动公开政府信息情况 2018年，我局公开信息10条。其中动态6条，其他4条。'
