@@ -18,6 +18,7 @@ export interface ClaimCase {
   readonly wrong: Verdict | null
   readonly profile: string
   readonly year: number
+  readonly agency: string
   readonly tables: readonly ReportTable[]
 }
 
@@ -43,14 +44,16 @@ function readFile(name: string): ClaimCase[] {
   const tables: ReportTable[] = []
   let profile = 'generic'
   let year = 2023
+  let agency = '临溪县水务局'
   for (const [index, line] of readFileSync(join(folder, name), 'utf8').split('\n').entries()) {
     if (line === '' || line.startsWith('#')) continue
     const place = `${name}:${index + 1}`
     const [word, ...rest] = line.split(' ')
     if (word === '@profile') profile = rest.join(' ')
     else if (word === '@year') year = Number(rest[0])
+    else if (word === '@agency') agency = rest.join(' ')
     else if (word === '@table') tables.push(readTable(profile, rest))
-    else cases.push({place, ...readCase(line, place), profile, year, tables})
+    else cases.push({place, ...readCase(line, place), profile, year, agency, tables})
   }
   return cases
 }
@@ -79,8 +82,8 @@ function readCase(line: string, place: string): {text: string; wrong: Verdict | 
 }
 
 /** The report of a case: its paragraphs, beside the tables of its file. */
-export async function reportOf({text, profile: id, year, tables}: ClaimCase): Promise<Report> {
-  const title = id === 'generic' ? '' : `# 临溪县水务局${year}年政府信息公开工作年度报告\n\n`
+export async function reportOf({text, profile: id, year, agency: name, tables}: ClaimCase): Promise<Report> {
+  const title = id === 'generic' ? '' : `# ${name}${year}年政府信息公开工作年度报告\n\n`
   const bytes = new TextEncoder().encode(`${title}${text.replaceAll('¶', '\n\n')}\n`)
   const tree = await read({path: 'case.txt', bytes, format: 'markdown'})
   const profile = profiles.find(profile => profile.id === id)

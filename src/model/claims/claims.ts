@@ -4,7 +4,7 @@ import type {Claim} from './claim.ts'
 import {type Link, type LinksOn, linksNamed, matchAny, readingsOf} from './links.ts'
 import type {Quantity, Reading} from './quantities.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
-import {narrows, periodOf, residue, sayYears, speaksOfOthers} from './wording.ts'
+import {narrows, periodOf, residue, sayYears, speaksOfOrgans, speaksOfOthers} from './wording.ts'
 
 export interface ClaimContext {
   readonly tables: readonly ReportTable[]
@@ -149,7 +149,7 @@ function circumstancesOf(
   const lead = sayYears(before, year)
   return {
     period: periodOf(sayYears(quantity.label, year), year) ?? periodOf(lead, year) ?? 'year',
-    scope: speaksOfOthers(lead + subject, agency) ? 'other' : 'own'
+    scope: speaksOfOthers(lead + subject, agency) || speaksOfOrgans(subject, agency) ? 'other' : 'own'
   }
 }
 

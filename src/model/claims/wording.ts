@@ -12,7 +12,7 @@ export function residue(text: string): string {
 
 /** Words that make a part of a quantity: a channel, a kind, a moment. */
 const narrowing =
-  /通过|线上|线下|网[上络]|互联网|电子邮件|邮[寄件箱]|信函|信件|传真|当面|现场|窗口|平台|电话|来信|来访|涉及|关于|方面|领域|重复|撤[回销诉]|逾期|按时|按期|延期|延长|超期|补正|转[送办]|季度|月份|半年|同比|首次|作为|为被告|公报|微信|微博|公众号|其他方式|[一二三四五六七八九十]月|(?<!各)类/
+  /通过|线上|线下|网[上络]|互联网|电子邮件|邮[寄件箱]|信函|信件|传真|当面|现场|窗口|平台|电话|来信|来访|涉及|关于|方面|领域|重复|撤[回销诉]|逾期|按时|按期|延期|延长|超期|补正|转[送办]|季度|月份|半年|同比|首次|作为|为被告|为复议机关|公报|微信|微博|公众号|其他方式|[一二三四五六七八九十]月|\d月(?!\d)|(?<!各)类/
 
 export function narrows(text: string): boolean {
   if (!narrowing.test(text)) return false
@@ -28,12 +28,33 @@ const elsewhere =
 export function speaksOfOthers(text: string, agency: string | null): boolean {
   const own = agency ? text.replaceAll(agency, '') : text
   if (!elsewhere.test(own)) return false
-  const level = agency ? /([省市区县州盟旗])(?:人民)?政府$/.exec(agency)?.[1] : undefined
+  const level = levelOf(agency)
   if (level === undefined) return true
   // A government calls itself 区政府 and reports for 全区; for a department that is somebody else.
   const words = own.replace(/[省市区县](?:人民)?政府/g, '')
   return elsewhere.test(
     words.replaceAll(`全${level}`, '').replace(/各(?:单位|部门|镇|乡|街道|县|区|市)/g, '')
+  )
+}
+
+/** The level of a government that reports for more than itself: 区 of 湖东区人民政府. */
+function levelOf(agency: string | null): string | undefined {
+  return agency ? /([省市区县州盟旗])(?:人民)?政府$/.exec(agency)?.[1] : undefined
+}
+
+const organs = /政府办|部门|街道|乡镇|(?<!城)镇|[局委厅]|单位|向[^,。]{1,12}提出/
+const together = /政府(?:及|和|与|、)|各级|各.{0,4}(?:单位|部门|街道|乡镇)|全[省市区县州盟旗]/
+
+/** 区政府办公室受理112件, 街道收到83件: to a government that reports for all of them, a part of the whole. */
+export function speaksOfOrgans(words: string, agency: string | null): boolean {
+  if (levelOf(agency) === undefined || !organs.test(words)) return false
+  return organs.test(agency ? words.replaceAll(agency, '') : words) && !together.test(words)
+}
+
+/** 2家单位未收到申请: says nothing of the others. */
+export function countsBodies(words: string): boolean {
+  return /[\d一二两三四五六七八九十](?:余|多)?(?:家|个)(?:区|市|县|直|属|级)?(?:单位|部门|街道|乡镇|镇|乡|村|社区|科室|机构|学校)/.test(
+    words
   )
 }
 

@@ -6,7 +6,7 @@ import type {ClaimContext} from './claims.ts'
 import {type Link, matchAny, readingsOf} from './links.ts'
 import type {Reading} from './quantities.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
-import {narrows, periodOf, residue, speaksOfOthers} from './wording.ts'
+import {countsBodies, narrows, periodOf, residue, speaksOfOrgans, speaksOfOthers} from './wording.ts'
 
 const MAX_CLAUSE = 200
 const MAX_LEAD = 160
@@ -86,6 +86,8 @@ function readClause(prose: Prose, clause: Clause, section: Topics, context: Clai
   const period = periodOf(text, context.year) ?? periodOf(lead, context.year) ?? 'year'
   if (period !== 'year' || speaksOfOthers(lead + text, context.agency)) return []
   const sentence = prose.span.start + clause.sentence
+  const subject = found ? text.slice(0, found.index) : ''
+  if (countsBodies(subject) || speaksOfOrgans(subject, context.agency)) return []
   const claims: Claim[] = []
   const spanOf = (from: number) => {
     const end = text.trimEnd().length
