@@ -18,7 +18,13 @@ const furthestBack = 2
 
 /** The sentence goes on about the reporting agency or with what was done in the year: 2022年，我局… · 2022年共制发… */
 const aboutOurselves =
-  /^ ?,? ?(?:全年)?,? ?(?:(?:我|本)(?:局|委|办|厅|院|县|市|区|省|州|镇|乡|街道|中心|机关|单位|部门|系统)|全(?:局|县|市|区|镇|乡|街道|年|系统)|(?:通过[^,。;]{1,14})?(?:共|累计|共计|主动公开|公开|发布|收到|受理|新收|接到|办理|办结|答复|制发|制定|新增|编制|组织|召开|举办|开展|完成)[^,。;]{0,20}\d)/u
+  /^ ?,? ?(?:全年)?,? ?(?:(?:我|本)(?:局|委|办|厅|院|县|市|区|省|州|镇|乡|街道|中心|机关|单位|部门|系统)|全(?:局|县|市|区|镇|乡|街道|年|系统)|(?:通过[^,。;]{1,14})?(?:共|累计|共计|主动公开|公开|发布|收到|受理|新收|接到|办理|办结|答复|制发|制定|新增|编制|组织|召开|举办|开展|完成|发生(?!的)|收取|被申请|被提起)[^,。;]{0,20}\d)/u
+
+/** The same the other way round: 我局2022年收到… */
+const ourselvesBefore =
+  /^(?:[一二三四五六七八九十]是)?(?:我|本)(?:局|委|办|厅|院|县|市|区|省|州|镇|乡|街道|中心|机关|单位|部门|系统)$/u
+const didSomething =
+  /^ ?度?,? ?(?:全年)?(?:共|累计|共计|主动公开|公开|发布|收到|受理|新收|接到|办理|办结|答复|制发|制定|收取|被申请|被提起|未收取|未收到|没有收到|未发生|没有发生)/u
 
 /** What belongs to an earlier year by its nature. */
 const belongsToThePast =
@@ -93,6 +99,15 @@ export default defineRule<unknown, Found>({
     },
     {
       draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n本机关2022年度收取信息处理费0元。\n\n我局2022年启动的改版已经完成。',
+      finds: ['3:4-3:10 2022年度']
+    },
+    {
+      draft: '# 云岭县教育局2023年政府信息公开工作年度报告\n\n2022年发生行政复议1件，结果为维持。',
+      finds: ['3:1-3:6 2022年']
+    },
+    {
+      draft:
         '# 云岭县教育局2023年政府信息公开工作年度报告\n\n公开2023年预算和2022年决算；2022年结转申请2件；公布了2022年政府信息公开年度报告。',
       finds: []
     },
@@ -146,8 +161,9 @@ function suspect(
   if (report.declaredYears.some(({span}) => span.start === date.span.start)) return null
   // A clause begins here, perhaps after its number: 一是2022年… · (一)2022年…
   const clause = date.before.slice(date.before.search(/[^,:]{0,200}$/u))
+  const isOurs = ourselvesBefore.test(clause.trim()) && didSomething.test(date.after)
   const isAtStart = /^[\s(（第一二三四五六七八九十\d.、)是①-⑳“"]{0,8}$/u.test(clause)
-  if (!isAtStart) return null
+  if (!isAtStart && !isOurs) return null
   if (date.year === year) {
     // 我区将依申请公开列入重点 has 将 for its object and is no plan.
     const isPlan =
@@ -165,7 +181,7 @@ function suspect(
       ? {kind: 'old-heading'}
       : null
   }
-  if (!aboutOurselves.test(date.after) && !namesAgency(date.after, report)) return null
+  if (!isOurs && !aboutOurselves.test(date.after) && !namesAgency(date.after, report)) return null
   const ownClause = /^[^,;]{0,4},?[^,;]{0,40}/u.exec(date.after)?.[0] ?? ''
   // The sentence speaks of the report year too: a comparison or a history.
   const words = `${date.before}${date.after}`.replace(/《[^》]{0,120}(?:》|$)|〔\d{4}〕/gu, '')

@@ -21,7 +21,7 @@ export const longestName = 40
 
 /** Words that an agency's name ends in. */
 export const agencyEnd =
-  /(?:局|委|委员会|办|办公室|办公厅|厅|部|院|署|政府|中心|管委会|街道|街道办事处|办事处|镇|乡|区|县|市|省|州|盟|旗|馆|站|所|队|支队|总队|会|社|校|学校|大学|学院|医院|公司|集团|银行|处|组)$/u
+  /(?:局|委|委员会|办|办公室|办公厅|厅|部|院|署|政府|中心|管委会|街道|街道办事处|办事处|镇|乡|区|县|市|省|州|盟|旗|馆|站|所|队|支队|总队|会|社|校|学校|小学|中学|大学|学院|幼儿园|医院|公司|集团|银行|处|组)$/u
 
 /** A name has a few Chinese characters side by side. */
 export const fourCharacters = new RegExp(`[${han}]{4}`, 'u')

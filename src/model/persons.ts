@@ -113,7 +113,8 @@ export function findPersonalDetails({blocks}: Pick<Tree, 'blocks'>): PersonalDet
     }
     if (!hasNumber) continue
     for (const match of text.matchAll(/(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g)) {
-      if (isIdentityNumber(match[0])) add(match.index, match[0].length, 'identity-number', '')
+      const named = /身份证[^。;，,]{0,8}$/u.test(text.slice(Math.max(0, match.index - 14), match.index))
+      if (named || isIdentityNumber(match[0])) add(match.index, match[0].length, 'identity-number', '')
     }
     for (const match of text.matchAll(/(?<![\d-])1[3-9]\d{9}(?!\d)/g)) {
       const before = text.slice(Math.max(0, match.index - contextLength), match.index)
