@@ -19,6 +19,8 @@ const MAX_PARAGRAPHS = 12
 /** Units and nouns that number parts of a whole; all of them are listed where any are. */
 const parts =
   /^(?:个|大|项|类|种)?(?:大)?(?:部分|方面|章|类|板块|篇章|阶段|环节|步骤|层面|维度|种|领域|大类|栏目|级|要素|渠道|方式|途径|形式|原则|重点|主题)/
+/** Things that a row beginning with 一是 goes through: 三项措施。一是…; not 公开信息27条。一是… */
+const points = /措施|举措|问题|不足|短板|做法|经验|工作|任务|建议|要求|原因/
 /** Things of which there may be many more than a sentence lists. */
 const members = /^(?:家|个|项|条|件|点|名|位|门)/
 
@@ -224,7 +226,7 @@ function listBehind(read: Text, number: PlacedNumber): Listing | null {
   if (!parts.test(noun) && !members.test(noun)) return null
   const behind = text.slice(number.end, number.end + 40)
   const mark = opening.exec(behind)
-  if (!mark) return null
+  if (!mark || (/[,。]$/.test(mark[0]) && !parts.test(noun) && !points.test(mark[0]))) return null
   const start = number.end + mark[0].length
   const ordinals = countOrdinals(read, start)
   if (ordinals) {
