@@ -8,7 +8,6 @@ import {
   type Located,
   type Prose,
   type Report,
-  rememberFor,
   repeatsTitle,
   type Section,
   tableLabels,
@@ -49,9 +48,10 @@ export default defineRule<Options, Found>({
 
   *check(report, {fewest}) {
     const labels = tableLabels(report.profile)
+    const families = familiesOf(report)
     for (const section of report.sections) {
       const prose = contentOf(report, section)
-      const kind = faultOf(section, prose, report, fewest)
+      const kind = faultOf(section, prose, report, families, fewest)
       if (kind === null || isLabel(section.title.text, labels)) continue
       const again = kind === 'title-again' ? prose[0] : undefined
       const because: Located[] = again ? [{span: again.span, text: again.passage.text.trim()}] : []
@@ -140,10 +140,11 @@ function faultOf(
   section: Section,
   prose: readonly Prose[],
   report: Report,
+  families: Families,
   fewest: number
 ): Found['kind'] | null {
   if (repeatsTitle(prose, section)) return 'title-again'
-  if (prose.length === 0) return isEmpty(report, section) ? 'nothing' : null
+  if (prose.length === 0) return isEmpty(report, section, families) ? 'nothing' : null
   return isThin(report, section, fewest) ? 'too-little' : null
 }
 
@@ -153,7 +154,7 @@ type Families = ReadonlyMap<Section | null, readonly Section[]>
 const siblingsSeen = 50
 
 /** The first children of every section. */
-const familiesOf = rememberFor(({sections}: Report): Families => {
+function familiesOf({sections}: Report): Families {
   const families = new Map<Section | null, Section[]>()
   for (const section of sections) {
     const family = families.get(section.parent)
@@ -161,16 +162,16 @@ const familiesOf = rememberFor(({sections}: Report): Families => {
     else if (family.length < siblingsSeen) family.push(section)
   }
   return families
-})
+}
 
-function isEmpty(report: Report, section: Section): boolean {
+function isEmpty(report: Report, section: Section, families: Families): boolean {
   const {title, level} = section
   if (hasChildren(report, section) || hasTable(report, section)) return false
   if (attachment.test(title.text) || saysNone.test(title.text) || awaitsTable(report, section)) return false
   if (level === 1) return true
   const after = report.tree.source.text.slice(title.span.end, section.span.end)
   if (/[；;，,、]/u.test(after)) return false
-  const siblings = (familiesOf(report).get(section.parent) ?? []).filter(other => other.level === level)
+  const siblings = (families.get(section.parent) ?? []).filter(other => other.level === level)
   const filled = siblings.filter(other => hasChildren(report, other) || contentOf(report, other).length > 0)
   // 主要做法如下：（一）加强领导（二）健全制度: the headings themselves are the content.
   if (isListed(report, siblings)) return false

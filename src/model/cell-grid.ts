@@ -19,7 +19,7 @@ function placeIn(row: number | undefined, column: number | undefined, width: num
 }
 
 /** The cells of a table by their place in its form. */
-export const cellGrid = rememberFor(({spec, cells}: ReportTable): readonly (TableCell | undefined)[] => {
+export function cellGrid({spec, cells}: ReportTable): readonly (TableCell | undefined)[] {
   const {rows, columns} = layoutOf(spec)
   const grid = new Array<TableCell | undefined>(rows.size * columns.size).fill(undefined)
   for (const cell of cells) {
@@ -27,10 +27,10 @@ export const cellGrid = rememberFor(({spec, cells}: ReportTable): readonly (Tabl
     if (place >= 0) grid[place] ??= cell
   }
   return grid
-})
+}
 
-export function findCell(table: ReportTable, row: string, column: string): TableCell | null {
-  return cellGrid(table)[placeOf(table.spec, row, column)] ?? null
+export function findCell({cells}: ReportTable, row: string, column: string): TableCell | null {
+  return cells.find(({id}) => id.row === row && id.column === column) ?? null
 }
 
 export function columnOf({id}: TableCell, {spec}: ReportTable): ColumnSpec | null {

@@ -26,7 +26,10 @@ export function remember<Value>(compute: (text: string) => Value): (text: string
   return text => memory(text, compute)
 }
 
-/** The same function of an object, which computes once for each as long as that exists. */
+/**
+ * The same function of an object, which computes once for each as long as that exists. For what lives long, such as a form: V8 keeps a
+ * value, with all that it refers to, until the next full collection, so that cells kept so for a report pile up.
+ */
 export function rememberFor<Key extends object, Value>(compute: (of: Key) => Value): (of: Key) => Value {
   const known = new WeakMap<Key, Value>()
   return of => {

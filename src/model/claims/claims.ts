@@ -1,13 +1,12 @@
 import type {Profile} from '../profile.ts'
-import type {ReportTable} from '../report.ts'
 import type {Claim} from './claim.ts'
-import {type Link, type LinksOn, linksNamed, matchAny, readingsOf} from './links.ts'
+import {type Link, type LinksOn, linksNamed, matchAny, readingsOf, type TableRows} from './links.ts'
 import type {Quantity, Reading} from './quantities.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
 import {narrows, periodOf, residue, sayYears, speaksOfOrgans, speaksOfOthers} from './wording.ts'
 
 export interface ClaimContext {
-  readonly tables: readonly ReportTable[]
+  readonly tables: ReadonlyMap<string, TableRows>
   readonly profile: Profile
   readonly linksOn: LinksOn
   readonly year: number | null

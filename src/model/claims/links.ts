@@ -1,5 +1,5 @@
 import {multiply, sum} from '../arithmetic.ts'
-import type {Profile, QuantitySpec} from '../profile.ts'
+import type {Profile, QuantitySpec, TableSpec} from '../profile.ts'
 import {rememberFor} from '../remember.ts'
 import type {ReportTable, TableCell} from '../report.ts'
 import type {CellSum, Claim} from './claim.ts'
@@ -131,26 +131,54 @@ function matchPhrase(phrase: Phrase, text: string): Match | null {
   return {before, around: around + text.slice(from)}
 }
 
+/** The form of a table, and its cells by their row: a sum asks for few rows of many. */
+export interface TableRows {
+  readonly form: TableSpec
+  readonly rows: ReadonlyMap<string, readonly TableCell[]>
+}
+
+/** The first table of each id, by that id. */
+export function rowsOfTables(tables: readonly ReportTable[]): ReadonlyMap<string, TableRows> {
+  const byId = new Map<string, TableRows>()
+  for (const {id, spec, cells} of tables)
+    if (!byId.has(id)) byId.set(id, {form: spec, rows: divideByRow(cells)})
+  return byId
+}
+
+/** The cells of a row stand together. */
+function divideByRow(cells: readonly TableCell[]): ReadonlyMap<string, readonly TableCell[]> {
+  const rows = new Map<string, TableCell[]>()
+  let row: TableCell[] = []
+  for (const cell of cells) {
+    if (cell.id.row !== row[0]?.id.row) {
+      row = []
+      rows.set(cell.id.row, row)
+    }
+    row.push(cell)
+  }
+  return rows
+}
+
 /** Every reading of a quantity in the tables, in the unit of the claim. A blank cell leaves a reading out. */
 export function readingsOf(
   spec: QuantitySpec,
-  tables: readonly ReportTable[],
+  tables: ReadonlyMap<string, TableRows>,
   period: Claim['period'],
   unit: string | null
 ): CellSum[] {
-  const table = tables.find(({id}) => id === spec.table)
+  const table = spec.table === undefined ? undefined : tables.get(spec.table)
   if (!table) return []
   const readings: CellSum[] = []
   for (const sums of spec.cells) {
     if (sums.period !== period) continue
-    const reading = add(namesIn(sums, table.spec), table, unit)
+    const reading = add(namesIn(sums, table.form), table, unit)
     if (reading) readings.push(reading)
   }
   return readings
 }
 
 interface AskedNames {
-  readonly table: ReportTable['spec']
+  readonly form: TableSpec
   readonly rows: readonly string[]
   readonly columns: readonly string[]
 }
@@ -158,10 +186,10 @@ interface AskedNames {
 const askedNames = new WeakMap<QuantitySpec['cells'][number], AskedNames>()
 
 /** The rows and columns that a sum asks for; it asks for those of one form. */
-function namesIn(sums: QuantitySpec['cells'][number], table: ReportTable['spec']): AskedNames {
+function namesIn(sums: QuantitySpec['cells'][number], form: TableSpec): AskedNames {
   const known = askedNames.get(sums)
-  if (known?.table === table) return known
-  const names = {table, rows: expand(sums.rows, table.rows), columns: expand(sums.columns, table.columns)}
+  if (known?.form === form) return known
+  const names = {form, rows: expand(sums.rows, form.rows), columns: expand(sums.columns, form.columns)}
   askedNames.set(sums, names)
   return names
 }
@@ -174,26 +202,11 @@ function expand(sums: string, specs: readonly {readonly id: string}[]): string[]
   return specs.map(({id}) => id).filter(isAsked)
 }
 
-/** The cells of a table by their row, whose cells stand together: a sum asks for few rows of many. */
-const cellsByRow = rememberFor(({cells}: ReportTable): ReadonlyMap<string, readonly TableCell[]> => {
-  const byRow = new Map<string, TableCell[]>()
-  let row: TableCell[] = []
-  for (const cell of cells) {
-    if (cell.id.row !== row[0]?.id.row) {
-      row = []
-      byRow.set(cell.id.row, row)
-    }
-    row.push(cell)
-  }
-  return byRow
-})
-
 /** A cell that is not filled cannot be compared, and a table that lacks a cell cannot either. */
-function add({rows, columns}: AskedNames, table: ReportTable, unit: string | null): CellSum | null {
-  const byRow = cellsByRow(table)
+function add({rows, columns}: AskedNames, table: TableRows, unit: string | null): CellSum | null {
   const cells: TableCell[] = []
   for (const row of rows) {
-    for (const cell of byRow.get(row) ?? []) if (columns.includes(cell.id.column)) cells.push(cell)
+    for (const cell of table.rows.get(row) ?? []) if (columns.includes(cell.id.column)) cells.push(cell)
   }
   if (cells.length === 0 || cells.length !== rows.length * columns.length) return null
   const values = []

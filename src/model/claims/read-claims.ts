@@ -4,7 +4,7 @@ import {rememberFor} from '../remember.ts'
 import type {Prose, ReportTable, Section} from '../report.ts'
 import type {Claim} from './claim.ts'
 import {readCounts} from './claims.ts'
-import {compileLinks} from './links.ts'
+import {compileLinks, rowsOfTables} from './links.ts'
 import type {Listing, Pairing} from './listing.ts'
 import {findListings} from './listings.ts'
 import {findPairings} from './pairings.ts'
@@ -42,7 +42,7 @@ export interface ProseRequest {
 /** Reads the numbers of the prose: what each one is, and what the sentences claim about them. */
 export function readClaims({prose, tables, sections, profile, year, agency}: ProseRequest): ProseFacts {
   const reading = readQuantities(prose)
-  const context = {tables, profile, linksOn: compileLinks(profile), year, agency}
+  const context = {tables: rowsOfTables(tables), profile, linksOn: compileLinks(profile), year, agency}
   const tallies = findTallies(reading.sequences, year)
   const counts = withoutParts(readCounts(reading, context), tallies, profile)
   const claims = [...counts, ...readZeroClaims(prose, reading, context)]
