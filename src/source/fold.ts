@@ -3,8 +3,18 @@
  * space. Length and offsets stay, so that what is found in the folded text is found in the text.
  */
 export function foldWidth(text: string): string {
-  return text.replace(/[！-～\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\t]/g, character => {
-    const code = character.charCodeAt(0)
-    return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' '
-  })
+  let folded = ''
+  let from = 0
+  // A callback for each character, as replace() takes it, costs twice the time.
+  wide.lastIndex = 0
+  while (wide.test(text)) {
+    const at = wide.lastIndex - 1
+    const code = text.charCodeAt(at)
+    folded +=
+      text.slice(from, at) + (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' ')
+    from = at + 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
 }
+
+const wide = /[！-～\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\t]/g
