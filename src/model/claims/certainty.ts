@@ -1,4 +1,5 @@
-import {compare, type Decimal, multiply, print, whole as wholeNumber} from '../arithmetic.ts'
+import {compare, print} from '../arithmetic.ts'
+import {certaintyOfDimension} from './dimensions.ts'
 import type {Quantity} from './quantities.ts'
 import {
   announcesSelection,
@@ -10,7 +11,7 @@ import {
   tellsOutcome
 } from './roles.ts'
 import type {Stretch, Whole} from './stretch.ts'
-import {meets, scaled, sumOf} from './sums.ts'
+import {isNear, meets, scaled, sumOf} from './sums.ts'
 import type {Certainty} from './tally.ts'
 
 /** What it proves that a list of parts does not add up to the whole. */
@@ -46,6 +47,7 @@ function proofOf(
   if (!last || count < 2) return 'none'
   const weak: Certainty = isOver ? 'likely' : 'none'
   if (isTenThousandfold(parts, whole)) return 'likely'
+  if (cue === 'dimension') return dropped > 0 ? 'none' : certaintyOfDimension(stretch, parts, whole)
   if (dropped > 0) return cue === 'of-which' || cue === 'includes' ? weak : 'none'
   const total = whole.quantities[0] as Quantity
   const near = isNear(sumOf(parts).value, total.mention.value)
@@ -108,15 +110,6 @@ function exceedsHedged(parts: readonly Quantity[], whole: Whole): boolean {
   const sum = sumOf(parts)
   const {high} = sumOf(whole.quantities)
   return mention.hedge !== 'less' && high !== null && compare(sum.low, high) > 0
-}
-
-/** Within two thirds and one and a half: near enough to be meant as the same number. */
-export function isNear(sum: Decimal, total: Decimal): boolean {
-  const doubled = multiply(sum, wholeNumber(2))
-  return (
-    compare(multiply(doubled, wholeNumber(3)), multiply(total, wholeNumber(4))) >= 0 &&
-    compare(doubled, multiply(total, wholeNumber(3))) <= 0
-  )
 }
 
 /** 共发布信息70条，…，其他信息4条: the catch-all names what the total counts, or names nothing. */

@@ -1,4 +1,5 @@
 import {foldWidth} from '../../source/fold.ts'
+import {compare} from '../arithmetic.ts'
 import type {Profile} from '../profile.ts'
 import {rememberFor} from '../remember.ts'
 import type {Prose, ReportTable, Section} from '../report.ts'
@@ -43,8 +44,9 @@ export interface ProseRequest {
 export function readClaims({prose, tables, sections, profile, year, agency}: ProseRequest): ProseFacts {
   const reading = readQuantities(prose)
   const context = {tables: rowsOfTables(tables), profile, linksOn: compileLinks(profile), year, agency}
-  const tallies = findTallies(reading.sequences, year)
-  const counts = withoutParts(readCounts(reading, context), tallies, profile)
+  const said = readCounts(reading, context)
+  const tallies = withoutReadings(findTallies(reading.sequences, year), said)
+  const counts = withoutParts(said, tallies, profile)
   const claims = [...counts, ...readZeroClaims(prose, reading, context)]
   return {
     numbers: reading.numbers,
@@ -73,6 +75,20 @@ const statutoryNames = rememberFor(({sections}: Profile): readonly string[] =>
 
 function isDivisible(title: string): boolean {
   return title.length >= 4 && title.length <= 40 && /[、和及与]/.test(title)
+}
+
+/**
+ * 收到申请72件。从渠道看，网上50件、信函27件: where 5 were carried in, the second sentence may divide the 77 of the table.
+ * Parts in a sentence of their own prove nothing if they make what the total may also mean.
+ */
+function withoutReadings(tallies: readonly Tally[], claims: readonly Claim[]): Tally[] {
+  if (tallies.every(({settled, certainty}) => settled || certainty === 'none')) return [...tallies]
+  const claimAt = new Map(claims.map(claim => [claim.span.start, claim]))
+  return tallies.filter(({total, parts: [first], sum, settled}) => {
+    const whole = settled ? undefined : claimAt.get(total.span.start)
+    if (!whole || claimAt.get(first?.span.start ?? -1)?.sentence === whole.sentence) return true
+    return whole.readings.every(reading => compare(reading.sum, sum) !== 0)
+  })
 }
 
 /** A part of a total is not the total again, even where its name sounds so: 公开信息580条，其中政务公开信息22条. */

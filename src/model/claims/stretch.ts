@@ -2,7 +2,15 @@ import type {Quantity} from './quantities.ts'
 import {isAdditional, isAllTold, isRest} from './roles.ts'
 
 /** What announces parts. */
-export type Cue = 'of-which' | 'includes' | 'respectively' | 'colon' | 'bracket' | 'bare' | 'all-told'
+export type Cue =
+  | 'of-which'
+  | 'includes'
+  | 'respectively'
+  | 'colon'
+  | 'bracket'
+  | 'bare'
+  | 'all-told'
+  | 'dimension'
 
 /** Quantities that may be the parts of something, and what follows them. */
 export interface Stretch {

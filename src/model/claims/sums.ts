@@ -1,4 +1,4 @@
-import {add, compare, type Decimal, multiply, whole, zero} from '../arithmetic.ts'
+import {add, compare, type Decimal, multiply, subtract, whole, zero} from '../arithmetic.ts'
 import type {PrintedNumber} from './printed-number.ts'
 import type {Quantity} from './quantities.ts'
 
@@ -57,4 +57,24 @@ export function scaled(sum: Sum, times: number): Sum {
     low: multiply(sum.low, factor),
     high: sum.high && multiply(sum.high, factor)
   }
+}
+
+/** Within two thirds and one and a half: near enough to be meant as the same number. */
+export function isNear(sum: Decimal, total: Decimal): boolean {
+  const doubled = multiply(sum, whole(2))
+  return (
+    compare(multiply(doubled, whole(3)), multiply(total, whole(4))) >= 0 &&
+    compare(doubled, multiply(total, whole(3))) <= 0
+  )
+}
+
+/** Within fifteen hundredths of the total: what is missing is no more than a slip. */
+export function isClose(sum: Decimal, total: Decimal): boolean {
+  return compare(multiply(apart(sum, total), whole(100)), multiply(total, whole(15))) <= 0
+}
+
+/** How far two numbers lie from each other. */
+export function apart(a: Decimal, b: Decimal): Decimal {
+  const difference = subtract(a, b)
+  return difference.units < 0n ? {units: -difference.units, scale: difference.scale} : difference
 }

@@ -1,3 +1,4 @@
+import {dimensionIn, ownSentence, wholesOfDimension} from './dimensions.ts'
 import type {Quantity, Sequence} from './quantities.ts'
 import {judge} from './readings.ts'
 import {isAllTold, isAmount, isCarriedIn, isPercentage, totalsUp} from './roles.ts'
@@ -45,15 +46,11 @@ function saysOfWhich(words: string): boolean {
   return words.includes('其中') || (/[a-z]/.test(words) && ofWhich.test(words))
 }
 
-/** The last sentence of a gap: what stands between the previous number and this one and belongs to this one. */
-function ownSentence(gap: string): string {
-  return gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf(';')) + 1)
-}
-
 function cueOf(quantities: readonly Quantity[], index: number): Cue | null {
   const quantity = quantities[index] as Quantity
   const sentence = ownSentence(quantity.gap)
   if (sentence.includes('分别')) return 'respectively'
+  if (index > 0 && dimensionIn(sentence) !== null) return 'dimension'
   if (saysOfWhich(sentence)) return 'of-which'
   const previous = quantities[index - 1]
   if (!previous) return null
@@ -87,6 +84,7 @@ function partsFrom(quantities: readonly Quantity[], start: number, cue: Cue): St
       // Another 分别 or another colon opens another list.
       if (cue === 'respectively' && quantity.gap.includes('分别')) break
       if (cue === 'colon' && quantity.colon) break
+      if (cue === 'dimension' && dimensionIn(ownSentence(quantity.gap)) !== null) break
       if (quantity.link >= 2 && isAllTold(quantity)) break
     }
     list.push(quantity)
@@ -101,6 +99,7 @@ function isNextLine({gap}: Quantity): boolean {
 
 /** What the parts may be parts of, the nearest first: single quantities, and 新收 with 结转 together. */
 function wholesBefore(quantities: readonly Quantity[], start: number, cue: Cue): Whole[] {
+  if (cue === 'dimension') return wholesOfDimension(quantities, start)
   const wholes: Whole[] = []
   let sentences = 0
   const reach = cue === 'respectively' ? 2 : 1

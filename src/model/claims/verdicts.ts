@@ -1,10 +1,11 @@
-import {compare, type Decimal, subtract} from '../arithmetic.ts'
+import {compare, subtract} from '../arithmetic.ts'
 import {certaintyOf} from './certainty.ts'
 import {unitOf} from './counted-unit.ts'
+import {closestWhole} from './dimensions.ts'
 import type {Quantity} from './quantities.ts'
 import {isPast, isPicked} from './roles.ts'
 import {isCut, type Stretch, type Whole} from './stretch.ts'
-import {nothing, plus, type Sum, sumOf} from './sums.ts'
+import {apart, nothing, plus, type Sum, sumOf} from './sums.ts'
 import type {Certainty, Tally} from './tally.ts'
 import {sameUnit} from './units.ts'
 
@@ -59,6 +60,7 @@ function countDropped(amounts: readonly Quantity[], same: readonly Quantity[]): 
 
 /** Only what stands in the same breath can be the whole of parts that do not add up to it. */
 function nearWholes(stretch: Stretch, wholes: readonly Whole[]): readonly Whole[] {
+  if (stretch.cue === 'dimension') return closestWhole(stretch, wholes)
   const limit = stretch.cue === 'of-which' || stretch.cue === 'respectively' ? 2 : 0
   const reachable = wholes.filter(({sentences}) => sentences <= limit)
   const closest = reachable.filter(({sentences, groups}) => sentences === 0 && groups === 0)
@@ -90,7 +92,7 @@ function breathOf(parts: readonly Quantity[]): readonly Quantity[] {
 /** Of the admissible ends of the list, the one whose sum comes closest: the reading that is kindest to the author. */
 function closestList(list: readonly Quantity[], total: Sum): readonly Quantity[] {
   let best = list
-  let distance = magnitude(subtract(sumOf(list).value, total.value))
+  let distance = apart(sumOf(list).value, total.value)
   let sum = nothing
   let strongest = 0
   for (const [index, part] of list.entries()) {
@@ -98,16 +100,12 @@ function closestList(list: readonly Quantity[], total: Sum): readonly Quantity[]
     sum = plus(sum, part.mention)
     const next = list[index + 1]
     if (index === 0 || !next || !isCut(next, strongest)) continue
-    const gap = magnitude(subtract(sum.value, total.value))
+    const gap = apart(sum.value, total.value)
     if (compare(gap, distance) >= 0) continue
     best = list.slice(0, index + 1)
     distance = gap
   }
   return best
-}
-
-function magnitude(value: Decimal): Decimal {
-  return value.units < 0n ? {units: -value.units, scale: value.scale} : value
 }
 
 export function unsettledTally({whole, parts, certainty, exceeding, overlaps}: Verdict): Tally {
