@@ -108,7 +108,7 @@ function restated(amounts: readonly Quantity[]): Tally | null {
   return parts ? settled({quantities: [first], sentences: 0, groups: 0}, parts) : null
 }
 
-function settled(whole: Whole, parts: readonly Quantity[]): Tally {
+export function settled(whole: Whole, parts: readonly Quantity[]): Tally {
   return {
     total: (whole.quantities[0] as Quantity).mention,
     parts: [...whole.quantities.slice(1), ...parts].map(({mention}) => mention),

@@ -74,12 +74,8 @@ export function isAllTold({label}: Quantity): boolean {
   return allTold.test(label)
 }
 
-/** What every word of a total has. */
-const mayTotal = /[共计]|总数/
-
 /** 合计8条, 共75件, 以上共计…: a total of what stands before it, because it names nothing new itself. */
 export function totalsUp({label}: Quantity): 'strong' | 'weak' | null {
-  if (!mayTotal.test(label)) return null
   const words = label.replace(/[ 了为是达]/g, '')
   if (strongAllTold.test(words) && words.length <= 8) return 'strong'
   return /^(?:以上|上述|全年|总|本年)?(?:各[项类])?(?:共|累计|计|总计|合计)$/.test(words) ? 'weak' : null

@@ -1,7 +1,8 @@
 import {dimensionIn, ownSentence, wholesOfDimension} from './dimensions.ts'
+import {endingTally, readAsides} from './endings.ts'
 import type {Quantity, Sequence} from './quantities.ts'
 import {judge} from './readings.ts'
-import {isAllTold, isAmount, isCarriedIn, isPercentage, totalsUp} from './roles.ts'
+import {isAllTold, isAmount, isCarriedIn, isPercentage} from './roles.ts'
 import type {Cue, Stretch, Whole} from './stretch.ts'
 import type {Tally} from './tally.ts'
 import {sameUnit} from './units.ts'
@@ -26,6 +27,7 @@ const includes =
  */
 export function findTallies(sequences: readonly Sequence[], year: number | null): Tally[] {
   const tallies: Tally[] = []
+  const asides = readAsides(sequences)
   for (const {quantities, owner} of sequences) {
     if (owner && !isPercentage(owner)) {
       const tally = bracketTally(quantities, owner, year)
@@ -35,7 +37,7 @@ export function findTallies(sequences: readonly Sequence[], year: number | null)
       const cue = cueOf(quantities, index)
       if (cue)
         tallies.push(...judge(partsFrom(quantities, index, cue), wholesBefore(quantities, index, cue), year))
-      const ending = endingTally(quantities, index, year)
+      const ending = endingTally(quantities, index, year, asides)
       if (ending) tallies.push(ending)
     }
   }
@@ -135,22 +137,6 @@ function bracketTally(quantities: readonly Quantity[], owner: Quantity, year: nu
     lines: false
   }
   return judge(stretch, [{quantities: [owner], sentences: 0, groups: 0}], year)[0] ?? null
-}
-
-/** 甲类1条，乙类2条，其他5条，合计8条。 */
-function endingTally(quantities: readonly Quantity[], end: number, year: number | null): Tally | null {
-  const total = quantities[end] as Quantity
-  const strength = totalsUp(total)
-  if (!strength || total.link > 3 || !isAmount(total)) return null
-  const list: Quantity[] = []
-  for (let index = end - 1; index >= 0 && list.length < MAX_PARTS; index--) {
-    const quantity = quantities[index] as Quantity
-    list.unshift(quantity)
-    if (quantity.link >= 4 || totalsUp(quantity)) break
-  }
-  if (list.filter(isAmount).length < 2) return null
-  const stretch: Stretch = {list, rest: [], cue: 'all-told', opening: '', lines: false, strength}
-  return judge(stretch, [{quantities: [total], sentences: 0, groups: 0}], year)[0] ?? null
 }
 
 /** One total with one set of parts is one tally, however many cues announce it. */
