@@ -1,6 +1,7 @@
 import type {Profile} from '../profile.ts'
 import type {Claim} from './claim.ts'
 import {type Link, type LinksOn, linksNamed, matchAny, readingsOf, type TableRows} from './links.ts'
+import type {Pairing} from './listing.ts'
 import type {Quantity, Reading} from './quantities.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
 import {narrows, periodOf, residue, sayYears, speaksOfOrgans, speaksOfOthers} from './wording.ts'
@@ -19,12 +20,14 @@ const MAX_LEAD = 160
 const MAX_STRANGE = 4
 
 /** Every number of the prose that is said of something, those in brackets before those around them. */
-export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
+export function readCounts(reading: Reading, pairings: readonly Pairing[], context: ClaimContext): Claim[] {
   const claims: Claim[] = []
+  const names = namesByFigure(pairings)
   for (const {quantities, owner} of reading.sequences) {
     let topics: Topics = ''
     let paragraph = -1
     let verb = ''
+    let noun = ''
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity
       if (quantity.paragraph !== paragraph) {
@@ -33,16 +36,49 @@ export function readCounts(reading: Reading, context: ClaimContext): Claim[] {
       }
       const next = quantities[index + 1]
       verb = verbOf(quantity, verb)
-      const subject = sayYears(`${sharedVerb(quantity, verb)}${subjectOf(quantity, next)}`, context.year)
+      noun = nounOf(quantity, noun)
+      const name = names.get(quantity.mention.span.start)
+      const words =
+        name ?? withNoun(quantity, noun) ?? `${sharedVerb(quantity, verb)}${subjectOf(quantity, next)}`
+      const subject = sayYears(words, context.year)
       const own = topicsIn(subject, context.profile)
       const named = own || lastTopics(clausesOf(quantity), context.profile)
       if (named !== '') topics = named
       else if (owner) topics = topicsIn(subjectOf(owner, undefined), context.profile) || topics
-      const claim = readCount(quantity, subject, {topics, own: own !== ''}, reading, context)
+      const isNamed = name !== undefined
+      const about = {topics: isNamed ? own : topics, own: own !== '', isNamed}
+      const claim = readCount(quantity, subject, about, reading, context)
       if (claim) claims.push(claim)
     }
   }
-  return claims
+  return withoutUnknown(claims, pairings)
+}
+
+/** 现行有效的规章、规范性文件分别为37件、512件: what each number is of. The first name may begin with words for all. */
+function namesByFigure(pairings: readonly Pairing[]): ReadonlyMap<number, string> {
+  const subjects = new Map<number, string>()
+  for (const {names, figures, certainty} of pairings) {
+    const [first] = names
+    if (!first || certainty !== 'proven' || names.length !== figures.length) continue
+    const head = /^.{0,20}的/.exec(first.text)?.[0] ?? verbs.exec(first.text)?.[0] ?? ''
+    for (const [index, {span}] of figures.entries()) {
+      subjects.set(span.start, `${index > 0 ? head : ''}${names[index]?.text}`)
+    }
+  }
+  return subjects
+}
+
+/** 河口镇、城关镇申请分别为3件、5件: the names are of quantities only where each is one, and no two are the same. */
+function withoutUnknown(claims: readonly Claim[], pairings: readonly Pairing[]): Claim[] {
+  if (pairings.length === 0) return [...claims]
+  const claimAt = new Map(claims.map(claim => [claim.span.start, claim]))
+  const unknown = new Set<Claim>()
+  for (const {figures} of pairings) {
+    const own = figures.flatMap(({span}) => claimAt.get(span.start) ?? [])
+    const known = new Set(own.flatMap(({quantity}) => quantity ?? []))
+    if (known.size < figures.length) for (const claim of own) unknown.add(claim)
+  }
+  return claims.map(claim => (unknown.has(claim) ? {...claim, quantity: null, readings: []} : claim))
 }
 
 /** The words beside the number; those behind it belong to it unless they lead to the next number. */
@@ -64,6 +100,25 @@ function sharedVerb({label, link}: Quantity, verb: string): string {
   return link === 1 && !verbs.test(label) ? verb : ''
 }
 
+const made = /(?:制定|制发|出台|印发)[^,;]{0,8}?((?:行政)?规范性文件|规章)$/
+/** 废止3件, 截至年底现行有效48件: what became of documents that the sentence has named before. */
+const became =
+  /^(?:同时|并|本年度?|全年|年内|共|已|截[至止][^,;]{0,10}|目前|现有?){0,3}(废止|现行有效)(?:的|共计?|为|有){0,2}$/
+
+/** The documents a sentence is about; none where it names two kinds, for 废止3件 may then mean both. */
+function nounOf({label, link}: Quantity, before: string): string {
+  const named = made.exec(label)?.[1] ?? ''
+  if (link >= 4) return named
+  if (named !== '') return before === '' || before === named ? named : ''
+  return /规章|文件/.test(label) ? '' : before
+}
+
+function withNoun({label, link, tail}: Quantity, noun: string): string | null {
+  if (noun === '' || link < 1 || link > 3 || tail !== '') return null
+  const verb = became.exec(label)?.[1]
+  return verb === undefined ? null : `${noun}${verb}`
+}
+
 /** What stands before the number in its own sentence, after the previous number. */
 function clausesOf({gap, link}: Quantity): string {
   return link >= 5 ? gap.slice(gap.lastIndexOf('\n') + 1) : gap
@@ -73,6 +128,8 @@ interface About {
   readonly topics: Topics
   /** Whether the words beside the number name the topic themselves. */
   readonly own: boolean
+  /** Whether 分别 gives the number a name of its own. */
+  readonly isNamed: boolean
 }
 
 function readCount(
@@ -90,7 +147,7 @@ function readCount(
   let certainty: Claim['certainty'] = 'likely'
   // 近三年申请分别为11件、20件、16件: each number is of one name in the list
   const links =
-    /分别/.test(quantity.label) || (about.topics !== '' && divides(lead + subject))
+    (!about.isNamed && /分别/.test(quantity.label)) || (about.topics !== '' && divides(lead + subject))
       ? []
       : linksNamed(context.linksOn(about.topics), subject)
   for (const link of links) {

@@ -44,7 +44,8 @@ export interface ProseRequest {
 export function readClaims({prose, tables, sections, profile, year, agency}: ProseRequest): ProseFacts {
   const reading = readQuantities(prose)
   const context = {tables: rowsOfTables(tables), profile, linksOn: compileLinks(profile), year, agency}
-  const said = readCounts(reading, context)
+  const pairings = findPairings(reading)
+  const said = readCounts(reading, pairings, context)
   const tallies = withoutReadings(findTallies(reading.sequences, year), said)
   const counts = withoutParts(said, tallies, profile)
   const claims = [...counts, ...readZeroClaims(prose, reading, context)]
@@ -53,7 +54,7 @@ export function readClaims({prose, tables, sections, profile, year, agency}: Pro
     tallies,
     claims: claims.sort((a, b) => a.span.start - b.span.start),
     listings: findListings(prose, reading, namesOf(profile, sections)),
-    pairings: findPairings(reading),
+    pairings,
     percentages: findPercentages(reading.sequences, tallies, year)
   }
 }

@@ -81,7 +81,11 @@ export function sayYears(words: string, year: number | null): string {
 export function periodOf(words: string, year: number | null): 'year' | 'past' | 'cumulative' | null {
   if (!ofTime.test(words)) return null
   if (past.test(words) && !carried.test(words)) return 'past'
-  if (cumulative.test(words)) return 'cumulative'
+  if (cumulative.test(words)) {
+    // 对2008年以来的文件开展清理，全年制发6件，废止3件
+    const since = words.lastIndexOf('以来')
+    return since >= 0 && /全年|本年|年内/.test(words.slice(since)) ? 'year' : 'cumulative'
+  }
   const years = words.replace(/《[^》]{0,100}》|〔[^〕]{0,8}〕/g, '').match(/(?<!\d)(?:19|20)\d\d(?= ?年)/g)
   const last = years?.at(-1)
   if (last && year !== null) {
