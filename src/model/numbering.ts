@@ -51,11 +51,12 @@ function readItems({sections, prose, profile}: Report): Item[] {
     if (!ordinal || number === null || isLabel(title.text, labels)) continue
     found.push({span: ordinal.span, text: ordinal.text, level, number})
   }
-  for (const {passage} of prose) {
+  for (const [index, {passage}] of prose.entries()) {
     const lead = passage.text.length - passage.text.trimStart().length
     const ordinal = readOrdinal(passage.text.slice(lead, lead + 40))
     // A paragraph that begins with 一、 and was taken for no heading is a line of something else.
     if (!ordinal || ordinal.level === 1 || isLabel(passage.text, labels)) continue
+    if (goesOnInside(prose[index - 1]?.passage, ordinal)) continue
     const text = passage.text.slice(lead, lead + ordinal.length).trimEnd()
     const span = sourceSpan(passage, lead, lead + text.length)
     found.push({span, text, level: ordinal.level, number: ordinal.number})
@@ -194,6 +195,18 @@ function findMixedStyles(items: readonly Item[]): NumberingBreak[] {
 /** 1. · （1） · ① at the head of a sentence */
 const runIn = /(?<=^|[。;:!?])\s{0,3}(?:(\d{1,2})[.、](?![\d、])|\((\d{1,2})\)|([①-⑳]))\s{0,3}(?=[^\s\d])/gu
 const mayRunIn = /\d[.、)]|[①-⑳]/
+
+/** 措施：1.拓展内容。 and 2.丰富形式。 in the next line: a list of one paragraph, broken where a line was full. */
+function goesOnInside(
+  before: Passage | undefined,
+  {level, number}: {level: number; number: number}
+): boolean {
+  if (before === undefined || number < 2) return false
+  const text = foldedText(before)
+  if (!mayRunIn.test(text)) return false
+  const last = [...text.matchAll(runIn)].filter(match => levelOfRun(match) === level).at(-1)
+  return last !== undefined && last.index > 0 && numberOfRun(last) === number - 1
+}
 
 /** 措施：1.…2.…4.…: items that go on in one paragraph. A 1 begins a list, and no list goes on behind the paragraph. */
 function findBrokenRuns(passage: Passage): NumberingBreak[] {
