@@ -67,6 +67,11 @@ export default defineRule<unknown, Found>({
     {draft: '按照云政办发﹝2023﹞15号办理。', finds: ['1:3-1:16 云政办发﹝2023﹞15号']},
     {draft: '按照云政办发〔23〕15号办理。', finds: ['1:3-1:14 云政办发〔23〕15号']},
     {
+      draft: '按照《政府信息公开信息处理费管理办法》（国\n办函〔2020〕109号）收取。',
+      profile: 'cn-2021',
+      finds: []
+    },
+    {
       draft: '按照云政办发〔2023年〕15号和云政办函〔2023〕16文件办理。',
       finds: ['1:3-1:17 云政办发〔2023年〕15号', '1:18-1:30 云政办函〔2023〕16']
     },
@@ -103,7 +108,10 @@ function damaged(document: DocumentNumber, report: Report): Part | null {
   }
 }
 
-/** 国办公开办涵〔2021〕30号: all but one character of a known number; or a known document's title with another number. */
+/**
+ * 国办公开办涵〔2021〕30号: all but one character of a known number; or a known document's title with another number. A full
+ * line may part the code: （国 | 办函〔2020〕109号.
+ */
 function misquoted(document: DocumentNumber, {profile}: Report): Part | null {
   // 年度报告格式要求（国办公开办函〔2019〕60号）: two notices set the form of the report, and either number is right.
   if (profile.documents.some(({number}) => number === document.expected)) return null
@@ -111,6 +119,9 @@ function misquoted(document: DocumentNumber, {profile}: Report): Part | null {
     const known = parseDocumentNumber(number)
     if (!known) continue
     const sameCount = known.year === document.year && known.number === document.number
+    // What stands before is the line before, or is nothing
+    const isParted = /(?:^|\s)$/.test(document.before) && known.code !== document.code
+    if (isParted && known.code.endsWith(document.code)) continue
     const isNamed = words.some(word => document.before.includes(word))
     if (sameCount ? isSlip(document.code, known.code) : isNamed && document.code.endsWith(known.code)) {
       return {
