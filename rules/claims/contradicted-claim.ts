@@ -150,10 +150,11 @@ function cellsInWords({cells}: CellSum): string {
   return `“${first.rowLabel}”至“${last.rowLabel}”之和`
 }
 
-/** The other admissible readings, none of which agrees either. */
+/** The sums of the other admissible readings, none of which agrees either; two of them may be the same. */
 function others({readings}: Claim, separator: string, word: string): string {
-  return readings
+  const sums = new Set(readings.map(({sum}) => print(sum)))
+  return [...sums]
     .slice(1, 3)
-    .map(({sum}) => `${separator}${word} ${print(sum)}`)
+    .map(sum => `${separator}${word} ${sum}`)
     .join('')
 }
