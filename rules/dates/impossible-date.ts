@@ -37,6 +37,8 @@ export default defineRule<unknown, Found>({
       if (isWithin(date, covered) && (date.lost !== '' || isPossible(date))) continue
       const kind = faultOf(date)
       if (kind) yield {at: date, because: [], kind, cause: date.lost ? lossOf(report) : null}
+      else if (isOfNoLeapYear(date, report))
+        yield {at: date, because: [], kind: 'no-such-day', cause: null, severity: 'warning'}
     }
     for (const range of report.ranges) {
       if (covered && range.span.start === covered.span.start) continue
@@ -73,6 +75,12 @@ export default defineRule<unknown, Found>({
     {draft: '电话0591-20181301，版本2018.13.1.2，索引号2019-00003。', finds: []},
     {draft: '专项行动自2023年12月1日至1月31日开展。', finds: []},
     {
+      draft: '云岭县教育局2022年政府信息公开工作年度报告\n\n2月29日至3月5日开展自查，3月22日通报。',
+      finds: ['3:1-3:6 2月29日']
+    },
+    {draft: '云岭县教育局2022年政府信息公开工作年度报告\n\n方案于2020年2月1日至2月29日征求意见。', finds: []},
+    {draft: '云岭县教育局2023年政府信息公开工作年度报告\n\n2月29日报送审核，3月5日公布。', finds: []},
+    {
       draft: '云岭县教育局2018年政府信息公开工作年度报告\n\n本报告的统计期限为20180101日至20181231日。',
       finds: []
     }
@@ -94,4 +102,12 @@ function endsBeforeStart({start, end}: Period, {source}: Report['tree']): boolea
   if (start.month === null || end.month === null) return false
   if (!/\d{4}|[〇○零]/.test(source.text.slice(end.span.start, end.span.end))) return false
   return (compareDates(end, start) ?? 0) < 0
+}
+
+/** 2月29日 in a report on 2022: no year that it may speak of, its own, those beside it or any it names, has such a day. */
+function isOfNoLeapYear({year, month, day, lost}: DateMention, report: Report): boolean {
+  if (year !== null || month !== 2 || day !== 29 || lost !== '' || report.year === null) return false
+  const named = report.dates.flatMap(date => date.year ?? [])
+  const years = [report.year - 1, report.year, report.year + 1, ...named]
+  return years.every(near => !isPossible({year: near, month, day}))
 }
