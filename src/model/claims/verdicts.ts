@@ -77,10 +77,20 @@ function verdictOn(stretch: Stretch, same: readonly Quantity[], whole: Whole, dr
   const certainty = certaintyOf(stretch, parts, whole, dropped)
   const exceeding =
     stretch.cue === 'of-which' || stretch.cue === 'includes'
-      ? breathOf(parts).filter(({mention}) => total.high !== null && compare(mention.low, total.high) > 0)
+      ? breathOf(parts).filter(
+          part =>
+            total.high !== null &&
+            compare(part.mention.low, total.high) > 0 &&
+            isAlike(part, whole.quantities)
+        )
       : []
   const overlaps = parts.length > 2 && parts.some(({mention}) => compare(mention.value, over) === 0)
   return {whole, parts, certainty, exceeding, overlaps}
+}
+
+/** 三个方面的问题，其中涉及5个乡镇: things counted in words are no whole of those counted in figures. */
+function isAlike({mention}: Quantity, [whole]: readonly Quantity[]): boolean {
+  return mention.script === whole?.mention.script
 }
 
 /** 访谈18次，其中负责同志参加6次；微博回应67次: what follows a semicolon is part of the whole only in a list that a colon opens. */
