@@ -65,6 +65,7 @@ export function wholesOfDimension(quantities: readonly Quantity[], start: number
   counted.push(...sentence)
   const wholes = counted.map(({quantity, sentences}) => ({quantities: [quantity], sentences, groups: 0}))
   for (const {quantity: carried} of counted.filter(({quantity}) => isCarriedIn(quantity))) {
+    if (wholes.length >= MAX_WHOLES) break
     for (const {quantity, sentences} of counted) {
       if (quantity !== carried) wholes.push({quantities: [quantity, carried], sentences, groups: 0})
     }
