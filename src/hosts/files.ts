@@ -37,7 +37,8 @@ export async function findInputs(operands: readonly string[]): Promise<Inputs> {
     return wording !== null
   }
   const add = (path: string) => {
-    const place = resolve(path)
+    // One operand alone names no file twice.
+    const place = operands.length > 1 ? resolve(path) : path
     if (!paths.has(place)) paths.set(place, path)
   }
 
@@ -101,9 +102,11 @@ function walk(directory: string, leaveOut: (path: string, kind: 'file' | 'direct
   const found: string[] = []
   const entries = readdirSync(directory, {withFileTypes: true})
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  // As join() writes the path of the directory, which it takes long to do for every file.
+  const prefix = toPosix(join(directory, 'draft')).slice(0, -'draft'.length)
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    const path = toPosix(join(directory, entry.name))
+    const path = `${prefix}${entry.name}`
     if (entry.isDirectory()) {
       if (leaveOut(path, 'directory')) continue
       for (const inner of walk(path, leaveOut)) found.push(inner)

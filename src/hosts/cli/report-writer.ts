@@ -2,7 +2,7 @@ import type {Outcome, RunError} from '../../reporters/reporter.ts'
 import type {Language, Wording} from '../../source/wording.ts'
 import {type Destination, openSink, type Sink} from './destinations.ts'
 import type {Printer} from './printers.ts'
-import {say} from './streams.ts'
+import {isTerminal, say} from './streams.ts'
 
 /** The reports of one run, in all the formats asked for. */
 export interface ReportWriter {
@@ -21,7 +21,12 @@ interface Channel extends Printer {
   readonly sink: Sink | null
   readonly path: string | null
   pieces: number
+  /** What is not written yet. */
+  pending: string
 }
+
+/** A write takes as long as the text of many files is short. */
+const pendingLength = 16_384
 
 /**
  * Opens every destination. A report that cannot go where it should goes to standard output instead, where that is free.
@@ -48,8 +53,16 @@ export async function openReports(
   }
   const channels = printers.flatMap((printer, index): Channel[] => {
     const destination = destinations[index]
-    return destination ? [{...printer, sink: open(destination), path: destination.path, pieces: 0}] : []
+    return destination
+      ? [{...printer, sink: open(destination), path: destination.path, pieces: 0, pending: ''}]
+      : []
   })
+  // A person at a terminal sees each file when it is checked.
+  const isWatched = isTerminal()
+  const flush = async (channel: Channel) => {
+    await channel.sink?.write(channel.pending)
+    channel.pending = ''
+  }
   for (const {reporter, context, sink} of channels) {
     if (reporter.open) await sink?.write(reporter.open(context))
   }
@@ -60,13 +73,16 @@ export async function openReports(
         const piece = pieces[index] ?? ''
         if (piece === '') continue
         const separator = channel.pieces++ > 0 ? (channel.reporter.separator ?? '') : ''
-        await channel.sink?.write(separator + piece)
+        channel.pending += separator + piece
+        if (channel.pending.length >= pendingLength || isWatched) await flush(channel)
       }
     },
     close: async outcome => {
       let isComplete = true
-      for (const {reporter, context, sink, path, pieces} of channels) {
+      for (const channel of channels) {
+        const {reporter, context, sink, path, pieces} = channel
         try {
+          if (channel.pending !== '') await flush(channel)
           if (reporter.close) await sink?.write(reporter.close(outcome, context, pieces))
           sink?.commit()
         } catch (error) {
