@@ -29,7 +29,7 @@ export const ditto = '〃'
 export function formPrints({table: {cells}, contents}: PrintedTable): CellPrint[] {
   const headings: string[] = []
   return contents.map(({reading, text}, position) => {
-    const {column, columnSpan} = cells[position] as Cell
+    const {row, column, columnSpan} = cells[position] as Cell
     if (reading === 'words') {
       const heading = foldLabel(text)
       for (let place = column; place < column + columnSpan; place++) headings[place] = heading
@@ -38,7 +38,7 @@ export function formPrints({table: {cells}, contents}: PrintedTable): CellPrint[
     const before = cells[position - 1]
     const repeats =
       reading !== 'blank' &&
-      before !== undefined &&
+      before?.row === row &&
       before.column + before.columnSpan === column &&
       headings[column - 1] === headings[column] &&
       contents[position - 1]?.text === text
