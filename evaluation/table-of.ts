@@ -1,6 +1,6 @@
 import {parseDecimal, whole} from '../src/model/arithmetic.ts'
 import type {Profile} from '../src/model/profile.ts'
-import type {ReportTable, TableCell} from '../src/model/report.ts'
+import type {ReportTable, TableCell} from '../src/model/report-table.ts'
 
 type Filled = Readonly<Record<string, string | number | readonly (string | number)[]>>
 

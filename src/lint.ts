@@ -2,7 +2,8 @@ import {type Checked, check, type RuleSetting} from './check/check.ts'
 import {createReport, type ModelRequest} from './model/model.ts'
 import {type References, relate} from './model/relate.ts'
 import type {Report} from './model/report.ts'
-import {type ReadRequest, read} from './read/read.ts'
+import {read} from './read/read.ts'
+import type {ReadRequest} from './read/read-request.ts'
 import type {Language} from './source/wording.ts'
 
 export interface LintRequest extends ReadRequest, ModelRequest {

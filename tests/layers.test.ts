@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {dirname, join, relative} from 'node:path'
+import {dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -28,6 +28,14 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/(?:from |import |import\()'([^'\n]+)'/g)].map(match => match[1] ?? '')
 }
 
+/** Those of the project's own that a file imports, types and late imports included. */
+function filesImportedBy(file: string): string[] {
+  return importsOf(file)
+    .map(name => (name === '#rule' ? 'src/check/rule.ts' : join(dirname(file), name)))
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => files.includes(path))
+}
+
 function layerOf(file: string): number {
   return layers.findIndex(([, pattern]) => pattern.test(file))
 }
@@ -35,12 +43,19 @@ function layerOf(file: string): number {
 describe('imports point one way', () => {
   test.each(files)('%s', file => {
     expect(layerOf(file), 'stands in no layer').not.toBe(-1)
-    for (const imported of importsOf(file).filter(name => name.startsWith('.'))) {
-      const target = relative(root, join(root, dirname(file), imported)).replaceAll('\\', '/')
-      if (/\.json$/.test(target)) continue
+    for (const target of filesImportedBy(file)) {
       expect(layerOf(target), `${file} imports ${target}`).toBeLessThanOrEqual(layerOf(file))
     }
   })
+})
+
+test('no files import each other in a circle', () => {
+  let left = files
+  for (let before = 0; before !== left.length; ) {
+    before = left.length
+    left = left.filter(file => filesImportedBy(file).some(imported => left.includes(imported)))
+  }
+  expect(left).toEqual([])
 })
 
 test('rules know the machine through #rule alone', () => {

@@ -1,7 +1,7 @@
 import {parseDecimal} from '../src/model/arithmetic.ts'
 import {exactFigure} from '../src/model/figure.ts'
 import {profileSchema, type TableSpec} from '../src/model/profile.ts'
-import type {ReportTable, TableCell} from '../src/model/report.ts'
+import type {ReportTable, TableCell} from '../src/model/report-table.ts'
 
 interface MadeTable {
   readonly id?: string

@@ -2,7 +2,7 @@ import type {Comment, Tree} from '../read/tree.ts'
 import {nearestName} from '../source/nearest-name.ts'
 import {contains, type Span, span} from '../source/span.ts'
 import type {Diagnostic} from './diagnostic.ts'
-import type {Located} from './rule.ts'
+import type {Located} from './finding.ts'
 
 /** A comment of the author's that allows a finding of the block it stands before, and says why. */
 export interface Allow {

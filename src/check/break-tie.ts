@@ -2,8 +2,8 @@ import {linkYears} from '../model/across-years.ts'
 import {add, type Decimal, equals, subtract} from '../model/arithmetic.ts'
 import type {Figure} from '../model/figure.ts'
 import type {Report} from '../model/report.ts'
-import type {CellChange} from './explain-identities.ts'
-import type {Located} from './rule.ts'
+import type {CellChange} from './cause.ts'
+import type {Located} from './finding.ts'
 
 /** A number outside the table that one of its cells, or several together, should agree with. */
 interface Witness {

@@ -2,9 +2,10 @@ import type {Report} from '../model/report.ts'
 import type {Language} from '../source/wording.ts'
 import {type KnownRule, readAllows, suppressAllowed} from './allow.ts'
 import {type Diagnostic, type Severity, severities} from './diagnostic.ts'
+import type {Comparison, Finding} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
 import {createPlacer, type Placer} from './place.ts'
-import type {Comparison, Finding, Rule} from './rule.ts'
+import type {Rule} from './rule.ts'
 
 /** A rule as the configuration wants it applied. */
 export interface RuleSetting {

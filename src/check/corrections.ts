@@ -1,6 +1,6 @@
 import {print} from '../model/arithmetic.ts'
-import type {CellChange} from './explain-identities.ts'
-import type {Edit} from './rule.ts'
+import type {CellChange} from './cause.ts'
+import type {Edit} from './finding.ts'
 
 /** One suggestion that makes all the changes; none where a value is not known. */
 export function suggestChanges(changes: readonly CellChange[]): Edit[] {

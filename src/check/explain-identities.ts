@@ -1,5 +1,6 @@
 import type {Decimal} from '../model/arithmetic.ts'
 import type {CellIdentity, FigureCell} from '../model/identities.ts'
+import type {Cause, CellChange} from './cause.ts'
 import {severities} from './diagnostic.ts'
 import {findSlip} from './find-slip.ts'
 import {putRight} from './put-right.ts'
@@ -10,23 +11,6 @@ import {
   type SearchLimits,
   searchChanges
 } from './search-changes.ts'
-import type {Slip} from './slip.ts'
-
-/** A cell to change, and what it must become; null where several values would do (an inequality). */
-export interface CellChange {
-  readonly cell: FigureCell
-  readonly expected: Decimal | null
-}
-
-/** Broken identities that have one cause, and the smallest sets of changes that would put everything right. */
-export interface Cause {
-  readonly broken: readonly CellIdentity[]
-  /** All equally small; none where more than four cells must change or the search was given up. */
-  readonly explanations: readonly (readonly CellChange[])[]
-  readonly outcome: 'found' | 'more-cells' | 'given-up'
-  /** Where the explanation was not searched for but guessed from a slip that puts everything right. */
-  readonly slip?: Slip
-}
 
 /** More groups of broken identities than this are not tried in pairs. */
 const mostGroups = 8

@@ -1,8 +1,7 @@
 import {type Decimal, equals, isNegative, subtract, sum} from '../model/arithmetic.ts'
 import type {CellIdentity, FigureCell} from '../model/identities.ts'
-import type {CellChange} from './explain-identities.ts'
+import type {CellChange, Slip} from './cause.ts'
 import {putRight} from './put-right.ts'
-import type {Slip} from './slip.ts'
 
 /** Fewer parts with something in them say nothing about a shift. */
 const leastFigures = 3

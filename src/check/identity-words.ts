@@ -1,7 +1,7 @@
 import {compare, print, subtract} from '../model/arithmetic.ts'
 import type {CellIdentity, CellTerm} from '../model/identities.ts'
 import type {Wording} from '../source/wording.ts'
-import type {CellChange} from './explain-identities.ts'
+import type {CellChange} from './cause.ts'
 
 /** Labels are cut in messages; the place has them whole. In letters of half a Chinese character's width. */
 const longestLabel = 32

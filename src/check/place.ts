@@ -1,10 +1,12 @@
-import type {Report, Section, TableCell} from '../model/report.ts'
+import type {Report} from '../model/report.ts'
+import type {TableCell} from '../model/report-table.ts'
+import type {Section} from '../model/section.ts'
 import type {Block, DocxAnchor} from '../read/tree.ts'
 import {countLeading} from '../source/search.ts'
 import {contains, type Span} from '../source/span.ts'
 import type {Language} from '../source/wording.ts'
 import type {Place} from './diagnostic.ts'
-import type {Located} from './rule.ts'
+import type {Located} from './finding.ts'
 
 /** Resolves what a rule pointed at to a place that a person and a program can find. */
 export type Placer = (located: Located) => Place

@@ -1,6 +1,6 @@
 import {add, compare, type Decimal, subtract, zero} from '../model/arithmetic.ts'
 import type {CellIdentity, FigureCell} from '../model/identities.ts'
-import type {CellChange} from './explain-identities.ts'
+import type {CellChange} from './cause.ts'
 
 /** Whether the changes, made together, make every identity hold, and touch each of the broken ones. */
 export function putRight(

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import type {CellId, Figure} from '../model/figure.ts'
+import type {Figure} from '../model/figure.ts'
 import type {Report} from '../model/report.ts'
-import type {Span} from '../source/span.ts'
 import type {Wording} from '../source/wording.ts'
 import type {Allow} from './allow.ts'
-import type {CommonCause, Severity} from './diagnostic.ts'
+import type {Severity} from './diagnostic.ts'
+import type {Comparison, Finding} from './finding.ts'
 
 export {linkYears} from '../model/across-years.ts'
 export {type AgencyKind, agencyKind} from '../model/agency.ts'
@@ -29,7 +29,9 @@ export type {Percentage} from '../model/claims/percentage.ts'
 export type {PrintedNumber} from '../model/claims/printed-number.ts'
 export type {Tally} from '../model/claims/tally.ts'
 export {measureCopiedText} from '../model/copied-text.ts'
+export type {DateInContext, DateMention, Period} from '../model/dates.ts'
 export {compareDates, isPossible, onDay, printDate} from '../model/dates.ts'
+export type {DocumentNumber} from '../model/document-numbers.ts'
 export {parseDocumentNumber, printDocumentNumber} from '../model/document-numbers.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
 export {
@@ -45,21 +47,10 @@ export {findPlaceholders} from '../model/placeholders.ts'
 export type {SectionSpec, TopicSpec} from '../model/profile.ts'
 export {rememberFor} from '../model/remember.ts'
 export {findRepetitions} from '../model/repetitions.ts'
-export {
-  type DateInContext,
-  type DateMention,
-  type DocumentNumber,
-  findTable,
-  isYearDisputed,
-  type Period,
-  type Prose,
-  type Report,
-  type ReportTable,
-  type Section,
-  type TableCell,
-  type TableLabel
-} from '../model/report.ts'
+export {findTable, isYearDisputed, type Report} from '../model/report.ts'
+export type {ReportTable, TableCell, TableLabel} from '../model/report-table.ts'
 export {rollUp} from '../model/roll-up.ts'
+export type {Prose, Section} from '../model/section.ts'
 export {
   contentOf,
   findHiddenSection,
@@ -73,54 +64,17 @@ export {foldLabel} from '../model/tables/match-label.ts'
 export type {Wording} from '../source/wording.ts'
 export type {Allow} from './allow.ts'
 export {breakTie} from './break-tie.ts'
+export type {Cause, CellChange, Slip} from './cause.ts'
 export {suggestChanges} from './corrections.ts'
 export type {CommonCause, Severity} from './diagnostic.ts'
-export {type Cause, type CellChange, explainIdentities} from './explain-identities.ts'
+export {explainIdentities} from './explain-identities.ts'
+export type {Comparison, Edit, Finding, Located, Remedy} from './finding.ts'
 export {describeBroken, describeChange} from './identity-words.ts'
 export {lossHint, lossOf} from './lost-characters.ts'
-export {nameSlip, type Slip} from './slip.ts'
+export {nameSlip} from './slip.ts'
 export {describeSlip} from './slip-words.ts'
 
 export {z}
-
-/** Anything of the model that stands somewhere: a phrase, a figure, a cell, a section's title. */
-export interface Located {
-  readonly span: Span
-  readonly text: string
-  readonly cell?: CellId | null
-  /** Set for a place in another document. */
-  readonly report?: Report
-}
-
-/** What a rule yields: values, no words. */
-export interface Finding {
-  readonly at: Located
-  /** Every other place that takes part. */
-  readonly because: readonly Located[]
-  readonly expected?: string | null
-  /** Less than the rule's default where the proof is weaker; never more. */
-  readonly severity?: Severity
-  readonly alternatives?: readonly (readonly Remedy[])[]
-  readonly suggestions?: readonly Edit[]
-  /** Set where one likely cause is behind several findings, so that reporters can show them together. */
-  readonly cause?: CommonCause | null
-}
-
-export interface Remedy {
-  readonly at: Located
-  readonly expected: string | null
-}
-
-/** An edit that would make it right; never applied without being asked. */
-export interface Edit {
-  readonly title: Wording
-  readonly edits: readonly {readonly span: Span; readonly text: string}[]
-}
-
-/** The figures that a rule has held against each other, whether or not they agreed: the measure of coverage. */
-export interface Comparison {
-  readonly compared: readonly Figure[]
-}
 
 export interface Example {
   readonly draft: string

@@ -1,6 +1,6 @@
 import {print} from '../model/arithmetic.ts'
 import type {Wording} from '../source/wording.ts'
-import type {Slip} from './slip.ts'
+import type {Slip} from './cause.ts'
 
 /** The slip in a clerk's words, as a sentence. */
 export function describeSlip(slip: Slip): Wording {

@@ -1,30 +1,7 @@
-import {add, compare, type Decimal, equals, parseDecimal, print, subtract, zero} from '../model/arithmetic.ts'
+import {add, compare, equals, parseDecimal, print, subtract, zero} from '../model/arithmetic.ts'
 import type {CellIdentity, FigureCell} from '../model/identities.ts'
 import type {TableSpec} from '../model/profile.ts'
-import type {Cause, CellChange} from './explain-identities.ts'
-
-/** How the wrong figure likely came about. A guess: it helps to look in the right place and proves nothing. */
-export type Slip =
-  | {
-      readonly kind:
-        | 'total-left-at-zero'
-        | 'swapped-digits'
-        | 'dropped-digit'
-        | 'added-digit'
-        | 'doubled-digit'
-    }
-  | {readonly kind: 'wrong-digit' | 'stale-total' | 'parts-left-at-zero'}
-  /** The two cells as printed. */
-  | {readonly kind: 'split-number'; readonly texts: readonly [string, string]}
-  /** `count` cases stand in the line `from` and belong to the line `to`. */
-  | {
-      readonly kind: 'moved-case' | 'next-line' | 'exchanged-cells'
-      readonly count: Decimal
-      readonly lines: 'column' | 'row'
-      readonly from: string
-      readonly to: string
-    }
-  | {readonly kind: 'shifted-line'; readonly lines: 'column' | 'row'; readonly label: string}
+import type {Cause, CellChange, Slip} from './cause.ts'
 
 /** Names the slip that fits the explanations of a cause; null where none does or they differ in it. */
 export function nameSlip(cause: Cause, table: TableSpec): Slip | null {

@@ -3,7 +3,8 @@ import {findCell} from './cell-grid.ts'
 import {parseEquation} from './equation.ts'
 import type {Figure} from './figure.ts'
 import type {TableSpec, YearLinkSpec} from './profile.ts'
-import {findTable, type Report, type ReportTable} from './report.ts'
+import {findTable, type Report} from './report.ts'
+import type {ReportTable} from './report-table.ts'
 
 /** A figure that last year's report fixes, alone or together with other figures of this year. */
 export interface YearLink {

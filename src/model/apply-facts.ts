@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import {parseDecimal} from './arithmetic.ts'
 import {exactFigure} from './figure.ts'
 import type {Profile} from './profile.ts'
-import type {Report, ReportTable, TableCell} from './report.ts'
+import type {Report} from './report.ts'
+import type {ReportTable, TableCell} from './report-table.ts'
 
 const place = z.object({offset: z.int()})
 const range = z.object({start: place, end: place})

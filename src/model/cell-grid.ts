@@ -1,6 +1,6 @@
 import type {ColumnSpec, RowSpec, TableSpec} from './profile.ts'
 import {rememberFor} from './remember.ts'
-import type {ReportTable, TableCell} from './report.ts'
+import type {ReportTable, TableCell} from './report-table.ts'
 
 /** The rows and columns of a form by their ids. */
 const layoutOf = rememberFor(({rows, columns}: TableSpec) => ({

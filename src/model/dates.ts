@@ -1,8 +1,29 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
+import type {Phrase} from './figure.ts'
 import {foldedText} from './folded-text.ts'
 import {remember} from './remember.ts'
-import type {DateMention} from './report.ts'
+
+/** A printed date. `month` and `day` are null where the text has none (2018年度, 2018年3月). */
+export interface DateMention extends Phrase {
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+  /** Characters that the print lacks (年月 in 20181231日, 日 in 12月31止); empty for a date that is whole. */
+  readonly lost: string
+}
+
+/** The stretch of time that the report says its figures cover. */
+export interface Period extends Phrase {
+  readonly start: DateMention
+  readonly end: DateMention
+}
+
+/** A date of running text, with the rest of its sentence before and after it (half-width). */
+export interface DateInContext extends DateMention {
+  readonly before: string
+  readonly after: string
+}
 
 /** A date and where it stands in its passage. */
 export interface PlacedDate extends DateMention {

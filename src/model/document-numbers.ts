@@ -1,8 +1,36 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
 import {han} from '../source/han.ts'
 import type {Span} from '../source/span.ts'
+import type {Phrase} from './figure.ts'
 import {foldedText} from './folded-text.ts'
-import type {DocumentNumber, DocumentNumberFault} from './report.ts'
+
+/**
+ * What is wrong with the form of a document number: other brackets than 〔〕, one of them missing, a year of two digits or with 年, 第 or
+ * zeros before the number, no number, no 号.
+ */
+export type DocumentNumberFault =
+  | 'brackets'
+  | 'missing-open'
+  | 'missing-close'
+  | 'short-year'
+  | 'year-mark'
+  | 'ordinal'
+  | 'leading-zero'
+  | 'missing-number'
+  | 'missing-mark'
+
+/** A reference to a document by its number: 国办公开办函〔2021〕30号. */
+export interface DocumentNumber extends Phrase {
+  /** 国办公开办函 */
+  readonly code: string
+  readonly year: number | null
+  readonly number: number | null
+  readonly faults: readonly DocumentNumberFault[]
+  /** The text before it (half-width), to see which document is meant. */
+  readonly before: string
+  /** The number in its proper form, where enough of it is left. */
+  readonly expected: string | null
+}
 
 const open = String.raw`[〔﹝\[【(<「]`
 const close = String.raw`[〕﹞\]】)>」]`

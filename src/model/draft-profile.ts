@@ -2,7 +2,9 @@ import type * as z from 'zod/mini'
 import {type Equation, parseEquation, type Term} from './equation.ts'
 import {namesFor} from './identities.ts'
 import type {IdentitySpec, profileSchema} from './profile.ts'
-import type {Report, ReportTable, Section} from './report.ts'
+import type {Report} from './report.ts'
+import type {ReportTable} from './report-table.ts'
+import type {Section} from './section.ts'
 
 /** A profile as its author writes it: what has its default is left out. */
 export type DraftedProfile = z.input<typeof profileSchema>

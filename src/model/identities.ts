@@ -4,7 +4,7 @@ import {type Equation, type Named, parseEquation, type Term} from './equation.ts
 import type {Figure} from './figure.ts'
 import type {ColumnSpec, IdentitySpec, TableSpec} from './profile.ts'
 import {rememberFor} from './remember.ts'
-import type {ReportTable, TableCell} from './report.ts'
+import type {ReportTable, TableCell} from './report-table.ts'
 
 export type Quantity = ColumnSpec['quantity']
 

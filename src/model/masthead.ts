@@ -1,4 +1,5 @@
 import type {Metadata, Passage, Tree} from '../read/tree.ts'
+import type {DateMention, Period} from './dates.ts'
 import {type DateRange, findDates, findRanges} from './dates.ts'
 import type {Phrase} from './figure.ts'
 import {foldedText} from './folded-text.ts'
@@ -14,7 +15,6 @@ import {
   shortestText
 } from './lines.ts'
 import {periodOf, plainDate, sentenceStart} from './mentions.ts'
-import type {DateMention, Period} from './report.ts'
 import {findSignature} from './signature.ts'
 
 /** What a report says about itself: whose it is, on which year, for which stretch of time, signed by whom and when. */

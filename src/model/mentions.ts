@@ -1,9 +1,10 @@
 import type {Block, Passage} from '../read/tree.ts'
 import {sourceSpan} from '../read/tree.ts'
+import type {DateInContext, DateMention, Period} from './dates.ts'
 import {findDates, findRanges, type PlacedDate} from './dates.ts'
+import type {DocumentNumber} from './document-numbers.ts'
 import {findDocumentNumbers} from './document-numbers.ts'
 import {foldedText} from './folded-text.ts'
-import type {DateInContext, DateMention, DocumentNumber, Period} from './report.ts'
 
 /** What running text, headings included, mentions by date or number. */
 export interface Mentions {

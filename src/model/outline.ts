@@ -3,7 +3,7 @@ import type {Span} from '../source/span.ts'
 import type {Phrase} from './figure.ts'
 import {findInlineChapters, findInlineHeadings, type Heading, readHeading} from './heading.ts'
 import type {Profile} from './profile.ts'
-import type {Prose, Section} from './report.ts'
+import type {Prose, Section} from './section.ts'
 import {identifySections, isStatutoryTitle} from './sections.ts'
 
 /** A table and the section it stands in. */

@@ -1,7 +1,8 @@
 import {add, type Decimal, equals, subtract, sum} from './arithmetic.ts'
 import {findCell} from './cell-grid.ts'
 import type {Figure} from './figure.ts'
-import {findTable, type Report, type ReportTable} from './report.ts'
+import {findTable, type Report} from './report.ts'
+import type {ReportTable} from './report-table.ts'
 
 /** A figure that differs from the sum of the same figure in the offices' reports. */
 export interface RollUpDifference {

@@ -1,6 +1,6 @@
 import type {Profile, SectionSpec} from './profile.ts'
 import {remember, rememberFor} from './remember.ts'
-import type {Section} from './report.ts'
+import type {Section} from './section.ts'
 import {mostSimilarity, reduceLabel, similarity} from './similarity.ts'
 
 /** Below this a title is another one, not a misspelt one. */

@@ -1,8 +1,8 @@
+import type {DateMention} from './dates.ts'
 import {findDates} from './dates.ts'
 import type {Phrase} from './figure.ts'
 import {agencyEnd, fourCharacters, type Line, linePassage, longestName, part, phraseOf} from './lines.ts'
 import {plainDate} from './mentions.ts'
-import type {DateMention} from './report.ts'
 
 export interface Signature {
   readonly signature: Phrase | null

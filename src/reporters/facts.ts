@@ -1,7 +1,7 @@
 import {comparedBy, comparedSpans, isCompared} from '../check/coverage.ts'
 import type {Linted} from '../lint.ts'
 import {toNumber} from '../model/arithmetic.ts'
-import type {ReportTable} from '../model/report.ts'
+import type {ReportTable} from '../model/report-table.ts'
 import type {Span} from '../source/span.ts'
 import {createRangeFinder, type Range} from './reporter.ts'
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {profiles} from '../../src/index.ts'
 import {readOutline} from '../../src/model/outline.ts'
-import type {Section} from '../../src/model/report.ts'
+import type {Section} from '../../src/model/section.ts'
 import {type Paragraph, verbatimPassage} from '../../src/read/tree.ts'
 
 const cn2021 = profiles.find(({id}) => id === 'cn-2021') ?? profiles[0]

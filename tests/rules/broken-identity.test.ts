@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import brokenIdentity from '../../rules/tables/broken-identity.ts'
-import type {Finding} from '../../src/check/rule.ts'
+import type {Finding} from '../../src/check/finding.ts'
 import {lint, profiles} from '../../src/index.ts'
 import type {TableSpec} from '../../src/model/profile.ts'
 import type {Report} from '../../src/model/report.ts'

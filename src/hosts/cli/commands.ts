@@ -1,13 +1,10 @@
 import type {Wording} from '../../source/wording.ts'
-import type {Invocation} from './invocation.ts'
 import {type OptionName, readingOptions} from './options.ts'
 
 export interface CommandSpec {
   readonly usage: string
   readonly about: Wording
   readonly options: readonly OptionName[]
-  /** Loads what the command needs, and nothing that another command needs. */
-  readonly load: () => Promise<{readonly run: (invocation: Invocation) => Promise<number>}>
 }
 
 const choosingOptions = ['rule', 'only', 'skip'] as const
@@ -37,8 +34,7 @@ export const commands = {
       'watch',
       'statistics',
       'timing'
-    ],
-    load: () => import('./check.ts')
+    ]
   },
   facts: {
     usage: 'facts <path>...',
@@ -46,8 +42,7 @@ export const commands = {
       zh: '读到了什么：章、表、数字，核对了哪些',
       en: 'what was read: sections, tables, figures, and which were checked'
     },
-    options: ['format', 'output', ...readingOptions, ...choosingOptions],
-    load: () => import('./facts.ts')
+    options: ['format', 'output', ...readingOptions, ...choosingOptions]
   },
   explain: {
     usage: 'explain <rule>',
@@ -55,14 +50,12 @@ export const commands = {
       zh: '一条规则查什么、为什么、怎么改、例子',
       en: 'what a rule finds, why, what to do, an example'
     },
-    options: [],
-    load: () => import('./explain.ts')
+    options: []
   },
   rules: {
     usage: 'rules',
     about: {zh: '全部规则', en: 'every rule: id, severity, title'},
-    options: ['format', 'output'],
-    load: () => import('./rules.ts')
+    options: ['format', 'output']
   },
   config: {
     usage: 'config <path>',
@@ -70,8 +63,7 @@ export const commands = {
       zh: '对一份文件起作用的配置，各值从哪里来',
       en: 'the configuration in force for a file, and where each value came from'
     },
-    options: ['format', 'output', 'config', 'no-config', 'profile', ...choosingOptions, 'fail-on'],
-    load: () => import('./config.ts')
+    options: ['format', 'output', 'config', 'no-config', 'profile', ...choosingOptions, 'fail-on']
   },
   annotate: {
     usage: 'annotate <draft.docx> -o <copy.docx>',
@@ -79,8 +71,7 @@ export const commands = {
       zh: '把每处问题作为批注写进 Word 草稿的副本',
       en: 'a copy of a Word draft with every finding as a comment'
     },
-    options: ['output', ...readingOptions, ...choosingOptions, 'fail-on', 'max-warnings'],
-    load: () => import('./annotate.ts')
+    options: ['output', ...readingOptions, ...choosingOptions, 'fail-on', 'max-warnings']
   },
   page: {
     usage: 'page [-o reportlint.html]',
@@ -88,8 +79,7 @@ export const commands = {
       zh: '写一份离线网页：一个文件，放入草稿即可检查',
       en: 'write the offline page: one self-contained file to drop drafts on'
     },
-    options: ['output'],
-    load: () => import('./page.ts')
+    options: ['output']
   },
   baseline: {
     usage: 'baseline <path>... [-o file]',
@@ -97,8 +87,7 @@ export const commands = {
       zh: '接受旧文件现有的问题，以后只报新的',
       en: 'accept today’s findings of old documents, so that only new ones are reported'
     },
-    options: ['output', ...readingOptions, ...choosingOptions],
-    load: () => import('./baseline.ts')
+    options: ['output', ...readingOptions, ...choosingOptions]
   },
   init: {
     usage: 'init [--profile <report>]',
@@ -106,8 +95,7 @@ export const commands = {
       zh: '写一份带注释的配置；或按一份报告的表格起草一个 profile',
       en: 'write a commented starter configuration, or draft a profile from the tables of a report'
     },
-    options: ['profile', 'output', 'as', 'encoding'],
-    load: () => import('./init.ts')
+    options: ['profile', 'output', 'as', 'encoding']
   }
 } as const satisfies Readonly<Record<string, CommandSpec>>
 

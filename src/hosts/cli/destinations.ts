@@ -3,8 +3,8 @@ import {basename, dirname, join} from 'node:path'
 import {isReportFormat, type ReportFormat, reportFormats} from '../../reporters/reporters.ts'
 import type {Wording} from '../../source/wording.ts'
 import type {OptionValues} from './options.ts'
-import {wrongChoice} from './parse-arguments.ts'
 import {print} from './streams.ts'
+import {wrongChoice} from './wrong-choice.ts'
 
 /** A format of the report and where it goes. */
 export interface Destination {

@@ -1,6 +1,6 @@
-import {commands} from './commands.ts'
 import type {Invocation} from './invocation.ts'
 import {chooseLanguage} from './language.ts'
+import {loadCommand} from './load-command.ts'
 import {parseArguments} from './parse-arguments.ts'
 import {print, say} from './streams.ts'
 import {version} from './version.ts'
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0
   }
   try {
-    const {run} = await commands[command].load()
+    const {run} = await loadCommand[command]()
     return await run(invocation)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -1,5 +1,5 @@
 import {isUtf8, transcode} from 'node:buffer'
-import type {ReadRequest} from '../../read/read.ts'
+import type {ReadRequest} from '../../read/read-request.ts'
 
 /** What Node does faster than the reader's own way, which serves every host: decoding and inflating. */
 export const nodeReading = {

@@ -10,6 +10,7 @@ import {
   optionSpec,
   options
 } from './options.ts'
+import {wrongChoice} from './wrong-choice.ts'
 
 export interface ParsedArguments {
   readonly command: CommandName
@@ -107,15 +108,6 @@ function setValue(
   if (kind === 'list') values.set(name, [...((values.get(name) as string[] | undefined) ?? []), value])
   else values.set(name, value)
   return null
-}
-
-/** Says which values there are, and which one was probably meant. */
-export function wrongChoice(zh: string, en: string, value: string, choices: readonly string[]): Wording {
-  const nearest = nearestName(value, choices)
-  return {
-    zh: `${zh}没有“${value}”这个值${nearest ? `，是不是 ${nearest}？` : ''}（可用：${choices.join('、')}）`,
-    en: `${en} has no value “${value}”${nearest ? `, did you mean ${nearest}?` : ''} (one of: ${choices.join(', ')})`
-  }
 }
 
 function unknownOption(written: string, command: CommandName): Wording {

@@ -19,7 +19,7 @@ import {toPosix} from '../files.ts'
 import {type BaselineFile, readBaseline} from './baseline-file.ts'
 import {type FoundConfig, findConfig} from './find-config.ts'
 import type {OptionValues} from './options.ts'
-import {wrongChoice} from './parse-arguments.ts'
+import {wrongChoice} from './wrong-choice.ts'
 
 /** Everything that decides how drafts are checked: command line over configuration over defaults. */
 export interface Plan {

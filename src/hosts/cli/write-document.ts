@@ -1,9 +1,9 @@
 import type {Wording} from '../../source/wording.ts'
 import {type Destination, openSink} from './destinations.ts'
 import type {Invocation} from './invocation.ts'
-import {wrongChoice} from './parse-arguments.ts'
 import {optionErrors} from './run-error.ts'
 import {print, say} from './streams.ts'
+import {wrongChoice} from './wrong-choice.ts'
 
 /** What a command prints, for people and for programs. */
 export interface CommandDocument {

@@ -1,6 +1,6 @@
 import {compare, print} from '../arithmetic.ts'
 import {certaintyOfDimension} from './dimensions.ts'
-import type {Quantity} from './quantities.ts'
+import type {Quantity} from './quantity.ts'
 import {
   announcesSelection,
   areOpposites,

@@ -1,5 +1,5 @@
 import {compare, type Decimal} from '../arithmetic.ts'
-import type {Quantity} from './quantities.ts'
+import type {Quantity} from './quantity.ts'
 import {areOpposites, isAmount, isCarriedIn, isOther, leavesOpen} from './roles.ts'
 import type {Stretch, Whole} from './stretch.ts'
 import {apart, isClose, isNear, sumOf} from './sums.ts'

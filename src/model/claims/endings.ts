@@ -1,5 +1,5 @@
 import {toNumber} from '../arithmetic.ts'
-import type {Quantity, Sequence} from './quantities.ts'
+import type {Quantity, Sequence} from './quantity.ts'
 import {judge, settled} from './readings.ts'
 import {isAmount, isPercentage, totalsUp} from './roles.ts'
 import type {Stretch, Whole} from './stretch.ts'

@@ -1,7 +1,7 @@
 import {multiply, sum} from '../arithmetic.ts'
 import type {Profile, QuantitySpec, TableSpec} from '../profile.ts'
 import {rememberFor} from '../remember.ts'
-import type {ReportTable, TableCell} from '../report.ts'
+import type {ReportTable, TableCell} from '../report-table.ts'
 import type {CellSum, Claim} from './claim.ts'
 import {power} from './numerals.ts'
 import type {Topics} from './topics.ts'

@@ -1,6 +1,5 @@
 import {isDigit, type Numeral} from './numerals.ts'
-import type {NumberKind} from './printed-number.ts'
-import type {PlacedNumber} from './printed-numbers.ts'
+import type {NumberKind, PlacedNumber} from './printed-number.ts'
 import {unitAt} from './units.ts'
 
 /** How far around a number its neighbours are looked at. */

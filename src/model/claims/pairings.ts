@@ -3,7 +3,8 @@ import {maskQuoted} from './brackets.ts'
 import {countItems, type Stretch} from './count-items.ts'
 import type {Pairing} from './listing.ts'
 import {valueOfChinese} from './numerals.ts'
-import type {Quantity, Reading} from './quantities.ts'
+import type {Reading} from './quantities.ts'
+import type {Quantity} from './quantity.ts'
 
 const MAX_NAMES = 240
 const MAX_FIGURES = 30

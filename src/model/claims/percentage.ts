@@ -1,6 +1,6 @@
 import {compare, type Decimal} from '../arithmetic.ts'
 import type {PrintedNumber} from './printed-number.ts'
-import type {Quantity} from './quantities.ts'
+import type {Quantity} from './quantity.ts'
 import {distance, isFarOff, isRounded, printPercent} from './ratios.ts'
 import {isPercentage} from './roles.ts'
 import type {Certainty} from './tally.ts'

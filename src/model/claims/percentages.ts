@@ -1,6 +1,6 @@
 import {findAsides, growthOf} from './growth.ts'
 import type {Home, Percentage} from './percentage.ts'
-import type {Quantity, Sequence} from './quantities.ts'
+import type {Quantity, Sequence} from './quantity.ts'
 import {isPercentage} from './roles.ts'
 import {findShared, shareOf, sharesFrom, sharesInTurn} from './shares.ts'
 import type {Tally} from './tally.ts'

@@ -1,4 +1,5 @@
 import type {Figure} from '../figure.ts'
+import type {Numeral} from './numerals.ts'
 
 /** What a printed number of the prose is. Only quantities and percentages are figures that can be wrong as such. */
 export type NumberKind =
@@ -19,4 +20,12 @@ export type Hedge = 'about' | 'more' | 'less'
 export interface PrintedNumber extends Figure {
   readonly kind: NumberKind
   readonly hedge: Hedge | null
+}
+
+/** A mention with its place in the folded text of its passage. */
+export interface PlacedNumber extends PrintedNumber {
+  readonly start: number
+  /** Behind the number, its hedge and its unit. */
+  readonly end: number
+  readonly script: Numeral['script']
 }

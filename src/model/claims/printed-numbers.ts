@@ -1,18 +1,10 @@
 import {sourceSpan} from '../../read/tree.ts'
 import {add, compare, type Decimal, multiply, subtract, whole, zero} from '../arithmetic.ts'
-import type {Prose} from '../report.ts'
+import type {Prose} from '../section.ts'
 import {nameOf, REACH} from './number-kinds.ts'
 import {type Numeral, power, scanNumerals} from './numerals.ts'
-import type {Hedge, NumberKind, PrintedNumber} from './printed-number.ts'
+import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from './printed-number.ts'
 import {unitAt} from './units.ts'
-
-/** A mention with its place in the folded text of its passage. */
-export interface PlacedNumber extends PrintedNumber {
-  readonly start: number
-  /** Behind the number, its hedge and its unit. */
-  readonly end: number
-  readonly script: Numeral['script']
-}
 
 const linkText = /(?:https?:\/\/|www\.)[\w./?=&%#:+~-]{1,300}|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/g
 

@@ -1,6 +1,6 @@
 import {certaintyOf} from './certainty.ts'
 import {unitOf} from './counted-unit.ts'
-import type {Quantity} from './quantities.ts'
+import type {Quantity} from './quantity.ts'
 import {areOpposites, continues, isAdditional, isAmount, isOther, isPast} from './roles.ts'
 import {isCut, type Stretch, type Whole} from './stretch.ts'
 import {isNear, meets, nothing, plus, type Sum, scaled, sumOf} from './sums.ts'

@@ -1,4 +1,4 @@
-import type {Quantity} from './quantities.ts'
+import type {Quantity} from './quantity.ts'
 
 /** 比上年增加20条, 同比减少3件: a difference, never a total or a part. */
 const change =

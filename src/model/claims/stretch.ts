@@ -1,4 +1,4 @@
-import type {Quantity} from './quantities.ts'
+import type {Quantity} from './quantity.ts'
 import {isAdditional, isAllTold, isRest} from './roles.ts'
 
 /** What announces parts. */

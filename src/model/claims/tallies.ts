@@ -1,6 +1,6 @@
 import {dimensionIn, ownSentence, wholesOfDimension} from './dimensions.ts'
 import {endingTally, readAsides} from './endings.ts'
-import type {Quantity, Sequence} from './quantities.ts'
+import type {Quantity, Sequence} from './quantity.ts'
 import {judge} from './readings.ts'
 import {isAllTold, isAmount, isCarriedIn, isPercentage} from './roles.ts'
 import type {Cue, Stretch, Whole} from './stretch.ts'

@@ -1,6 +1,6 @@
 import type {Profile} from '../profile.ts'
 import {rememberFor} from '../remember.ts'
-import type {Section} from '../report.ts'
+import type {Section} from '../section.ts'
 
 /** What a stretch of text is about: ids of topics of the profile, sorted and joined. */
 export type Topics = string

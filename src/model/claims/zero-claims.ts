@@ -1,6 +1,6 @@
 import {sourceSpan} from '../../read/tree.ts'
 import {zero} from '../arithmetic.ts'
-import type {Prose} from '../report.ts'
+import type {Prose} from '../section.ts'
 import type {Claim} from './claim.ts'
 import type {ClaimContext} from './claims.ts'
 import {type Link, matchAny, readingsOf} from './links.ts'

@@ -1,6 +1,6 @@
 import type {Cell, Table} from '../../read/tree.ts'
 import type {PlacedTable} from '../outline.ts'
-import type {CellReading} from '../report.ts'
+import type {CellReading} from '../report-table.ts'
 import {foldLabel} from './match-label.ts'
 import {type CellContent, readCellContent} from './read-cell.ts'
 

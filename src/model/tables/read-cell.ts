@@ -2,7 +2,7 @@ import {type Passage, sourceSpan} from '../../read/tree.ts'
 import {han} from '../../source/han.ts'
 import {type Decimal, multiply, parseDecimal, whole} from '../arithmetic.ts'
 import type {CellId, Figure, Phrase} from '../figure.ts'
-import type {CellReading} from '../report.ts'
+import type {CellReading} from '../report-table.ts'
 
 /** What a cell says, before it is known which row and column it stands in. */
 export interface CellContent extends Phrase {

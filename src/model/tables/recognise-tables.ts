@@ -1,7 +1,7 @@
 import type {Profile} from '../profile.ts'
 import {createMemory, rememberFor} from '../remember.ts'
+import {planTable, type TablePlan} from './fill-table.ts'
 import {describePrint, type PrintedTable} from './printed-table.ts'
-import {planTable, type TablePlan} from './report-table.ts'
 import {type Candidate, candidatesOf, firstCell, isSettled, shapesOf} from './table-candidates.ts'
 import type {Entry} from './table-lines.ts'
 

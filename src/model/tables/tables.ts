@@ -1,19 +1,10 @@
-import type {Table, UnreadablePart} from '../../read/tree.ts'
 import type {PlacedTable} from '../outline.ts'
 import type {Profile} from '../profile.ts'
-import type {ReportTable} from '../report.ts'
+import {fillTable, unreadableParts} from './fill-table.ts'
 import {readGenericTables} from './generic-tables.ts'
 import {readContents} from './printed-table.ts'
 import {recogniseTables} from './recognise-tables.ts'
-import {fillTable, unreadableParts} from './report-table.ts'
-
-export interface TablesRead {
-  readonly tables: readonly ReportTable[]
-  /** Printed tables in which no table of the profile was recognised. */
-  readonly otherTables: readonly Table[]
-  /** Rows whose cells cannot be told apart, and labels that no row fits. */
-  readonly unreadable: readonly UnreadablePart[]
-}
+import type {TablesRead} from './tables-read.ts'
 
 /**
  * Finds the tables of the profile among the printed ones, by their labels: whatever their order, several in one printed

@@ -1,4 +1,4 @@
-import type {Revisions} from '../read.ts'
+import type {Revisions} from '../read-request.ts'
 import type {Metadata, Passage} from '../tree.ts'
 import {layOut} from './lay-out.ts'
 import {partText, type Relationship, type WordPackage} from './package.ts'

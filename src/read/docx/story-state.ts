@@ -1,4 +1,4 @@
-import type {Revisions} from '../read.ts'
+import type {Revisions} from '../read-request.ts'
 import type {TagPlace} from './parse-xml.ts'
 import type {
   Field,

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {profiles} from '../../../src/index.ts'
 import {createReport} from '../../../src/model/model.ts'
-import type {Report, ReportTable} from '../../../src/model/report.ts'
+import type {Report} from '../../../src/model/report.ts'
+import type {ReportTable} from '../../../src/model/report-table.ts'
 import {read} from '../../../src/read/read.ts'
 import {
   cellList,

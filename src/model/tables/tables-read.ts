@@ -1,0 +1,10 @@
+import type {Table, UnreadablePart} from '../../read/tree.ts'
+import type {ReportTable} from '../report-table.ts'
+
+export interface TablesRead {
+  readonly tables: readonly ReportTable[]
+  /** Printed tables in which no table of the profile was recognised. */
+  readonly otherTables: readonly Table[]
+  /** Rows whose cells cannot be told apart, and labels that no row fits. */
+  readonly unreadable: readonly UnreadablePart[]
+}
