@@ -2,7 +2,7 @@ import type {Decimal} from '../arithmetic.ts'
 import type {Phrase} from '../figure.ts'
 import type {QuantitySpec} from '../profile.ts'
 import type {TableCell} from '../report-table.ts'
-import type {PrintedNumber} from './printed-number.ts'
+import type {PrintedNumber} from './numbers/printed-number.ts'
 
 /** One way to read a claim in the tables: the cells that together hold the number claimed. */
 export interface CellSum {

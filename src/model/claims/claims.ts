@@ -1,9 +1,9 @@
 import type {Profile} from '../profile.ts'
 import type {Claim} from './claim.ts'
 import {type Link, type LinksOn, linksNamed, matchAny, readingsOf, type TableRows} from './links.ts'
-import type {Pairing} from './listing.ts'
-import type {Reading} from './quantities.ts'
-import type {Quantity} from './quantity.ts'
+import type {Pairing} from './lists/listing.ts'
+import type {Reading} from './numbers/quantities.ts'
+import type {Quantity} from './numbers/quantity.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
 import {narrows, periodOf, residue, sayYears, speaksOfOrgans, speaksOfOthers} from './wording.ts'
 

@@ -3,7 +3,7 @@ import type {Profile, QuantitySpec, TableSpec} from '../profile.ts'
 import {rememberFor} from '../remember.ts'
 import type {ReportTable, TableCell} from '../report-table.ts'
 import type {CellSum, Claim} from './claim.ts'
-import {power} from './numerals.ts'
+import {power} from './numbers/numerals.ts'
 import type {Topics} from './topics.ts'
 
 /** A phrase of the profile in steps, each a choice of words: 收到|受理…申请 is [[收到, 受理], [申请]]. */

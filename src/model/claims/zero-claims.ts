@@ -4,7 +4,7 @@ import type {Prose} from '../section.ts'
 import type {Claim} from './claim.ts'
 import type {ClaimContext} from './claims.ts'
 import {type Link, matchAny, readingsOf} from './links.ts'
-import type {Reading} from './quantities.ts'
+import type {Reading} from './numbers/quantities.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
 import {countsBodies, narrows, periodOf, residue, speaksOfOrgans, speaksOfOthers} from './wording.ts'
 

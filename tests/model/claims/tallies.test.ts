@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {print} from '../../../src/model/arithmetic.ts'
-import {readQuantities} from '../../../src/model/claims/quantities.ts'
-import {findTallies} from '../../../src/model/claims/tallies.ts'
+import {readQuantities} from '../../../src/model/claims/numbers/quantities.ts'
+import {findTallies} from '../../../src/model/claims/tallies/tallies.ts'
 import {proseOf} from './prose-of.ts'
 
 function tallies(text: string): string[] {

@@ -1,6 +1,5 @@
-import {compare, print} from '../arithmetic.ts'
-import {certaintyOfDimension} from './dimensions.ts'
-import type {Quantity} from './quantity.ts'
+import {compare, print} from '../../arithmetic.ts'
+import type {Quantity} from '../numbers/quantity.ts'
 import {
   announcesSelection,
   areOpposites,
@@ -9,7 +8,8 @@ import {
   leavesOpen,
   saysAll,
   tellsOutcome
-} from './roles.ts'
+} from '../numbers/roles.ts'
+import {certaintyOfDimension} from './dimensions.ts'
 import type {Stretch, Whole} from './stretch.ts'
 import {isNear, meets, scaled, sumOf} from './sums.ts'
 import type {Certainty} from './tally.ts'

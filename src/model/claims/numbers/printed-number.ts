@@ -1,4 +1,4 @@
-import type {Figure} from '../figure.ts'
+import type {Figure} from '../../figure.ts'
 import type {Numeral} from './numerals.ts'
 
 /** What a printed number of the prose is. Only quantities and percentages are figures that can be wrong as such. */

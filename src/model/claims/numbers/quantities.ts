@@ -1,5 +1,5 @@
-import {foldedText} from '../folded-text.ts'
-import type {Prose} from '../section.ts'
+import {foldedText} from '../../folded-text.ts'
+import type {Prose} from '../../section.ts'
 import {maskQuoted, pairBrackets} from './brackets.ts'
 import type {PlacedNumber} from './printed-number.ts'
 import {readNumbers} from './printed-numbers.ts'

@@ -1,4 +1,4 @@
-import type {Quantity} from './quantity.ts'
+import type {Quantity} from '../numbers/quantity.ts'
 
 /** A unit that is not known counts as its own: 40部门 is no number of 件, and staff are no requests. */
 export function unitOf({mention, tail}: Quantity): string | null {

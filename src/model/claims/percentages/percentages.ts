@@ -1,9 +1,9 @@
+import type {Quantity, Sequence} from '../numbers/quantity.ts'
+import {isPercentage} from '../numbers/roles.ts'
+import type {Tally} from '../tallies/tally.ts'
 import {findAsides, growthOf} from './growth.ts'
 import type {Home, Percentage} from './percentage.ts'
-import type {Quantity, Sequence} from './quantity.ts'
-import {isPercentage} from './roles.ts'
 import {findShared, shareOf, sharesFrom, sharesInTurn} from './shares.ts'
-import type {Tally} from './tally.ts'
 
 /** Every percentage that the numbers around it prove or refute. */
 export function findPercentages(

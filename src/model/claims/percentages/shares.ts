@@ -1,12 +1,12 @@
-import {add, compare, type Decimal, sum, toNumber, zero} from '../arithmetic.ts'
+import {add, compare, type Decimal, sum, toNumber, zero} from '../../arithmetic.ts'
+import type {PrintedNumber} from '../numbers/printed-number.ts'
+import type {Quantity, Sequence} from '../numbers/quantity.ts'
+import {isAmount, isNamedWhole, isOther, isPast, isPercentage} from '../numbers/roles.ts'
+import {kindredUnit} from '../numbers/units.ts'
+import type {Tally} from '../tallies/tally.ts'
 import {growth} from './growth.ts'
 import {against, before, type Candidate, type Home, type Percentage} from './percentage.ts'
-import type {PrintedNumber} from './printed-number.ts'
-import type {Quantity, Sequence} from './quantity.ts'
 import {percent} from './ratios.ts'
-import {isAmount, isNamedWhole, isOther, isPast, isPercentage} from './roles.ts'
-import type {Tally} from './tally.ts'
-import {kindredUnit} from './units.ts'
 
 const MAX_SHARES = 12
 

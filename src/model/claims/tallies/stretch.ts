@@ -1,5 +1,5 @@
-import type {Quantity} from './quantity.ts'
-import {isAdditional, isAllTold, isRest} from './roles.ts'
+import type {Quantity} from '../numbers/quantity.ts'
+import {isAdditional, isAllTold, isRest} from '../numbers/roles.ts'
 
 /** What announces parts. */
 export type Cue =

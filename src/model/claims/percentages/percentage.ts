@@ -1,9 +1,9 @@
-import {compare, type Decimal} from '../arithmetic.ts'
-import type {PrintedNumber} from './printed-number.ts'
-import type {Quantity} from './quantity.ts'
+import {compare, type Decimal} from '../../arithmetic.ts'
+import type {PrintedNumber} from '../numbers/printed-number.ts'
+import type {Quantity} from '../numbers/quantity.ts'
+import {isPercentage} from '../numbers/roles.ts'
+import type {Certainty} from '../tallies/tally.ts'
 import {distance, isFarOff, isRounded, printPercent} from './ratios.ts'
-import {isPercentage} from './roles.ts'
-import type {Certainty} from './tally.ts'
 
 /** How many quantities around a percentage may be what it is taken from. */
 const MAX_BACK = 12

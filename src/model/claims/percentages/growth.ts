@@ -1,12 +1,12 @@
-import {add, compare, type Decimal, subtract} from '../arithmetic.ts'
-import {foldedText} from '../folded-text.ts'
+import {add, compare, type Decimal, subtract} from '../../arithmetic.ts'
+import {foldedText} from '../../folded-text.ts'
+import type {PrintedNumber} from '../numbers/printed-number.ts'
+import type {Quantity, Sequence} from '../numbers/quantity.ts'
+import {isAmount, isChange, isPast} from '../numbers/roles.ts'
+import {kindredUnit} from '../numbers/units.ts'
+import type {Tally} from '../tallies/tally.ts'
 import {against, before, type Home, negative, type Percentage} from './percentage.ts'
-import type {PrintedNumber} from './printed-number.ts'
-import type {Quantity, Sequence} from './quantity.ts'
 import {hasWholeBase, percent} from './ratios.ts'
-import {isAmount, isChange, isPast} from './roles.ts'
-import type {Tally} from './tally.ts'
-import {kindredUnit} from './units.ts'
 
 const MAX_ASIDES = 8
 /** How many numbers of the sentence before may be what has grown. */

@@ -1,11 +1,11 @@
+import type {Quantity} from '../numbers/quantity.ts'
+import {areOpposites, continues, isAdditional, isAmount, isOther, isPast} from '../numbers/roles.ts'
+import {sameUnit} from '../numbers/units.ts'
 import {certaintyOf} from './certainty.ts'
 import {unitOf} from './counted-unit.ts'
-import type {Quantity} from './quantity.ts'
-import {areOpposites, continues, isAdditional, isAmount, isOther, isPast} from './roles.ts'
 import {isCut, type Stretch, type Whole} from './stretch.ts'
 import {isNear, meets, nothing, plus, type Sum, scaled, sumOf} from './sums.ts'
 import type {Tally} from './tally.ts'
-import {sameUnit} from './units.ts'
 import {unsettled, unsettledTally} from './verdicts.ts'
 
 /**

@@ -1,13 +1,13 @@
-import {compare, subtract} from '../arithmetic.ts'
+import {compare, subtract} from '../../arithmetic.ts'
+import type {Quantity} from '../numbers/quantity.ts'
+import {isPast, isPicked} from '../numbers/roles.ts'
+import {sameUnit} from '../numbers/units.ts'
 import {certaintyOf} from './certainty.ts'
 import {unitOf} from './counted-unit.ts'
 import {closestWhole} from './dimensions.ts'
-import type {Quantity} from './quantity.ts'
-import {isPast, isPicked} from './roles.ts'
 import {isCut, type Stretch, type Whole} from './stretch.ts'
 import {apart, nothing, plus, type Sum, sumOf} from './sums.ts'
 import type {Certainty, Tally} from './tally.ts'
-import {sameUnit} from './units.ts'
 
 /** A whole, the parts that come closest to it, and what it proves that they do not make it. */
 export interface Verdict {

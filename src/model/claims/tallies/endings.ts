@@ -1,11 +1,11 @@
-import {toNumber} from '../arithmetic.ts'
-import type {Quantity, Sequence} from './quantity.ts'
+import {toNumber} from '../../arithmetic.ts'
+import type {Quantity, Sequence} from '../numbers/quantity.ts'
+import {isAmount, isPercentage, totalsUp} from '../numbers/roles.ts'
+import {kindredUnit} from '../numbers/units.ts'
 import {judge, settled} from './readings.ts'
-import {isAmount, isPercentage, totalsUp} from './roles.ts'
 import type {Stretch, Whole} from './stretch.ts'
 import {isClose, isNear, meets, sumOf} from './sums.ts'
 import type {Certainty, Tally} from './tally.ts'
-import {kindredUnit} from './units.ts'
 import {unsettledTally} from './verdicts.ts'
 
 /** Longest list of parts. */

@@ -1,4 +1,4 @@
-import type {Prose} from '../section.ts'
+import type {Prose} from '../../section.ts'
 import type {PlacedNumber} from './printed-number.ts'
 
 /**

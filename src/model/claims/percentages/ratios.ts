@@ -1,4 +1,4 @@
-import {add, compare, type Decimal, multiply, print, subtract, whole} from '../arithmetic.ts'
+import {add, compare, type Decimal, multiply, print, subtract, whole} from '../../arithmetic.ts'
 
 /** 100 · part / base, rounded half up to so many places; null for a base of zero. */
 export function percent(part: Decimal, base: Decimal, places: number): Decimal | null {

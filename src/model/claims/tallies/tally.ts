@@ -1,5 +1,5 @@
-import type {Decimal} from '../arithmetic.ts'
-import type {PrintedNumber} from './printed-number.ts'
+import type {Decimal} from '../../arithmetic.ts'
+import type {PrintedNumber} from '../numbers/printed-number.ts'
 
 /** How sure it is that the printed parts are all there are. */
 export type Certainty = 'proven' | 'likely' | 'none'

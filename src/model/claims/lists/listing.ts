@@ -1,6 +1,6 @@
-import type {Phrase} from '../figure.ts'
-import type {PrintedNumber} from './printed-number.ts'
-import type {Certainty} from './tally.ts'
+import type {Phrase} from '../../figure.ts'
+import type {PrintedNumber} from '../numbers/printed-number.ts'
+import type {Certainty} from '../tallies/tally.ts'
 
 /** An announced number of things and the things listed: 由甲、乙、丙共三个部分组成, 五个方面：一是…. */
 export interface Listing {

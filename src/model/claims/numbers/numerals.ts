@@ -1,4 +1,4 @@
-import {type Decimal, multiply, whole} from '../arithmetic.ts'
+import {type Decimal, multiply, whole} from '../../arithmetic.ts'
 
 /** A number in digits or in Chinese numerals, before anything is known of what it counts. Offsets in the folded text. */
 export interface Numeral {

@@ -1,11 +1,11 @@
+import type {Quantity, Sequence} from '../numbers/quantity.ts'
+import {isAllTold, isAmount, isCarriedIn, isPercentage} from '../numbers/roles.ts'
+import {sameUnit} from '../numbers/units.ts'
 import {dimensionIn, ownSentence, wholesOfDimension} from './dimensions.ts'
 import {endingTally, readAsides} from './endings.ts'
-import type {Quantity, Sequence} from './quantity.ts'
 import {judge} from './readings.ts'
-import {isAllTold, isAmount, isCarriedIn, isPercentage} from './roles.ts'
 import type {Cue, Stretch, Whole} from './stretch.ts'
 import type {Tally} from './tally.ts'
-import {sameUnit} from './units.ts'
 
 /** Longest list of parts. */
 const MAX_PARTS = 40

@@ -1,14 +1,14 @@
-import {sourceSpan} from '../../read/tree.ts'
-import {countLeading} from '../../source/search.ts'
-import {toNumber} from '../arithmetic.ts'
-import type {Prose} from '../section.ts'
-import {maskQuoted, pairBrackets} from './brackets.ts'
+import {sourceSpan} from '../../../read/tree.ts'
+import {countLeading} from '../../../source/search.ts'
+import {toNumber} from '../../arithmetic.ts'
+import type {Prose} from '../../section.ts'
+import {maskQuoted, pairBrackets} from '../numbers/brackets.ts'
+import type {PlacedNumber} from '../numbers/printed-number.ts'
+import type {Reading} from '../numbers/quantities.ts'
+import type {Certainty} from '../tallies/tally.ts'
 import {countItems, type Items, type Stretch} from './count-items.ts'
 import type {Listing} from './listing.ts'
 import {type Ordinal, ordinalReader} from './ordinals.ts'
-import type {PlacedNumber} from './printed-number.ts'
-import type {Reading} from './quantities.ts'
-import type {Certainty} from './tally.ts'
 
 /** Announced numbers beyond these are amounts, not lists. */
 const LEAST = 2
