@@ -60,7 +60,7 @@ test('the cache answers for an unchanged draft, and for nothing else', () => {
   const first = check()
   expect(readFileSync(join(cwd, '.reportlintcache'), 'utf8')).toContain('wrong-tally')
   const kept = readFileSync(join(cwd, '.reportlintcache'), 'utf8')
-  expect(check('--concurrency', '1')).toEqual(first)
+  expect(check('--concurrency', '1', '--statistics')).toMatchObject({code: first.code, stdout: first.stdout})
   expect(readFileSync(join(cwd, '.reportlintcache'), 'utf8')).toBe(kept)
   writeFileSync(join(cwd, '.reportlintrc.json'), '{"rules": {"wrong-tally": "warning"}}')
   expect(check().code).toBe(0)
@@ -78,6 +78,23 @@ test('workers give the same report in the same order', () => {
   const three = reportlint(['d', 'd/13.pdf', '-f', 'json', ...only, '--concurrency', '3'], {cwd})
   expect(three.stdout).toBe(one.stdout)
   expect(three.code).toBe(2)
+})
+
+test('a cache and workers together give what either gives alone', () => {
+  const drafts = Array.from({length: 9}, (_, index) => [`d/${index}.md`, heading + wrong(19 + (index % 3))])
+  const cwd = directoryWith(Object.fromEntries(drafts))
+  const check = (...more: string[]) => reportlint(['d', '-f', 'json', ...only, ...more], {cwd})
+  const plain = check()
+  const cached = () => check('--cache', '--concurrency', '3')
+  expect(cached()).toEqual(plain)
+  const kept = JSON.parse(readFileSync(join(cwd, '.reportlintcache'), 'utf8')) as [string, unknown][]
+  expect(kept.map(([path]) => path)).toEqual(drafts.map(([path]) => path))
+  expect(cached()).toEqual(plain)
+  writeFileSync(join(cwd, 'd/4.md'), heading + wrong(19))
+  writeFileSync(join(cwd, 'd/5.md'), heading + wrong(19))
+  const changed = check()
+  expect(changed.stdout).not.toBe(plain.stdout)
+  expect(cached()).toEqual(changed)
 })
 
 test('statistics and timing go to standard error and leave the report alone', () => {

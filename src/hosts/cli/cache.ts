@@ -1,13 +1,13 @@
-import {hash} from 'node:crypto'
 import {readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {digestOf} from './digest.ts'
 import type {FileWork} from './file-work.ts'
 
 const cachePath = '.reportlintcache'
 
 /** Results of unchanged drafts. Nothing in it is ever trusted beyond its key. */
 export interface Cache {
-  readonly find: (path: string, bytes: Uint8Array) => FileWork | null
-  readonly keep: (path: string, bytes: Uint8Array, work: FileWork) => void
+  readonly find: (path: string, digest: string) => FileWork | null
+  readonly keep: (path: string, work: FileWork) => void
   readonly save: () => void
 }
 
@@ -24,16 +24,16 @@ export function openCache(circumstances: readonly unknown[]): Cache {
   const common = digestOf(`${buildStamp()} ${JSON.stringify(circumstances)}`)
   const entries = readEntries()
   let isChanged = false
-  const keyOf = (bytes: Uint8Array) => `${common} ${digestOf(bytes)}`
+  const keyOf = (digest: string) => `${common} ${digest}`
   return {
-    find: (path, bytes) => {
+    find: (path, digest) => {
       const entry = entries.get(path)
-      return entry?.key === keyOf(bytes) ? entry.work : null
+      return entry?.key === keyOf(digest) ? entry.work : null
     },
-    keep: (path, bytes, work) => {
+    keep: (path, work) => {
       // What went wrong may go right the next time.
-      if (work.errors.length > 0) return
-      entries.set(path, {key: keyOf(bytes), work})
+      if (work.digest === null || work.errors.length > 0) return
+      entries.set(path, {key: keyOf(work.digest), work})
       isChanged = true
     },
     save: () => {
@@ -57,8 +57,4 @@ function readEntries(): Map<string, Entry> {
   } catch {
     return new Map()
   }
-}
-
-export function digestOf(content: string | Uint8Array): string {
-  return hash('sha1', content)
 }

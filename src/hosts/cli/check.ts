@@ -84,7 +84,8 @@ async function report(
       references,
       printers,
       language,
-      isQuiet: values.quiet ?? false
+      isQuiet: values.quiet ?? false,
+      wantsDigest: values.cache ?? false
     }
     const statistics = createStatistics()
     const progress = createProgress(inputs.paths.length, language)
@@ -122,21 +123,23 @@ async function report(
   return isWritten ? code : 2
 }
 
-/** The files in order: with the cache, on workers where there are many, else one after the other. */
+/** The files in order: what the cache knows, and the others on workers where they are many, else one after the other. */
 async function runFiles(
   paths: readonly string[],
   {values, language}: Invocation,
   work: WorkRequest,
   printed: Parameters<typeof loadPrinters>[0]
 ) {
-  if (values.cache) {
-    const {openRunCache} = await import('./run-cache.ts')
-    return runInTurn(paths, values, work, openRunCache(values, work.plan, printed, language))
+  const checkAll = async (paths: readonly string[]) => {
+    const threads = values.timing ? 1 : chooseConcurrency(paths.length, values)
+    if (threads === 1) return runInTurn(paths, values, work)
+    const {runOnWorkers} = await import('./run-on-workers.ts')
+    return runOnWorkers({paths, values, language, printed}, work, threads)
   }
-  const threads = values.timing ? 1 : chooseConcurrency(paths.length, values)
-  if (threads === 1) return runInTurn(paths, values, work, null)
-  const {runOnWorkers} = await import('./run-on-workers.ts')
-  return runOnWorkers({paths, values, language, printed}, work, threads)
+  if (!values.cache) return checkAll(paths)
+  const {openRunCache, runCached} = await import('./run-cache.ts')
+  const cache = openRunCache(values, work.plan, printed, language)
+  return cache ? runCached(paths, values, cache, checkAll) : checkAll(paths)
 }
 
 /** At most this many are named one by one. */

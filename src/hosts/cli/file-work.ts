@@ -1,6 +1,7 @@
 import type {CheckedFile, Counts, RunError} from '../../reporters/reporter.ts'
 import type {Language} from '../../source/wording.ts'
 import {checkFile, type FileRequest} from './check-file.ts'
+import {digestOf} from './digest.ts'
 import {noticesOf} from './draft-request.ts'
 import {countDiagnostics} from './exit-code.ts'
 import type {Plan} from './plan.ts'
@@ -9,6 +10,8 @@ import type {ReferenceFinder} from './references.ts'
 
 /** What checking one file gives. Plain data: workers send it, the cache keeps it. */
 export interface FileWork {
+  /** Of the bytes that were checked, for a run with a cache; null where they could not be had, or are those of a copy. */
+  readonly digest: string | null
   /** The file in every format of the run. */
   readonly pieces: readonly string[]
   readonly status: CheckedFile['status']
@@ -29,12 +32,21 @@ export interface WorkRequest {
   readonly printers: readonly Printer[]
   readonly language: Language
   readonly isQuiet: boolean
+  readonly wantsDigest: boolean
 }
 
 export async function workOn(request: FileRequest, work: WorkRequest): Promise<FileWork> {
-  const {plan, references, printers, language, isQuiet} = work
-  const {file, errors, causes, stale} = await checkFile(request, plan, references, language)
+  const {plan, references, printers, language, isQuiet, wantsDigest} = work
+  let digest: string | null = null
+  const bytes = async () => {
+    const read = await request.bytes()
+    digest = digestOf(read)
+    return read
+  }
+  const watched = wantsDigest && !request.isConverted ? {...request, bytes} : request
+  const {file, errors, causes, stale} = await checkFile(watched, plan, references, language)
   return {
+    digest,
     pieces: printFile(printers, isQuiet ? errorsOnly(file) : file),
     status: file.status,
     counts: countDiagnostics(file.diagnostics),
@@ -49,6 +61,7 @@ export async function workOn(request: FileRequest, work: WorkRequest): Promise<F
 /** What is left out by the configuration, as told in the report. */
 export function leaveOut(file: CheckedFile, printers: readonly Printer[]): FileWork {
   return {
+    digest: null,
     pieces: printFile(printers, file),
     status: file.status,
     counts: countDiagnostics([]),

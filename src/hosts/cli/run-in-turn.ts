@@ -1,5 +1,4 @@
 import {availableParallelism} from 'node:os'
-import type {Cache} from './cache.ts'
 import {requestFor} from './draft-request.ts'
 import {type FileWork, type WorkRequest, workOn} from './file-work.ts'
 import type {OptionValues} from './options.ts'
@@ -21,34 +20,11 @@ export function chooseConcurrency(files: number, values: OptionValues): number {
 export async function* runInTurn(
   paths: readonly string[],
   values: OptionValues,
-  work: WorkRequest,
-  cache: Cache | null
+  work: WorkRequest
 ): AsyncGenerator<FileWork> {
   for (const [index, path] of paths.entries()) {
-    yield await runCached(path, values, work, cache)
+    yield await workOn(requestFor(path, values), work)
     // Signals and output get their turn.
     if (index % filesPerTurn === 0) await new Promise(resolve => setImmediate(resolve))
   }
-  cache?.save()
-}
-
-async function runCached(
-  path: string,
-  values: OptionValues,
-  work: WorkRequest,
-  cache: Cache | null
-): Promise<FileWork> {
-  const request = requestFor(path, values)
-  if (!cache || request.isConverted) return workOn(request, work)
-  let bytes: Uint8Array
-  try {
-    bytes = await request.bytes()
-  } catch {
-    return workOn(request, work)
-  }
-  const known = cache.find(path, bytes)
-  if (known) return known
-  const done = await workOn({...request, bytes: () => bytes}, work)
-  cache.keep(path, bytes, done)
-  return done
 }

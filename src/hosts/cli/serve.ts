@@ -19,7 +19,8 @@ export async function serve({paths, values, language, printed, next}: WorkerTask
     references,
     printers: await loadPrinters(printed, language),
     language,
-    isQuiet: values.quiet ?? false
+    isQuiet: values.quiet ?? false,
+    wantsDigest: values.cache ?? false
   }
   for (;;) {
     const index = Atomics.add(next, 0, 1)
