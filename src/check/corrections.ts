@@ -21,7 +21,7 @@ export function suggestChanges(changes: readonly CellChange[]): Edit[] {
 }
 
 /** The number in the manner of the one that it replaces: full-width, or with its thousands set apart. */
-export function printLike(model: string, number: string): string {
+function printLike(model: string, number: string): string {
   const [whole = '', fraction] = number.split('.')
   const grouped = /\d,\d{3}/.test(model.normalize('NFKC'))
     ? whole.replace(/\B(?=(?:\d{3}){1,10}$)/g, ',')

@@ -105,7 +105,7 @@ function isTotalOf({relation, terms}: CellIdentity, cell: FigureCell): boolean {
 }
 
 /** A slip of the pen between two printed numbers of at least two digits. */
-export function slipOfDigits(
+function slipOfDigits(
   written: string,
   meant: string
 ): 'swapped-digits' | 'dropped-digit' | 'added-digit' | 'doubled-digit' | 'wrong-digit' | null {

@@ -45,8 +45,6 @@ const configSchema = z.strictObject({
   lang: z.optional(z.enum(languages))
 })
 
-export const configKeys = Object.keys(configSchema.shape)
-
 /**
  * Reads a configuration.
  *

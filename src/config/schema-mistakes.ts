@@ -34,7 +34,7 @@ export function schemaMistakes(
   })
 }
 
-export function unknownKey(key: string, keys: readonly string[]): Wording {
+function unknownKey(key: string, keys: readonly string[]): Wording {
   const nearest = nearestName(key, keys)
   const all = keys.length > 0 && keys.length <= 20
   return {

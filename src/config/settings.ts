@@ -1,5 +1,5 @@
 import type {RuleSetting} from '../check/check.ts'
-import {type Severity, severities} from '../check/diagnostic.ts'
+import type {Severity} from '../check/diagnostic.ts'
 import type {Rule} from '../check/rule.ts'
 import {nearestName} from '../source/nearest-name.ts'
 import type {Wording} from '../source/wording.ts'
@@ -53,10 +53,6 @@ export function applyChoices(rules: readonly Rule[], choices: RuleChoices): Rule
       options: choice?.options ?? rule.options?.parse({})
     }
   })
-}
-
-export function isSeverity(name: string): name is Severity {
-  return (severities as readonly string[]).includes(name)
 }
 
 export function isRuleLevel(name: unknown): name is RuleLevel {

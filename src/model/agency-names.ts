@@ -22,7 +22,7 @@ const leadingRegion = new RegExp(
 )
 const notRegion = /(?:城乡|城市|城镇|社区|园区|小区|校区|景区|和.{0,4})$/u
 
-export function divideName(name: string): NameParts {
+function divideName(name: string): NameParts {
   const regions: string[] = []
   let rest = name.replace(/^中共/u, '').replace(/\s/gu, '')
   for (;;) {
@@ -35,7 +35,7 @@ export function divideName(name: string): NameParts {
 }
 
 /** Whether one name is the other, shortened: without the regions in front, or with characters left out (发改局). */
-export function isSameAgency(a: string, b: string): boolean {
+function isSameAgency(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (isSubsequence(short, long)) return true
   // 云岭县人民政府办公室 · 云岭县政务公开办公室: an office of the government signs for it.

@@ -43,12 +43,12 @@ export function createTree(source: Source, content: Content): Tree {
   return {source, blocks, metadata, comments, unreadable: content.unreadable ?? []}
 }
 
-export function paragraphOf({passage, heading}: Line): Paragraph {
+function paragraphOf({passage, heading}: Line): Paragraph {
   return {kind: 'paragraph', span: spanOf(passage), passage, heading, docx: null}
 }
 
 /** Gives each comment the block it stands in, else the one that follows. */
-export function aimComments(comments: readonly RawComment[], blocks: readonly Block[]): Comment[] {
+function aimComments(comments: readonly RawComment[], blocks: readonly Block[]): Comment[] {
   let next = 0
   return comments.map(({span, text}) => {
     while (next < blocks.length && (blocks[next] as Block).span.end <= span.start) next++

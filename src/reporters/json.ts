@@ -51,7 +51,7 @@ export function fileRecord(
   }
 }
 
-export function diagnosticRecord(diagnostic: Diagnostic, find: RangeFinder): object {
+function diagnosticRecord(diagnostic: Diagnostic, find: RangeFinder): object {
   return {
     ruleId: diagnostic.ruleId,
     severity: diagnostic.severity,

@@ -72,7 +72,7 @@ export function createRangeFinder(report: Report): RangeFinder {
   }
 }
 
-export function rangeOf(span: Span, locate: (offset: number) => Position): Range {
+function rangeOf(span: Span, locate: (offset: number) => Position): Range {
   return {start: locate(span.start), end: locate(span.end)}
 }
 

@@ -48,7 +48,7 @@ export async function refuse(invocation: Invocation): Promise<number> {
   return 2
 }
 
-export function wantsJson({values}: Invocation): boolean {
+function wantsJson({values}: Invocation): boolean {
   return values.format?.includes('json') ?? false
 }
 

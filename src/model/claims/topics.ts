@@ -57,7 +57,7 @@ const topicsById = rememberFor(({claims: {topics}}: Profile): ReadonlyMap<string
   return new Map(topics.map(({section}) => [section, topicsOf(section)]))
 })
 
-export function idsOf(topics: readonly {readonly id: string}[]): Topics {
+function idsOf(topics: readonly {readonly id: string}[]): Topics {
   return topics
     .map(({id}) => id)
     .sort()

@@ -39,7 +39,7 @@ export function isHidden(element: HtmlElement): boolean {
 }
 
 /** Length of the text inside, counted up to `limit`; a table counts as much text. */
-export function textLength(element: HtmlElement, limit: number): number {
+function textLength(element: HtmlElement, limit: number): number {
   let length = 0
   const stack: HtmlNode[] = [...element.childNodes]
   for (let visited = 0; stack.length > 0 && length < limit; visited++) {

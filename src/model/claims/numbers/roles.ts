@@ -48,7 +48,7 @@ const durations = new Set(
 )
 
 /** 年, 天 and the like measure time and are no part of a number of things. */
-export function isDuration({mention}: Pick<Quantity, 'mention'>): boolean {
+function isDuration({mention}: Pick<Quantity, 'mention'>): boolean {
   return mention.unit !== null && durations.has(mention.unit)
 }
 
