@@ -26,7 +26,7 @@ export const ditto = '〃'
  * What the cells tell of the form: their words, and where figures, dashes and blanks are. Which figures they are must not matter, or
  * tables of one form could not be known by their print.
  */
-export function formPrints({table: {cells}, contents}: PrintedTable): CellPrint[] {
+export function formPrints({table: {cells, layout}, contents}: PrintedTable): CellPrint[] {
   const headings: string[] = []
   return contents.map(({reading, text}, position) => {
     const {row, column, columnSpan} = cells[position] as Cell
@@ -37,6 +37,7 @@ export function formPrints({table: {cells}, contents}: PrintedTable): CellPrint[
     }
     const before = cells[position - 1]
     const repeats =
+      layout === 'grid' &&
       reading !== 'blank' &&
       before?.row === row &&
       before.column + before.columnSpan === column &&
