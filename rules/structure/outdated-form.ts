@@ -1,4 +1,5 @@
 import {defineRule, type Finding, foldLabel, type Report, type ReportTable, type TableLabel} from '#rule'
+import {regulationsDraft} from '../example-draft.ts'
 
 interface Found extends Finding {
   readonly fault: 'form' | 'statement'
@@ -88,18 +89,7 @@ export default defineRule<Record<string, never>, Found>({
 })
 
 function regulations(year: number, columns: string, row: string): string {
-  return [
-    `# 云岭县林业局${year}年政府信息公开工作年度报告`,
-    '',
-    '## 二、主动公开政府信息情况',
-    '',
-    '|第二十条第（一）项||||',
-    '|---|---|---|---|',
-    `|信息内容|${columns}|`,
-    '|规章|0|0|0|',
-    `|${row}|1|1|4|`,
-    ''
-  ].join('\n')
+  return regulationsDraft(['|规章|0|0|0|', `|${row}|1|1|4|`], {year, columns})
 }
 
 function statement(sentence: string): string {

@@ -1,4 +1,5 @@
 import {defineRule, type Finding, missingRows, type ReportTable, type Wording} from '#rule'
+import {regulationsDraft} from '../example-draft.ts'
 
 interface Found extends Finding {
   readonly reason: Wording
@@ -34,7 +35,7 @@ export default defineRule<Record<string, never>, Found>({
   },
 
   examples: [
-    {draft: draft(['|规章|0|0|0|', '|行政规范性文件|2|1|5|']), finds: []},
+    {draft: regulationsDraft(['|规章|0|0|0|', '|行政规范性文件|2|1|5|']), finds: []},
     // Four figures for three columns, without a heading that tells which is which.
     {
       draft:
@@ -42,33 +43,19 @@ export default defineRule<Record<string, never>, Found>({
       format: 'text',
       finds: ['12:1-12:8 行政规范性文件']
     },
-    {draft: draft(['|规章|0|0|0|', '|行政规范性文件|见附件|1|5|']), finds: ['9:10-9:13 见附件']},
+    {draft: regulationsDraft(['|规章|0|0|0|', '|行政规范性文件|见附件|1|5|']), finds: ['9:10-9:13 见附件']},
     // No row of the form has this name, and one of its rows is missing.
-    {draft: draft(['|规章|0|0|0|', '|政策性资料|2|1|5|']), finds: ['9:2-9:7 政策性资料']},
+    {draft: regulationsDraft(['|规章|0|0|0|', '|政策性资料|2|1|5|']), finds: ['9:2-9:7 政策性资料']},
     // A row of the author's own, beside all rows of the form, is worth no more than a look.
     {
-      draft: draft(['|规章|0|0|0|', '|其他主动公开材料|7|0|9|', '|行政规范性文件|2|1|5|']),
+      draft: regulationsDraft(['|规章|0|0|0|', '|其他主动公开材料|7|0|9|', '|行政规范性文件|2|1|5|']),
       finds: ['9:2-9:10 其他主动公开材料']
     },
     // Shortened and mistyped labels are understood.
-    {draft: draft(['|规 章|0|0|0|', '|规范性文件|2|1|5|']), finds: []},
-    {draft: draft(['|规章|0|0|0|', '|行政规犯性文件（含转发）|2|1|5|']), finds: []}
+    {draft: regulationsDraft(['|规 章|0|0|0|', '|规范性文件|2|1|5|']), finds: []},
+    {draft: regulationsDraft(['|规章|0|0|0|', '|行政规犯性文件（含转发）|2|1|5|']), finds: []}
   ]
 })
-
-function draft(rows: readonly string[]): string {
-  return [
-    '# 云岭县林业局2022年政府信息公开工作年度报告',
-    '',
-    '## 二、主动公开政府信息情况',
-    '',
-    '|第二十条第（一）项||||',
-    '|---|---|---|---|',
-    '|信息内容|本年制发件数|本年废止件数|现行有效件数|',
-    ...rows,
-    ''
-  ].join('\n')
-}
 
 /** Rows with figures that the form does not know: the author's own, or a mistyped one of the form that is missing. */
 function* strangers(table: ReportTable): Generator<Found> {

@@ -1,4 +1,5 @@
 import {columnOf, defineRule, type Figure, type Finding, isNegative, isWhole, type TableCell} from '#rule'
+import {disclosureDraft} from '../example-draft.ts'
 
 interface Found extends Finding {
   readonly figure: Figure
@@ -55,28 +56,15 @@ export default defineRule<Record<string, never>, Found>({
 })
 
 function table2021(rules: string, licences: string, charges: string): string {
-  return [
-    '# 云岭县林业局2022年政府信息公开工作年度报告',
-    '',
-    '## 二、主动公开政府信息情况',
-    '',
-    '|第二十条第（一）项||||',
-    '|---|---|---|---|',
-    '|信息内容|本年制发件数|本年废止件数|现行有效件数|',
-    '|行政规范性文件|2|1|5|',
-    rules,
-    '',
-    '|第二十条第（五）项||',
-    '|---|---|',
-    '|信息内容|本年处理决定数量|',
-    licences,
-    '',
-    '|第二十条第（八）项||',
-    '|---|---|',
-    '|信息内容|本年收费金额（单位：万元）|',
-    charges,
-    ''
-  ].join('\n')
+  return disclosureDraft([
+    {
+      title: '第二十条第（一）项',
+      head: '信息内容|本年制发件数|本年废止件数|现行有效件数',
+      rows: ['|行政规范性文件|2|1|5|', rules]
+    },
+    {title: '第二十条第（五）项', head: '信息内容|本年处理决定数量', rows: [licences]},
+    {title: '第二十条第（八）项', head: '信息内容|本年收费金额（单位：万元）', rows: [charges]}
+  ])
 }
 
 function faultOf({value}: Figure, quantity: 'count' | 'amount' | 'change'): Found['fault'] | null {

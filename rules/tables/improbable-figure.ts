@@ -13,6 +13,7 @@ import {
   type TableCell,
   type Wording
 } from '#rule'
+import {disclosureDraft, regulationsDraft} from '../example-draft.ts'
 
 interface Found extends Finding {
   readonly cells: readonly TableCell[]
@@ -48,52 +49,41 @@ export default defineRule<Record<string, never>, Found>({
   },
 
   examples: [
-    {draft: regulations('云岭县松溪镇人民政府', '|规章|0|0|0|', '|行政规范性文件|2|0|5|'), finds: []},
     {
-      draft: regulations('云岭县松溪镇人民政府', '|规章|0|0|6|', '|行政规范性文件|2|0|5|'),
+      draft: regulationsDraft(['|规章|0|0|0|', '|行政规范性文件|2|0|5|'], {agency: '云岭县松溪镇人民政府'}),
+      finds: []
+    },
+    {
+      draft: regulationsDraft(['|规章|0|0|6|', '|行政规范性文件|2|0|5|'], {agency: '云岭县松溪镇人民政府'}),
       finds: ['8:9-8:10 6']
     },
     // A city with districts makes rules of its own.
-    {draft: regulations('云岭市人民政府', '|规章|1|0|6|', '|行政规范性文件|2|0|5|'), finds: []},
-    {draft: regulations('云岭市人民政府', '|规章|1|0|6|', '|行政规范性文件|2|0|0|'), finds: ['9:14-9:15 0']},
+    {
+      draft: regulationsDraft(['|规章|1|0|6|', '|行政规范性文件|2|0|5|'], {agency: '云岭市人民政府'}),
+      finds: []
+    },
+    {
+      draft: regulationsDraft(['|规章|1|0|6|', '|行政规范性文件|2|0|0|'], {agency: '云岭市人民政府'}),
+      finds: ['9:14-9:15 0']
+    },
     // What was made and repealed in one year is not in force.
-    {draft: regulations('云岭市人民政府', '|规章|1|0|6|', '|行政规范性文件|2|2|0|'), finds: []},
-    {draft: procurement('|政府集中采购|0|0|'), finds: []},
-    {draft: procurement('|政府集中采购|0|25.6万元|'), finds: ['8:11-8:16 25.6万']},
-    {draft: procurement('|政府集中采购|3|0|'), finds: ['8:11-8:12 0']},
-    {draft: procurement('|政府集中采购|3|256000元|'), finds: []},
+    {
+      draft: regulationsDraft(['|规章|1|0|6|', '|行政规范性文件|2|2|0|'], {agency: '云岭市人民政府'}),
+      finds: []
+    },
+    {draft: procurementDraft('|政府集中采购|0|0|'), finds: []},
+    {draft: procurementDraft('|政府集中采购|0|25.6万元|'), finds: ['8:11-8:16 25.6万']},
+    {draft: procurementDraft('|政府集中采购|3|0|'), finds: ['8:11-8:12 0']},
+    {draft: procurementDraft('|政府集中采购|3|256000元|'), finds: []},
     // Without a unit nobody knows whether it is 元 or 万元.
-    {draft: procurement('|政府集中采购|3|8040|'), finds: ['8:11-8:15 8040']},
-    {draft: procurement('|政府集中采购|12万元|120000元|'), finds: ['8:9-8:12 12万']}
+    {draft: procurementDraft('|政府集中采购|3|8040|'), finds: ['8:11-8:15 8040']},
+    {draft: procurementDraft('|政府集中采购|12万元|120000元|'), finds: ['8:9-8:12 12万']}
   ]
 })
 
-function regulations(agency: string, ...rows: readonly string[]): string {
-  return [
-    `# ${agency}2022年政府信息公开工作年度报告`,
-    '',
-    '## 二、主动公开政府信息情况',
-    '',
-    '|第二十条第（一）项||||',
-    '|---|---|---|---|',
-    '|信息内容|本年制发件数|本年废止件数|现行有效件数|',
-    ...rows,
-    ''
-  ].join('\n')
-}
-
-function procurement(row: string): string {
-  return [
-    '# 云岭县林业局2020年政府信息公开工作年度报告',
-    '',
-    '## 二、主动公开政府信息情况',
-    '',
-    '|第二十条第（九）项|||',
-    '|---|---|---|',
-    '|信息内容|采购项目数量|采购总金额|',
-    row,
-    ''
-  ].join('\n')
+function procurementDraft(row: string): string {
+  const table = {title: '第二十条第（九）项', head: '信息内容|采购项目数量|采购总金额', rows: [row]}
+  return disclosureDraft([table], {year: 2020})
 }
 
 function* doubted(doubt: Doubt, table: ReportTable, report: Report): Generator<Found> {

@@ -1,4 +1,5 @@
 import {defineRule, type Finding, type ReportTable, type TableCell} from '#rule'
+import {regulationsDraft} from '../example-draft.ts'
 
 interface Found extends Finding {
   readonly cells: readonly TableCell[]
@@ -38,37 +39,23 @@ export default defineRule<Record<string, never>, Found>({
 
   examples: [
     {
-      draft: table(['|规章|0|0|0|', '|行政规范性文件|2|1|5|']),
+      draft: regulationsDraft(['|规章|0|0|0|', '|行政规范性文件|2|1|5|']),
       finds: []
     },
-    {draft: table(['|规章|0||0|', '|行政规范性文件|2|1|5|']), finds: ['8:7-8:7 ']},
-    {draft: table(['|规章|/|/|/|', '|行政规范性文件|2|1|5|']), finds: ['8:5-8:6 /']},
+    {draft: regulationsDraft(['|规章|0||0|', '|行政规范性文件|2|1|5|']), finds: ['8:7-8:7 ']},
+    {draft: regulationsDraft(['|规章|/|/|/|', '|行政规范性文件|2|1|5|']), finds: ['8:5-8:6 /']},
     // One finding for a block: the whole row is empty.
-    {draft: table(['|规章||||', '|行政规范性文件|2|1|5|']), finds: ['8:5-8:5 ']},
-    {draft: table(['|规章||0|0|', '|行政规范性文件|2|1|—|']), finds: ['8:5-8:5 ', '9:14-9:15 —']},
+    {draft: regulationsDraft(['|规章||||', '|行政规范性文件|2|1|5|']), finds: ['8:5-8:5 ']},
+    {draft: regulationsDraft(['|规章||0|0|', '|行政规范性文件|2|1|—|']), finds: ['8:5-8:5 ', '9:14-9:15 —']},
     // A remark in the cell does not make it empty, nor does a zero with a unit.
-    {draft: table(['|规章|0件|0|0|', '|行政规范性文件|2（其中修订1件）|1|5|']), finds: []},
+    {draft: regulationsDraft(['|规章|0件|0|0|', '|行政规范性文件|2（其中修订1件）|1|5|']), finds: []},
     // Other tables of the report may have blanks.
     {
-      draft: `${table(['|规章|0|0|0|', '|行政规范性文件|2|1|5|'])}\n|渠道|条数|备注|\n|---|---|---|\n|网站|3||\n`,
+      draft: `${regulationsDraft(['|规章|0|0|0|', '|行政规范性文件|2|1|5|'])}\n|渠道|条数|备注|\n|---|---|---|\n|网站|3||\n`,
       finds: []
     }
   ]
 })
-
-function table(rows: readonly string[]): string {
-  return [
-    '# 云岭县林业局2022年政府信息公开工作年度报告',
-    '',
-    '## 二、主动公开政府信息情况',
-    '',
-    '|第二十条第（一）项||||',
-    '|---|---|---|---|',
-    '|信息内容|本年制发件数|本年废止件数|现行有效件数|',
-    ...rows,
-    ''
-  ].join('\n')
-}
 
 /** Cells of one kind that touch each other, so that an empty row or column is said once. */
 function blocksOf(table: ReportTable): TableCell[][] {
