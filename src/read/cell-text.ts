@@ -38,6 +38,16 @@ export function chapterNumber(text: string): number | null {
   return tens * 10 + ones
 }
 
+/**
+ * Whether a number opens a row of a table and not the next chapter of the report: it goes on from the row before, and 一、 is a row
+ * where the report has come further, for chapters do not begin anew. Both numbers are 0 before the first. Where it goes on from both,
+ * the line of figures below it tells: it is （一） of a row that has no figures itself.
+ */
+export function isRowNumber(number: number, row: number, chapter: number, below: string): boolean {
+  if (number !== row + 1 || (row === 0 && chapter < 2)) return false
+  return number !== chapter + 1 || /^[(（]\s?一\s?[)）]/.test(below)
+}
+
 /** Opens like a numbered heading or row: 一、 （一） 1. 1、 （1） ① 第一章. */
 export function hasOrdinal(text: string): boolean {
   return /^(?:[一二三四五六七八九十]{1,3}\s?[、.．]|[(（]\s?[一二三四五六七八九十\d]{1,3}\s?[)）]|[一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s?[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十\d]{1,3}[章节条部分])/.test(

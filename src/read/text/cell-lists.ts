@@ -1,4 +1,12 @@
-import {chapterNumber, hasOrdinal, isDashText, isFigureText, isFullDate, isLabelText} from '../cell-text.ts'
+import {
+  chapterNumber,
+  hasOrdinal,
+  isDashText,
+  isFigureText,
+  isFullDate,
+  isLabelText,
+  isRowNumber
+} from '../cell-text.ts'
 import {isBlank, type Line} from '../line.ts'
 import {spanOf} from '../passage.ts'
 import type {Table} from '../tree.ts'
@@ -6,6 +14,8 @@ import {listTable} from './list-table.ts'
 
 /** Fewer figures than this among short lines are no table. */
 const fewestFigures = 3
+/** 计量单位 beside a label */
+const unitWord = /^(?:[条件份个宗例次人项篇元]|人次|万元)$/
 
 /**
  * Finds tables of which nothing is left but their cells, one a line, as pages come out of a clipboard:
@@ -79,6 +89,7 @@ function resolveRun(run: readonly Line[], before: number): Resolved {
   const items: (Line | Table)[] = []
   let stretch: Token[] = []
   let row = 0
+  let isHeading = false
   chapter = before
   const close = () => {
     for (const item of resolveStretch(stretch)) items.push(item)
@@ -88,16 +99,25 @@ function resolveRun(run: readonly Line[], before: number): Resolved {
   const tokens = fillRows(tokenize(run))
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'gap') {
+      // 二、回应解读情况   a row of words alone has blank cells behind it
+      if (isHeading) {
+        for (const line of token.cells) stretch.push({kind: 'blank', line})
+        continue
+      }
       close()
       for (const line of token.lines) items.push(line)
       continue
     }
-    const number = token.kind === 'label' ? chapterNumber(token.line.passage.text) : null
+    const {text} = token.line.passage
+    const number = token.kind === 'label' ? chapterNumber(text) : null
     // 三、收到和处理政府信息公开申请情况   the next chapter: no figure follows, and it goes on from the last chapter
     // 三、本年度办理结果                a row: it goes on from the row before
-    const isRow = number === null || (row > 0 && number === row + 1 && number !== chapter + 1)
-    if (isRow || isFollowedByValue(tokens, index)) {
+    // 一、主动公开情况                 a row: chapters do not begin anew
+    const isRow = number === null || isRowNumber(number, row, chapter, labelBelow(tokens, index))
+    const hasValue = isFollowedByValue(tokens, index)
+    if (isRow || hasValue) {
       if (number !== null) row = number
+      isHeading = row > 0 && token.kind === 'label' && !hasValue && hasOrdinal(text)
       stretch.push(token)
       continue
     }
@@ -202,8 +222,18 @@ function widthOfNextRow(tokens: readonly Token[], from: number): number {
   return tokens[index]?.kind === 'gap' ? 0 : countValues(tokens, index)
 }
 
+/** The label of the next line of figures; empty where another label comes first. */
+function labelBelow(tokens: readonly Token[], index: number): string {
+  const at = tokens[index + 1]?.kind === 'gap' ? index + 2 : index + 1
+  const token = tokens[at]
+  return token?.kind === 'label' && isFollowedByValue(tokens, at) ? token.line.passage.text : ''
+}
+
+/** Whether a value stands behind a label, or behind the unit that follows it. */
 function isFollowedByValue(tokens: readonly Token[], index: number): boolean {
-  const [next, second] = [tokens[index + 1]?.kind, tokens[index + 2]?.kind]
+  const unit = tokens[index + 1]
+  const at = unit?.kind === 'label' && unitWord.test(unit.line.passage.text) ? index + 1 : index
+  const [next, second] = [tokens[at + 1]?.kind, tokens[at + 2]?.kind]
   return next === 'figure' || (next === 'blank' && (second === 'blank' || second === 'figure'))
 }
 

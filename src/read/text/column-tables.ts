@@ -1,4 +1,4 @@
-import {chapterNumber, isDashText, isFigureText, isFullDate, isLabelText} from '../cell-text.ts'
+import {chapterNumber, isDashText, isFigureText, isFullDate, isLabelText, isRowNumber} from '../cell-text.ts'
 import {isBlank, type Line} from '../line.ts'
 import {spanOf} from '../passage.ts'
 import {gridCell, tableOf} from '../table-of.ts'
@@ -35,24 +35,42 @@ function findRuns(
 ): (Line | Table)[] {
   const result: (Line | Table)[] = []
   let run: Row[] = []
+  // Numbers of the last chapter and of the last row
+  let chapter = 0
+  let last = 0
+  const add = (row: Row) => {
+    last = chapterNumber(row.cells[0]?.text ?? '') ?? last
+    run.push(row)
+  }
   const close = () => {
     if (run.length > 0) for (const item of build(run)) result.push(item)
     run = []
+    last = 0
   }
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Line | Table
     const row = item.kind === 'line' && item.heading === null ? read(item) : null
     if (row) {
-      run.push(row)
+      add(row)
       continue
     }
     const next = items[index + 1]
-    if (run.length > 0 && item.kind === 'line' && isLoneCell(item) && next?.kind === 'line' && read(next)) {
+    const number = item.kind === 'line' ? chapterNumber(item.passage.text) : null
+    if (
+      run.length > 0 &&
+      item.kind === 'line' &&
+      isLoneCell(item) &&
+      (number === null ||
+        isRowNumber(number, last, chapter, next?.kind === 'line' ? next.passage.text : '')) &&
+      next?.kind === 'line' &&
+      read(next)
+    ) {
       // A cell merged over the whole row: 第二十条第（五）项.
-      run.push({line: item, cells: [item.passage], indent: 0})
+      add({line: item, cells: [item.passage], indent: 0})
       continue
     }
     close()
+    chapter = number ?? chapter
     result.push(item)
   }
   close()
@@ -60,13 +78,7 @@ function findRuns(
 }
 
 function isLoneCell({passage: {text}, heading}: Line): boolean {
-  return (
-    heading === null &&
-    text.length <= 30 &&
-    isLabelText(text) &&
-    chapterNumber(text) === null &&
-    !isFullDate(text)
-  )
+  return heading === null && text.length <= 30 && isLabelText(text) && !isFullDate(text)
 }
 
 function readTabs(line: Line, source: string): Row | null {
@@ -168,7 +180,8 @@ function spacedTable(run: readonly Row[]): (Line | Table)[] {
   // The heading is what stands above with as many cells as a row has.
   const width = filled[0]?.cells.length ?? 0
   let from = first
-  while (from > 0 && run[from - 1]?.cells.length === width) from--
+  const isHeading = (at: number) => at >= 0 && run[at]?.cells.length === width
+  while (isHeading(from - 1) || (run[from - 1]?.cells.length === 1 && isHeading(from - 2))) from--
   const rows = run.slice(from, last + 1).map(({cells}) => cells)
   const isEven = rows.every(({length}) => length === width)
   return [
