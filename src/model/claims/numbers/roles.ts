@@ -10,6 +10,13 @@ const past =
 
 const other = /其他|其它|其余|剩余|余下|\b(?:other|remaining|rest)\b/
 
+/** What says that parts follow, beside 其中. */
+export const includes =
+  /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|来自|含(?![义量金糊蓄])|\b(?:comprising|consisting)\b)/
+
+/** Words of all that came in: handled, answered, done. */
+export const restates = /办结|答复|办理|处理|回复|受理|收到|审结|[共均]|全部/
+
 const allTold =
   /(?:合计|共计|总计|总共|一共|累计|总数|总量|总件数|(?<![公中])共(?![享同用青建和性识振济存赢治鸣管])(?:有|计)?|\b[Tt]otal\b|altogether)/
 
@@ -18,7 +25,8 @@ const strongAllTold = /^(?:以上|上述|前述)?(?:各[项类种]|所有)?[^,]{
 const picked =
   /被(?!申请|投诉|举报|诉|起诉|依法|纠|撤|维持|驳|确认|责令|判)|获(?!取|得)|(?:[省市县厅]|媒体|国家|中央|上级)[^,、]{0,6}(?:采用|采纳|转载|录用)/
 
-const openList = /主要(?:包括|包含|涉及|有|为|是|集中)?|例如|譬如|诸如|特别是|尤其|重点(?:是|包括|有)|突出/
+const openList =
+  /主要(?!负责|领导)(?:包括|包含|涉及|有|为|是|集中)?|例如|譬如|诸如|特别是|尤其|重点(?:是|包括|有)|突出/
 
 const additional = /^[ ]{0,2}(?:另|此外|同时|并(?!案|联)|还(?!款)|且|除此|与此同时|均|都|全部|已全部)/
 

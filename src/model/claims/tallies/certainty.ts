@@ -59,6 +59,10 @@ function proofOf(
     if (!near) return count > 2 && (isAllTold(total) || areOfOneKind(parts)) ? 'likely' : 'none'
     return isAllTold(total) && count > 2 ? 'proven' : 'likely'
   }
+  if (cue === 'numbered') {
+    // One thing may be published in several places, and a request comes by one way alone
+    return near && (!isOver || /申请|办结|答复|复议|诉讼/.test(total.label)) ? 'likely' : 'none'
+  }
   if (cue === 'respectively') {
     return whole.sentences === 0 && isAllTold(total) ? 'proven' : near ? 'likely' : 'none'
   }

@@ -23,7 +23,9 @@ const generic =
   /渠道|方式|途径|载体|形式|平台|主体|类型|类别|种类|类|内容|结果|领域|来源|对象|身份|层级|级次|季度|月份|时间|地区|区域|部门|单位|性质|体裁|事项|情形|行业|用途|不同|具体|所属|的/g
 /** Dimensions of which a sentence may name some points and pass over the others. */
 const unbounded = /内容|领域|事项|对象|地区|区域|部门|单位|行业|用途|主体|情形/
-/** Of these every request has one: what is published may stand on several of them. */
+/** 从公开渠道看: where things are to be seen, which may be several places for one; 按公开渠道划分 divides them. */
+const seenFrom = /(?:渠道|方式|途径|载体|形式|平台)(?:来|上)?(?:看|而言|来说)/
+/** Of these every request has one. */
 const requests = /申请|提交|答复|办理|办结|受理|处理/
 const selects = /主要|较[大多高]|最[大多高]|居前|居多|排名|前[三五十列]|集中|其中|等|多数|大部分|包括|涉及最/
 /** What makes the numbers of one paragraph differ without a fault. */
@@ -120,9 +122,12 @@ export function certaintyOfDimension(
   const isOver = compare(sum, total) > 0
   const isOpen = selects.test(sentence) || list.some(leavesOpen) || unbounded.test(dimension)
   const closes = isOther(last) || (parts.length === 2 && areOpposites(parts[0] as Quantity, last))
-  if (closes) return isOver && !requests.test(dimension) ? 'likely' : 'proven'
-  if (isOpen || parts.length === 2) return isOver && requests.test(dimension) ? 'likely' : 'none'
+  const isOfRequests = requests.test(dimension)
+  if (isOver && seenFrom.test(sentence) && !isOfRequests && !requests.test(quantities[0]?.label ?? ''))
+    return 'none'
+  if (closes) return isOver && !isOfRequests ? 'likely' : 'proven'
+  if (isOpen || parts.length === 2) return isOver && isOfRequests ? 'likely' : 'none'
   // One thing may be published in several places, and a request comes by one way alone
-  if (isOver && !requests.test(dimension)) return 'likely'
+  if (isOver && !isOfRequests) return 'likely'
   return isClose(sum, total) ? 'proven' : 'likely'
 }

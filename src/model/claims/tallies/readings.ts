@@ -1,8 +1,9 @@
 import type {Quantity} from '../numbers/quantity.ts'
-import {areOpposites, continues, isAdditional, isAmount, isOther, isPast} from '../numbers/roles.ts'
+import {areOpposites, continues, isAdditional, isAmount, isOther, isPast, restates} from '../numbers/roles.ts'
 import {sameUnit} from '../numbers/units.ts'
 import {certaintyOf} from './certainty.ts'
 import {unitOf} from './counted-unit.ts'
+import {withoutNested} from './nested.ts'
 import {isCut, type Stretch, type Whole} from './stretch.ts'
 import {isNear, meets, nothing, plus, type Sum, scaled, sumOf} from './sums.ts'
 import type {Tally} from './tally.ts'
@@ -21,6 +22,11 @@ export function judge(stretch: Stretch, wholes: readonly Whole[], year: number |
   }
   const own = restated(amounts)
   if (own) return [own]
+  const outer = withoutNested(amounts)
+  if (outer.length < amounts.length) {
+    const list = stretch.list.filter(part => !isAmount(part) || outer.includes(part))
+    return judge({...stretch, list}, wholes, year)
+  }
   return unsettled(stretch, amounts, wholes, year)
 }
 
@@ -93,9 +99,6 @@ function continued(
   }
   return null
 }
-
-/** Words of all that came in: handled, answered, done. */
-const restates = /办结|答复|办理|处理|回复|受理|收到|审结|[共均]|全部/
 
 /** 其中办结75件，已主动公开17件，同意公开5件…: the first of the parts is the whole of the others. */
 function restated(amounts: readonly Quantity[]): Tally | null {

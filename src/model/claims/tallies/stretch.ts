@@ -7,6 +7,7 @@ export type Cue =
   | 'includes'
   | 'respectively'
   | 'colon'
+  | 'numbered'
   | 'bracket'
   | 'bare'
   | 'all-told'

@@ -1,5 +1,5 @@
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
-import {isAllTold, isAmount, isCarriedIn, isPercentage} from '../numbers/roles.ts'
+import {includes, isAllTold, isAmount, isCarriedIn, isPercentage, restates} from '../numbers/roles.ts'
 import {sameUnit} from '../numbers/units.ts'
 import {dimensionIn, ownSentence, wholesOfDimension} from './dimensions.ts'
 import {endingTally, readAsides} from './endings.ts'
@@ -16,8 +16,6 @@ const MAX_WHOLES = 4
 const MAX_REST = 6
 
 const ofWhich = /\bof (?:which|whom|these|them)\b|\bincluding\b/
-const includes =
-  /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|来自|含(?![义量金糊蓄])|\b(?:comprising|consisting)\b)/
 
 /**
  * Every total with its parts.
@@ -44,6 +42,17 @@ export function findTallies(sequences: readonly Sequence[], year: number | null)
   return withoutRepeats(tallies)
 }
 
+/** 收到申请8件： and below it 1.当面申请3件； */
+const opensItems = /^[^,;。\n]{0,6}:\s{0,4}\n\s{0,8}(?:\(1\)|1[.、)]|①)/
+
+/** Whether a quantity is the only one of the item with a number: 2.传真申请0件； */
+function isItem({gap}: Quantity, number: number): boolean {
+  const ordinal = /^[^\n]{0,40}\n\s{0,8}(?:\((\d{1,2})\)|(\d{1,2})[.、)]|([①-⑳]))/.exec(gap)
+  if (!ordinal) return false
+  const [, bracketed, plain, circled] = ordinal
+  return number === (circled ? circled.charCodeAt(0) - 0x245f : Number(bracketed ?? plain))
+}
+
 function saysOfWhich(words: string): boolean {
   return words.includes('其中') || (/[a-z]/.test(words) && ofWhich.test(words))
 }
@@ -57,6 +66,7 @@ function cueOf(quantities: readonly Quantity[], index: number): Cue | null {
   const previous = quantities[index - 1]
   if (!previous) return null
   if (includes.test(sentence) || (sentence.includes('由') && isComposed(quantities, index))) return 'includes'
+  if (quantity.link === 5 && opensItems.test(quantity.gap)) return 'numbered'
   if (quantity.link > 3) return null
   if (quantity.colon && quantity.link < 3) return 'colon'
   return isAllTold(previous) && isAmount(previous) && quantity.link === 2 ? 'bare' : null
@@ -83,6 +93,7 @@ function partsFrom(quantities: readonly Quantity[], start: number, cue: Cue): St
     if (index > start) {
       if (quantity.link === 4 || (quantity.link === 5 && !(lines && isNextLine(quantity)))) break
       if (saysOfWhich(ownSentence(quantity.gap))) break
+      if (cue === 'numbered' && !isItem(quantity, list.length + 1)) break
       // Another 分别 or another colon opens another list.
       if (cue === 'respectively' && quantity.gap.includes('分别')) break
       if (cue === 'colon' && quantity.colon) break
@@ -105,6 +116,11 @@ function wholesBefore(quantities: readonly Quantity[], start: number, cue: Cue):
   const wholes: Whole[] = []
   let sentences = 0
   const reach = cue === 'respectively' ? 2 : 1
+  const list = listBefore(quantities, start)
+  if (list !== null) {
+    const total = quantities[list - 1] as Quantity
+    if (isAmount(total)) wholes.push({quantities: [total], sentences: 1, groups: 0})
+  }
   for (let index = start - 1; index >= Math.max(0, start - MAX_BACK) && wholes.length < MAX_WHOLES; index--) {
     const quantity = quantities[index] as Quantity
     const link = (quantities[index + 1] as Quantity).link
@@ -120,6 +136,20 @@ function wholesBefore(quantities: readonly Quantity[], start: number, cue: Cue):
     }
   }
   return wholes
+}
+
+/**
+ * 收到申请4件。其中，当面2件；网上2件。均已答复，其中…: where the list begins that ends right before, for what it is of may be divided once more.
+ */
+function listBefore(quantities: readonly Quantity[], start: number): number | null {
+  if ((quantities[start] as Quantity).link !== 4 || !restates.test((quantities[start] as Quantity).gap))
+    return null
+  for (let index = start - 1; index > Math.max(0, start - MAX_PARTS); index--) {
+    const {gap, link} = quantities[index] as Quantity
+    if (saysOfWhich(ownSentence(gap))) return index
+    if (link >= 4) return null
+  }
+  return null
 }
 
 /** 3607件（市政府349件、…）, 规章13件（含新制定5件、修改4件、废止4件） */

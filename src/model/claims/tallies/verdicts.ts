@@ -5,7 +5,7 @@ import {sameUnit} from '../numbers/units.ts'
 import {certaintyOf} from './certainty.ts'
 import {unitOf} from './counted-unit.ts'
 import {closestWhole} from './dimensions.ts'
-import {isCut, type Stretch, type Whole} from './stretch.ts'
+import {type Cue, isCut, type Stretch, type Whole} from './stretch.ts'
 import {apart, nothing, plus, type Sum, sumOf} from './sums.ts'
 import type {Certainty, Tally} from './tally.ts'
 
@@ -34,7 +34,7 @@ export function unsettled(
     )
     const dropped = countDropped(amounts, same)
     if (same.length > 0)
-      verdicts.push(verdictOn(stretch, dropped > 0 ? breathOf(same) : same, whole, dropped))
+      verdicts.push(verdictOn(stretch, dropped > 0 ? breathOf(same, stretch) : same, whole, dropped))
   }
   const [first] = verdicts
   if (!first) return []
@@ -58,10 +58,13 @@ function countDropped(amounts: readonly Quantity[], same: readonly Quantity[]): 
   return between.length - between.filter(part => same.includes(part)).length
 }
 
+/** How many sentences back the whole may stand that a list does not add up to. */
+const reachOf: Partial<Record<Cue, number>> = {'of-which': 2, respectively: 2, numbered: 1}
+
 /** Only what stands in the same breath can be the whole of parts that do not add up to it. */
 function nearWholes(stretch: Stretch, wholes: readonly Whole[]): readonly Whole[] {
   if (stretch.cue === 'dimension') return closestWhole(stretch, wholes)
-  const limit = stretch.cue === 'of-which' || stretch.cue === 'respectively' ? 2 : 0
+  const limit = reachOf[stretch.cue] ?? 0
   const reachable = wholes.filter(({sentences}) => sentences <= limit)
   const closest = reachable.filter(({sentences, groups}) => sentences === 0 && groups === 0)
   if (closest.length > 0) return closest
@@ -77,7 +80,7 @@ function verdictOn(stretch: Stretch, same: readonly Quantity[], whole: Whole, dr
   const certainty = certaintyOf(stretch, parts, whole, dropped)
   const exceeding =
     stretch.cue === 'of-which' || stretch.cue === 'includes'
-      ? breathOf(parts).filter(
+      ? breathOf(parts, stretch).filter(
           part =>
             total.high !== null &&
             compare(part.mention.low, total.high) > 0 &&
@@ -94,9 +97,11 @@ function isAlike({mention}: Quantity, [whole]: readonly Quantity[]): boolean {
 }
 
 /** 访谈18次，其中负责同志参加6次；微博回应67次: what follows a semicolon is part of the whole only in a list that a colon opens. */
-function breathOf(parts: readonly Quantity[]): readonly Quantity[] {
-  const end = parts.findIndex(({link}, index) => index > 0 && link >= 3)
-  return end < 0 || parts[0]?.colon ? parts : parts.slice(0, end)
+function breathOf(parts: readonly Quantity[], {list}: Stretch): readonly Quantity[] {
+  const [first] = parts
+  if (!first || first.colon) return parts
+  const end = list.findIndex(({link}, index) => index > list.indexOf(first) && link >= 3)
+  return end < 0 ? parts : parts.filter(part => list.indexOf(part) < end)
 }
 
 /** Of the admissible ends of the list, the one whose sum comes closest: the reading that is kindest to the author. */
