@@ -1,4 +1,4 @@
-import {columnOf, defineRule, type Figure, type Finding, isNegative, isWhole, type TableCell} from '#rule'
+import {defineRule, type Figure, type Finding, isNegative, isWhole, quantityOf, type TableCell} from '#rule'
 import {disclosureDraft} from '../example-draft.ts'
 
 interface Found extends Finding {
@@ -23,8 +23,7 @@ export default defineRule<Record<string, never>, Found>({
       for (const cell of table.cells) {
         const {figure} = cell
         if (!figure || (isWhole(figure.value) && !isNegative(figure.value))) continue
-        const column = columnOf(cell, table)
-        const fault = column && faultOf(figure, column.quantity)
+        const fault = faultOf(figure, quantityOf(cell, table))
         if (fault) yield {at: figure, because: [], figure, cell, fault}
       }
     }

@@ -7,6 +7,7 @@ import {
   type Finding,
   findCell,
   parseDecimal,
+  quantityOf,
   type Report,
   type ReportTable,
   rememberFor,
@@ -162,7 +163,7 @@ function* misplacedMoney(table: ReportTable): Generator<Found> {
     if (!figure || !(isUnitDue || isMoney(figure, cell.text))) continue
     const column = columnOf(cell, table)
     if (!column) continue
-    if (column.quantity !== 'amount' && isMoney(figure, cell.text)) {
+    if (quantityOf(cell, table) !== 'amount' && isMoney(figure, cell.text)) {
       yield {
         at: figure,
         because: [],

@@ -33,13 +33,25 @@ export function findCell({cells}: ReportTable, row: string, column: string): Tab
   return cells.find(({id}) => id.row === row && id.column === column) ?? null
 }
 
+export type Quantity = ColumnSpec['quantity']
+
+/** What stands at a place of a form: what its row says, else its column. */
+export function quantityAt(place: number, {rows, columns}: TableSpec): Quantity {
+  const column = columns[place % columns.length]?.quantity ?? 'count'
+  return rows[Math.floor(place / columns.length)]?.quantity ?? column
+}
+
+export function quantityOf({id}: TableCell, {spec}: ReportTable): Quantity {
+  return quantityAt(placeOf(spec, id.row, id.column), spec)
+}
+
 export function columnOf({id}: TableCell, {spec}: ReportTable): ColumnSpec | null {
   return spec.columns[layoutOf(spec).columns.get(id.column) ?? -1] ?? null
 }
 
-/** The rows of the form that the table does not print. */
+/** The rows of the form that the table should print and does not. */
 export function missingRows({spec, labels}: ReportTable): RowSpec[] {
   const printed = new Set<string | null>()
   for (const {row} of labels) printed.add(row)
-  return spec.rows.filter(({id}) => !printed.has(id))
+  return spec.rows.filter(({id, required}) => required && !printed.has(id))
 }

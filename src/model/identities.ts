@@ -1,12 +1,10 @@
 import {add, compare, type Decimal, isNegative, isWhole, subtract, whole, zero} from './arithmetic.ts'
-import {cellGrid, placeOf} from './cell-grid.ts'
+import {cellGrid, placeOf, type Quantity, quantityAt} from './cell-grid.ts'
 import {type Equation, type Named, parseEquation, type Term} from './equation.ts'
 import type {Figure} from './figure.ts'
-import type {ColumnSpec, IdentitySpec, TableSpec} from './profile.ts'
+import type {IdentitySpec, TableSpec} from './profile.ts'
 import {rememberFor} from './remember.ts'
 import type {ReportTable, TableCell} from './report-table.ts'
-
-export type Quantity = ColumnSpec['quantity']
 
 /** A cell whose number can be reckoned with. */
 export interface FigureCell extends TableCell {
@@ -116,10 +114,6 @@ function figureGrid(table: ReportTable): (FigureCell | undefined)[] {
     const {span, text, id, rowLabel, columnLabel, reading, figure} = cell
     return {span, text, id, rowLabel, columnLabel, reading, figure, quantity}
   })
-}
-
-function quantityAt(place: number, {columns}: TableSpec): Quantity {
-  return columns[place % columns.length]?.quantity ?? 'count'
 }
 
 /** Numbers up to this stay exact in the longest sum. */

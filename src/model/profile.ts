@@ -29,6 +29,8 @@ const section = z.strictObject({
   authority: z.optional(text)
 })
 
+const quantityKind = z.enum(['count', 'change', 'amount'])
+
 const row = z.strictObject({
   id,
   /** As the form prints it, with its number. */
@@ -36,7 +38,13 @@ const row = z.strictObject({
   /** Shorter or older wordings. */
   aliases: z._default(z.array(text), []),
   /** The heading that stands over or beside a group of rows, such as （三）不予公开. */
-  group: z.optional(text)
+  group: z.optional(text),
+  /** Whether every print of the form has it; a row of some years only is read where it is there. */
+  required: z._default(z.boolean(), true),
+  /** What its figures are, where not what those of their columns are: 信息处理费 among numbers of cases. */
+  quantity: z.optional(quantityKind),
+  /** What they are in, likewise. */
+  unit: z.optional(text)
 })
 
 const column = z.strictObject({
@@ -45,7 +53,7 @@ const column = z.strictObject({
   aliases: z._default(z.array(text), []),
   group: z.optional(text),
   /** count: a whole number, 0 or more; change: a whole number of either sign; amount: 0 or more, with decimals. */
-  quantity: z._default(z.enum(['count', 'change', 'amount']), 'count'),
+  quantity: z._default(quantityKind, 'count'),
   /** What the figures of the column are in; a cell that prints another unit of the same kind is converted. */
   unit: z.optional(text),
   /** The heading names no unit, so that each cell has to. */
@@ -152,6 +160,8 @@ const knownDocument = z.strictObject({
 
 /** Cells whose sum is a number that prose may state: ids joined by `+`, with `refused.*` for all rows of a group. */
 const cellSum = z.strictObject({
+  /** The table they stand in, where not that of the quantity: reports of one kind carry one of several tables. */
+  table: z.optional(id),
   rows: text,
   columns: z._default(text, 'total'),
   /** Whether the cells hold this year's number or that of all years so far. */

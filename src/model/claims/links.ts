@@ -166,11 +166,11 @@ export function readingsOf(
   period: Claim['period'],
   unit: string | null
 ): CellSum[] {
-  const table = spec.table === undefined ? undefined : tables.get(spec.table)
-  if (!table) return []
   const readings: CellSum[] = []
   for (const sums of spec.cells) {
     if (sums.period !== period) continue
+    const table = tables.get(sums.table ?? spec.table ?? '')
+    if (!table) continue
     const reading = add(namesIn(sums, table.form), table, unit)
     if (reading) readings.push(reading)
   }

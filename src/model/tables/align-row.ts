@@ -59,9 +59,15 @@ function repeats(entry: Entry, other: Entry): boolean {
 function alignByOrder(values: readonly Entry[], columns: ColumnMap): AlignedRow {
   const expected = columns.order.length
   if (columns.isDoubtful) return {problem: 'order', found: printed(values), expected}
-  const trimmed = trimTo(values, expected)
+  const trimmed = trimTo(columns.isNumbered ? withoutNumber(values, expected) : values, expected)
   if (!trimmed) return {problem: 'count', found: printed(values), expected}
   return {cells: new Map(columns.order.map((id, index) => [id, trimmed[index] as Entry]))}
+}
+
+/** 条 | 01 | 126 | 480: the first of the figures is the number of the line, where there is one more than columns. */
+function withoutNumber(values: readonly Entry[], count: number): readonly Entry[] {
+  const first = values.findIndex(({reading}) => reading === 'figure')
+  return first >= 0 && values.length - first === count + 1 ? values.slice(first + 1) : values
 }
 
 /**

@@ -60,12 +60,13 @@ function cellPlaces({labels: {spec}, fragments}: Candidate): TablePlan['cells'] 
   for (const fragment of fragments) {
     for (const row of fragment.reading.rows) rows.set(row.row, {fragment, row})
   }
-  return spec.rows.flatMap(({id: row, label: rowLabel}) => {
+  return spec.rows.flatMap(({id: row, label: rowLabel, unit: rowUnit}) => {
     const read = rows.get(row)
     if (!read || !('cells' in read.row.aligned)) return []
     const {cells} = read.row.aligned
-    return spec.columns.flatMap(({id: column, label: columnLabel, unit = null}) => {
+    return spec.columns.flatMap(({id: column, label: columnLabel, unit: columnUnit}) => {
       const entry = cells.get(column)
+      const unit = rowUnit ?? columnUnit ?? null
       const id: CellId = {table: spec.id, row, column}
       return entry ? [{id, rowLabel, columnLabel, unit, ...placeOf(entry, read.fragment)}] : []
     })

@@ -1,7 +1,7 @@
 import type {FoundRow} from './find-rows.ts'
 import type {FormLabels} from './form-labels.ts'
 import {clearMatch} from './match-label.ts'
-import type {Entry, Line} from './table-lines.ts'
+import {type Entry, type Line, lineNumber} from './table-lines.ts'
 
 /** A printed label and the column that it names. */
 export interface Heading {
@@ -23,6 +23,8 @@ export interface ColumnMap {
   readonly strangers: readonly Entry[]
   /** Whether a heading was printed whose order cannot be understood. */
   readonly isDoubtful: boolean
+  /** Whether a list prints the number of each line before its values. */
+  readonly isNumbered: boolean
 }
 
 /** Weakest likeness of a column's label. */
@@ -56,7 +58,8 @@ function listColumns(words: readonly Entry[], labels: FormLabels): ColumnMap {
     positions.push(position)
   }
   const form = labels.spec.columns.map(({id}) => id)
-  const base = {places: new Map<number, string>(), named: ids.length, headings, strangers: []}
+  const isNumbered = words.some(({text}) => lineNumber.test(text))
+  const base = {places: new Map<number, string>(), named: ids.length, headings, strangers: [], isNumbered}
   if (isInOrder(ids, form) || isInOrder(ids, labels.nestedColumns)) {
     return {...base, order: form, isDoubtful: false}
   }
@@ -96,7 +99,8 @@ function gridColumns(above: readonly Line[], rows: readonly FoundRow[], labels: 
       named: lost.length,
       headings: lost,
       strangers: [],
-      isDoubtful: false
+      isDoubtful: false,
+      isNumbered: false
     }
   complete(places, valueColumns(rows, form.length), form)
   const order = [...new Set([...places].sort(([a], [b]) => a - b).map(([, id]) => id))]
@@ -106,7 +110,8 @@ function gridColumns(above: readonly Line[], rows: readonly FoundRow[], labels: 
     named: order.length,
     headings: [...headings].map(([entry, column]) => ({entry, column})),
     strangers: [...strangers],
-    isDoubtful: order.length > 0 && order.length < form.length && strangers.size > 0
+    isDoubtful: order.length > 0 && order.length < form.length && strangers.size > 0,
+    isNumbered: false
   }
 }
 

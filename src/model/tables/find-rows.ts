@@ -136,12 +136,12 @@ function readLabel(
     if (label?.reading !== 'words' || !label.isOwn) continue
     const matches = labels.rows(label.text)
     if ((matches[0]?.likeness ?? 0) >= leastLikeness) return {label, at, matches}
-    const joined = joinBackwards(entries, at, labels)
-    if (joined) return {label, at, matches: joined}
-    nearest ??= {label, at}
     // Words in a cell of figures (见附件) and units stand after the label; others are the label. What stands further
     // left names a group, and in a list a heading.
     const isAside = unitWord.test(label.text) || labels.isCaption(label.text)
+    const joined = isAside ? null : joinBackwards(entries, at, labels)
+    if (joined) return {label, at, matches: joined}
+    if (!isAside || nearest === null) nearest = {label, at}
     if (!isAside && (line.isList || label.column < firstValue)) break
     if (++steps > 20) break
   }

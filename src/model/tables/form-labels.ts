@@ -12,6 +12,8 @@ export interface FormLabels {
   readonly columns: (text: string) => readonly LabelMatch[]
   /** The folded heading over a group of rows, or null for a row that stands alone. */
   readonly groupOf: ReadonlyMap<string, string | null>
+  /** How many rows every print of the form has. */
+  readonly requiredRows: number
   readonly rowOrder: ReadonlyMap<string, number>
   readonly columnOrder: ReadonlyMap<string, number>
   /** Columns in the order in which a heading of two lines is read: those of a group after the rest. */
@@ -52,6 +54,7 @@ function createFormLabels(spec: TableSpec): FormLabels {
       spec.columns.map(({id, label, aliases}) => ({id, wordings: labelWordings(label, ...aliases)}))
     ),
     groupOf: new Map(spec.rows.map(({id, group}) => [id, group === undefined ? null : foldLabel(group)])),
+    requiredRows: spec.rows.filter(({required}) => required).length,
     rowOrder: new Map(spec.rows.map(({id}, index) => [id, index])),
     columnOrder: new Map(spec.columns.map(({id}, index) => [id, index])),
     nestedColumns: [

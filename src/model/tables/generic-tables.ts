@@ -74,7 +74,7 @@ function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'sectio
     required: false,
     layout: 'rows',
     captions: [],
-    rows: rows.map(row => ({...row, label: row.label || row.id, aliases: []})),
+    rows: rows.map(row => ({...row, label: row.label || row.id, aliases: [], required: true})),
     columns: columns.map(column => ({
       ...column,
       label: column.label || column.id,

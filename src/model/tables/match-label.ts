@@ -135,10 +135,13 @@ function rank(printed: readonly Wording[], known: readonly KnownWording[]): Labe
   return [...likenesses].map(([id, likeness]) => ({id, likeness})).sort((a, b) => b.likeness - a.likeness)
 }
 
-/** The matches that cannot be told from the best one: one where the text is clear. */
+/** The matches that cannot be told from the best one: one where the text is clear. Nothing rivals the same words but the same words. */
 export function likeliest(matches: readonly LabelMatch[]): readonly LabelMatch[] {
   const best = matches[0]
-  return best ? matches.filter(({likeness}) => best.likeness - likeness < margin) : []
+  if (!best) return []
+  return matches.filter(({likeness}) =>
+    best.likeness === 1 ? likeness === 1 : best.likeness - likeness < margin
+  )
 }
 
 /** The only label that the text can mean, or null. */

@@ -5,6 +5,7 @@ import {type FormLabels, formLabelsOf} from './form-labels.ts'
 import {formPrints, type PrintedTable} from './printed-table.ts'
 import {type FormReading, readForm} from './read-form.ts'
 import {readWideForm} from './read-wide-form.ts'
+import {setBelow} from './side-by-side.ts'
 import {type Entry, type Line, tableLines, turnedLines} from './table-lines.ts'
 
 /** What one printed table holds of one statutory table. */
@@ -41,7 +42,7 @@ export interface Shapes {
 export function shapesOf(printed: PrintedTable): Shapes {
   const {table, section} = printed
   const prints = formPrints(printed)
-  const upright = tableLines(table, prints)
+  const upright = setBelow(tableLines(table, prints))
   const canTurn = table.layout === 'grid' && table.cells.length <= mostCellsTurned && table.rowCount > 1
   let turned: readonly Line[] | null = null
   return {
@@ -71,7 +72,7 @@ function candidatesFor(profile: Profile, spec: TableSpec, shapes: readonly (Shap
   const named = shapes.map(shape => shape && rowsNamed(shape.texts, labels))
   // What no statute demands has many cousins, which are not worth reading.
   const found = named.reduce((count, rows) => count + (rows?.size ?? 0), 0)
-  if (!spec.required && found < spec.rows.length * leastShare) return []
+  if (!spec.required && found < labels.requiredRows * leastShare) return []
   const groups: Fragment[][] = []
   let inherited: ColumnMap | null = null
   for (const [index, printed] of shapes.entries()) {
@@ -86,7 +87,7 @@ function candidatesFor(profile: Profile, spec: TableSpec, shapes: readonly (Shap
     else groups.push([fragment])
   }
   return groups
-    .filter(group => isCertain(group, spec))
+    .filter(group => isCertain(group, labels))
     .map(fragments => ({
       profile,
       labels,
@@ -141,12 +142,15 @@ function continues(group: readonly Fragment[], next: Fragment, spec: TableSpec):
  * Whether a group of fragments is the table of the form. What no statute demands has many cousins (the national and the local
  * tables of before 2019 share half their rows), so that nearly all of it has to be there and little else.
  */
-function isCertain(group: readonly Fragment[], spec: TableSpec): boolean {
+function isCertain(group: readonly Fragment[], {spec, requiredRows}: FormLabels): boolean {
   const readings = group.map(({reading}) => reading)
   if (!spec.required) {
     const found = readings.flatMap(({rows}) => rows).filter(({likeness}) => likeness >= leastShare).length
     const strangers = readings.reduce((count, reading) => count + reading.strangers.length, 0)
-    if (found < spec.rows.length * leastShare || strangers * 4 > found) return false
+    if (found < requiredRows * leastShare || strangers * 4 > found) return false
+    // However many tables a page has made of it
+    const aligned = readings.flatMap(({rows}) => rows).filter(row => 'cells' in row.aligned)
+    if (aligned.length * 2 >= found) return true
   }
   return group.some(({reading, section}) => isRecognised(reading, spec, section))
 }

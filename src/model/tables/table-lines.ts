@@ -25,6 +25,9 @@ export interface Line {
   readonly isList: boolean
 }
 
+/** The heading of a column of line numbers. */
+export const lineNumber = /^(?:序 {0,2}号|行 {0,2}[次号]|(?:指标)?代 {0,2}码|编 {0,2}号|栏次)$/
+
 /** The lines of a table as printed, and of the same table turned on its side. */
 export function tableLines(table: Table, contents: readonly CellPrint[]): Line[] {
   return table.layout === 'list' ? listLines(contents) : gridLines(table, positionsIn(table), contents)
@@ -44,6 +47,8 @@ function gridLines(
   positions: ReadonlyMap<Passage, number>,
   contents: readonly CellPrint[]
 ): Line[] {
+  // Columns of line numbers, which are no figures of the table
+  const numbered = new Set<number>()
   return gridOf(table).map((places, row) => {
     const entries: Entry[] = []
     for (let column = 0; column < places.length; column++) {
@@ -51,6 +56,9 @@ function gridLines(
       const position = cell ? positions.get(cell.passage) : undefined
       const content = position === undefined ? undefined : contents[position]
       if (!cell || !content || position === undefined || entries.at(-1)?.cell === position) continue
+      if (content.reading === 'figure' && numbered.has(column)) continue
+      if (content.reading === 'words' && content.text.length < 6 && lineNumber.test(content.text))
+        numbered.add(column)
       const width = Math.max(1, Math.min(cell.column + cell.columnSpan, table.columnCount) - column)
       entries.push(createEntry(content, position, column, width, cell.row === row))
     }
@@ -68,7 +76,7 @@ function createEntry(
   return {cell, reading, text, column, width, isOwn}
 }
 
-function createLine(entries: readonly Entry[], isList: boolean): Line {
+export function createLine(entries: readonly Entry[], isList: boolean): Line {
   const words: Entry[] = []
   let hasValues = false
   let firstFigure = -1
