@@ -4,13 +4,12 @@ import {
   type Finding,
   hasChildren,
   hasTable,
-  isLabel,
   type Located,
   type Prose,
   type Report,
   repeatsTitle,
+  rowHeadings,
   type Section,
-  tableLabels,
   z
 } from '#rule'
 
@@ -47,12 +46,12 @@ export default defineRule<Options, Found>({
   }),
 
   *check(report, {fewest}) {
-    const labels = tableLabels(report.profile)
+    const rows = rowHeadings(report)
     const families = familiesOf(report)
     for (const section of report.sections) {
       const prose = contentOf(report, section)
       const kind = faultOf(section, prose, report, families, fewest)
-      if (kind === null || isLabel(section.title.text, labels)) continue
+      if (kind === null || rows.has(section)) continue
       const again = kind === 'title-again' ? prose[0] : undefined
       const because: Located[] = again ? [{span: again.span, text: again.passage.text.trim()}] : []
       yield {at: section.title, because, kind}

@@ -41,7 +41,7 @@ export {
   identitiesOf,
   reckonUp
 } from '../model/identities.ts'
-export {findNumberingBreaks, isLabel, type NumberingBreak, tableLabels} from '../model/numbering.ts'
+export {findNumberingBreaks, type NumberingBreak} from '../model/numbering.ts'
 export {findPersonalDetails} from '../model/persons.ts'
 export {findPlaceholders} from '../model/placeholders.ts'
 export type {SectionSpec, TopicSpec} from '../model/profile.ts'
@@ -50,6 +50,7 @@ export {findRepetitions} from '../model/repetitions.ts'
 export {findTable, isYearDisputed, type Report} from '../model/report.ts'
 export type {ReportTable, TableCell, TableLabel} from '../model/report-table.ts'
 export {rollUp} from '../model/roll-up.ts'
+export {rowHeadings} from '../model/row-headings.ts'
 export type {Prose, Section} from '../model/section.ts'
 export {
   contentOf,

@@ -2,11 +2,9 @@ import {type Passage, sourceSpan} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 import type {Phrase} from './figure.ts'
 import {foldedParagraphs, foldedText} from './folded-text.ts'
-import type {Profile} from './profile.ts'
 import {readOrdinal} from './read-ordinal.ts'
-import {rememberFor} from './remember.ts'
 import type {Report} from './report.ts'
-import {reduceLabel} from './similarity.ts'
+import {isLabel, rowHeadings, tableLabels} from './row-headings.ts'
 
 /** A number that does not follow from the ones before it. */
 export interface NumberingBreak {
@@ -44,11 +42,14 @@ export function findNumberingBreaks(report: Report): NumberingBreak[] {
 }
 
 /** Numbered headings and paragraphs in order of the text; rows of tables that look like headings are none. */
-function readItems({sections, prose, profile}: Report): Item[] {
-  const labels = tableLabels(profile)
+function readItems(report: Report): Item[] {
+  const {sections, prose} = report
+  const labels = tableLabels(report.profile)
   const found: Unplaced[] = []
-  for (const {ordinal, title, level, number} of sections) {
-    if (!ordinal || number === null || isLabel(title.text, labels)) continue
+  const rows = rowHeadings(report)
+  for (const section of sections) {
+    const {ordinal, level, number} = section
+    if (!ordinal || number === null || rows.has(section)) continue
     found.push({span: ordinal.span, text: ordinal.text, level, number})
   }
   for (const [index, {passage}] of prose.entries()) {
@@ -69,49 +70,6 @@ function readItems({sections, prose, profile}: Report): Item[] {
     open.push(item)
     return item
   })
-}
-
-/** Everything that the form's tables print as labels: 三、本年度办理结果 is no heading, where a table was read as text. */
-export const tableLabels: (profile: Profile) => TableLabels = rememberFor(readLabels)
-
-/** The labels of a form, reduced. */
-export interface TableLabels {
-  readonly texts: ReadonlySet<string>
-  readonly longest: number
-  /** What they end in. */
-  readonly endings: ReadonlySet<string>
-}
-
-function readLabels({tables}: Profile): TableLabels {
-  const printed = tables.flatMap(({rows, columns, captions}) => [
-    ...captions,
-    ...[...rows, ...columns].flatMap(({label, aliases, group}) => [
-      label,
-      ...aliases,
-      ...(group ? [group] : [])
-    ])
-  ])
-  const texts = new Set(printed.flatMap(text => [reduceLabel(text), reduceLabel(withoutOrdinal(text))]))
-  const longest = Math.max(0, ...[...texts].map(({length}) => length))
-  return {texts, longest, endings: new Set([...texts].map(text => text.slice(-1)))}
-}
-
-function withoutOrdinal(text: string): string {
-  const trimmed = text.trim()
-  return trimmed.slice(readOrdinal(trimmed.slice(0, 40))?.length ?? 0)
-}
-
-/** More spaces and punctuation than this stand in no label. */
-const mostPadding = 40
-
-/** With or without its number. */
-export function isLabel(text: string, {texts, longest, endings}: TableLabels): boolean {
-  if (text.length > longest + mostPadding) return false
-  const ending = text.charAt(text.length - 1)
-  if (ending >= '\u4e00' && ending <= '\u9fff' && !endings.has(ending)) return false
-  if (texts.has(reduceLabel(text))) return true
-  const words = withoutOrdinal(text)
-  return words !== text && texts.has(reduceLabel(words))
 }
 
 /** The punctuation around a number, half-width: ")" or "()". */
