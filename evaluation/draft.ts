@@ -47,7 +47,7 @@ export interface DraftTable {
   readonly tables: readonly Values[]
 }
 
-export type TableGroup = 'disclosure' | 'applications' | 'reviews' | 'statistics' | 'grid'
+export type TableGroup = 'disclosure' | 'applications' | 'reviews' | 'statistics' | 'national' | 'grid'
 
 export interface Values {
   readonly id: string

@@ -208,4 +208,84 @@ export const statisticsRows: readonly (Labelled & {readonly unit: string})[] = [
   {id: 'litigation', label: '行政诉讼数', unit: '件'}
 ]
 
+/** The national table of 2014 to 2018: its rows, and with an empty unit the headings between them. */
+export const nationalRows: readonly (Omit<Labelled, 'id'> & {
+  readonly id: string | null
+  readonly unit: string
+})[] = [
+  {id: null, label: '一、主动公开情况', unit: ''},
+  {id: 'published', label: '（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）', unit: '条'},
+  {id: 'published.normative', label: '其中：主动公开规范性文件数', unit: '条'},
+  {id: 'normative-documents', label: '制发规范性文件总数', unit: '件'},
+  {id: null, label: '（二）通过不同渠道和方式公开政府信息的情况', unit: ''},
+  {id: 'channels.gazette', label: '1.政府公报公开政府信息数', unit: '条'},
+  {id: 'channels.website', label: '2.政府网站公开政府信息数', unit: '条'},
+  {id: 'channels.microblog', label: '3.政务微博公开政府信息数', unit: '条'},
+  {id: 'channels.wechat', label: '4.政务微信公开政府信息数', unit: '条'},
+  {id: 'channels.other', label: '5.其他方式公开政府信息数', unit: '条'},
+  {id: null, label: '二、回应解读情况', unit: ''},
+  {
+    id: 'responses',
+    label: '（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）',
+    unit: '次'
+  },
+  {id: null, label: '（二）通过不同渠道和方式回应解读的情况', unit: ''},
+  {id: 'briefings', label: '1.参加或举办新闻发布会总次数', unit: '次'},
+  {id: 'briefings.led', label: '其中：主要负责同志参加新闻发布会次数', unit: '次'},
+  {id: 'interviews', label: '2.政府网站在线访谈次数', unit: '次'},
+  {id: 'interviews.led', label: '其中：主要负责同志参加政府网站在线访谈次数', unit: '次'},
+  {id: 'interpretations', label: '3.政策解读稿件发布数', unit: '篇'},
+  {id: 'responses.social-media', label: '4.微博微信回应事件数', unit: '次'},
+  {id: 'responses.other', label: '5.其他方式回应事件数', unit: '次'},
+  {id: null, label: '三、依申请公开情况', unit: ''},
+  {id: 'applications', label: '（一）收到申请数', unit: '件'},
+  {id: 'applications.in-person', label: '1.当面申请数', unit: '件'},
+  {id: 'applications.fax', label: '2.传真申请数', unit: '件'},
+  {id: 'applications.online', label: '3.网络申请数', unit: '件'},
+  {id: 'applications.letter', label: '4.信函申请数', unit: '件'},
+  {id: 'handled', label: '（二）申请办结数', unit: '件'},
+  {id: 'handled.on-time', label: '1.按时办结数', unit: '件'},
+  {id: 'handled.extended', label: '2.延期办结数', unit: '件'},
+  {id: 'replies', label: '（三）申请答复数', unit: '件'},
+  {id: 'replies.already-public', label: '1.属于已主动公开范围数', unit: '件'},
+  {id: 'replies.granted', label: '2.同意公开答复数', unit: '件'},
+  {id: 'replies.partly-granted', label: '3.同意部分公开答复数', unit: '件'},
+  {id: 'replies.refused', label: '4.不同意公开答复数', unit: '件'},
+  {id: 'refusals.state-secret', label: '其中：涉及国家秘密', unit: '件'},
+  {id: 'refusals.trade-secret', label: '涉及商业秘密', unit: '件'},
+  {id: 'refusals.privacy', label: '涉及个人隐私', unit: '件'},
+  {id: 'refusals.security', label: '危及国家安全、公共安全、经济安全和社会稳定', unit: '件'},
+  {id: 'refusals.no-information', label: '不是《条例》所指政府信息', unit: '件'},
+  {id: 'refusals.other-law', label: '法律法规规定的其他情形', unit: '件'},
+  {id: 'replies.other-agency', label: '5.不属于本行政机关公开数', unit: '件'},
+  {id: 'replies.not-held', label: '6.申请信息不存在数', unit: '件'},
+  {id: 'replies.clarified', label: '7.告知作出更改补充数', unit: '件'},
+  {id: 'replies.redirected', label: '8.告知通过其他途径办理数', unit: '件'},
+  {id: 'reviews', label: '四、行政复议数量', unit: '件'},
+  {id: 'reviews.upheld', label: '（一）维持具体行政行为数', unit: '件'},
+  {id: 'reviews.corrected', label: '（二）被依法纠错数', unit: '件'},
+  {id: 'reviews.other', label: '（三）其他情形数', unit: '件'},
+  {id: 'litigation', label: '五、行政诉讼数量', unit: '件'},
+  {id: 'litigation.upheld', label: '（一）维持具体行政行为或者驳回原告诉讼请求数', unit: '件'},
+  {id: 'litigation.corrected', label: '（二）被依法纠错数', unit: '件'},
+  {id: 'litigation.other', label: '（三）其他情形数', unit: '件'},
+  {id: 'complaints', label: '六、举报投诉数量', unit: '件'},
+  {id: 'fees', label: '七、依申请公开信息收取的费用', unit: '万元'},
+  {id: null, label: '八、机构建设和保障经费情况', unit: ''},
+  {id: 'offices', label: '（一）政府信息公开工作专门机构数', unit: '个'},
+  {id: 'reading-points', label: '（二）设置政府信息公开查阅点数', unit: '个'},
+  {id: 'staff', label: '（三）从事政府信息公开工作人员数', unit: '人'},
+  {id: 'staff.full-time', label: '1.专职人员数（不包括政府公报及政府网站工作人员数）', unit: '人'},
+  {id: 'staff.part-time', label: '2.兼职人员数', unit: '人'},
+  {
+    id: 'funds',
+    label: '（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）',
+    unit: '万元'
+  },
+  {id: null, label: '九、政府信息公开会议和培训情况', unit: ''},
+  {id: 'meetings', label: '（一）召开政府信息公开工作会议或专题会议数', unit: '次'},
+  {id: 'trainings', label: '（二）举办各类培训班数', unit: '次'},
+  {id: 'trainees', label: '（三）接受培训人员数', unit: '人次'}
+]
+
 export const balanceSentence = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'

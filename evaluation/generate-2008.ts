@@ -1,4 +1,5 @@
 import type {Density, Draft, DraftBlock, DraftTable} from './draft.ts'
+import {createNational, nationalClaims} from './generate-national.ts'
 import {createStatistics, numberIn} from './generate-tables.ts'
 import {type Agency, createAgency} from './names.ts'
 import type {Random} from './random.ts'
@@ -8,16 +9,16 @@ import {growth, someTallies, someUnbound} from './tallies.ts'
 
 const againstTable = ['contradicted-claim', 'conflicting-claims', 'wrong-tally', 'part-exceeds-whole']
 
-/** A report of the years before 2019, with the table of statistics at its end. */
+/** A report of the years before 2019, with the local or the national table of statistics at its end. */
 export function generate2008(random: Random, seed: number, density: Density): Draft {
-  return write2008(random, {
-    seed,
-    density,
-    agency: createAgency(random),
-    year: random.int(2010, 2018),
-    statistics: createStatistics(random, density)
-  })
+  const agency = createAgency(random)
+  const year = random.int(2010, 2018)
+  const statistics =
+    year >= 2014 && random.chance(0.5) ? createNational(random, density) : createStatistics(random, density)
+  return write2008(random, {seed, density, agency, year, statistics})
 }
+
+const localClaims = {published: publishedClaims, applications: applicationClaims, disputes: disputeClaims}
 
 /** Writes the report that goes with the table. */
 export function write2008(
@@ -25,6 +26,11 @@ export function write2008(
   content: {seed: number; density: Density; agency: Agency; year: number; statistics: DraftTable}
 ): Draft {
   const {seed, density, agency, year, statistics} = content
+  const isNational = statistics.group === 'national'
+  const claims = isNational ? nationalClaims : localClaims
+  const published = isNational
+    ? numberIn(statistics.tables, 'national-statistics', 'published', 'year')
+    : cell(statistics, 'published', 'year')
   const size = density === 'dense' ? random.int(500, 5000) : random.int(30, 300)
   const writer = createWriter(random)
   const setting: prose.Setting = {writer, agency, year, size}
@@ -43,14 +49,10 @@ export function write2008(
     paragraph(
       say`${year}年，${agency.self}${random.pick(['继续完善公开制度', '着力规范公开程序'])}，各项工作有序开展。${someUnbound(writer, year, 1).flat()}`
     ),
-    ...someTallies(
-      {writer, self: agency.self, year, size},
-      random.int(1, 2),
-      cell(statistics, 'published', 'year')
-    ).map(paragraph),
+    ...someTallies({writer, self: agency.self, year, size}, random.int(1, 2), published).map(paragraph),
     heading('二、主动公开政府信息情况'),
     heading('（一）主动公开政府信息的数量', 2),
-    paragraph(publishedClaims(setting, statistics)),
+    paragraph(claims.published(setting, statistics)),
     heading('（二）主动公开政府信息的主要类别', 2),
     paragraph(
       say`${random.pick(['主要包括机构职能、政策法规、规划计划、工作动态等内容。', '重点公开办事指南、财政资金和人事任免等信息。'])}`
@@ -60,9 +62,9 @@ export function write2008(
       say`${random.pick(['主要通过门户网站公开，辅以公开栏和查阅点。', '依托政府网站、档案馆、图书馆等场所向社会公开。'])}${growth(writer, agency.self, size)}`
     ),
     heading('三、政府信息依申请公开办理情况'),
-    paragraph(applicationClaims(setting, statistics)),
+    paragraph(claims.applications(setting, statistics)),
     heading('四、因政府信息公开申请行政复议、提起行政诉讼的情况'),
-    paragraph(disputeClaims(setting, statistics)),
+    paragraph(claims.disputes(setting, statistics)),
     heading('五、政府信息公开工作存在的主要问题及改进措施'),
     ...prose.problems(setting).map(paragraph),
     heading('六、需要说明的其他事项与附表'),

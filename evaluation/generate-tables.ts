@@ -16,7 +16,7 @@ export interface Numbers {
   readonly set: (row: string, column: string, value: number) => void
 }
 
-function createNumbers(): Numbers & {readonly entries: ReadonlyMap<string, number>} {
+export function createNumbers(): Numbers & {readonly entries: ReadonlyMap<string, number>} {
   const entries = new Map<string, number>()
   return {
     entries,
@@ -31,7 +31,7 @@ export function numberIn(tables: readonly Values[], table: string, row: string, 
   return printed === undefined ? 0 : Number.parseFloat(printed)
 }
 
-function values(
+export function values(
   id: string,
   rows: readonly string[],
   columns: readonly string[],
@@ -98,7 +98,7 @@ function leafValue(random: Random, density: Density, weight: number, leaf: strin
   return random.chance(0.55 * weight) ? random.int(1, Math.ceil(60 * weight)) : 0
 }
 
-function printed(entries: ReadonlyMap<string, number>): Map<string, string> {
+export function printed(entries: ReadonlyMap<string, number>): Map<string, string> {
   return new Map([...entries].map(([key, value]) => [key, `${value}`]))
 }
 

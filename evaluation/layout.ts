@@ -5,6 +5,7 @@ import {
   balanceSentence,
   disclosureParts,
   type Labelled,
+  nationalRows,
   reviewColumns,
   reviewRows,
   statisticsRows
@@ -61,6 +62,8 @@ export function layTable(draft: Draft, table: DraftTable, style: LayoutStyle): G
       return layDisclosure(form, style, cell)
     case 'statistics':
       return [layStatistics(draft.year, (row, column) => cell('statistics', row, column))]
+    case 'national':
+      return [layNational((row, column) => cell('national-statistics', row, column))]
     case 'grid':
       return table.tables.map(one => layGrid(one, (row, column) => cell(one.id, row, column)))
   }
@@ -218,6 +221,21 @@ function layStatistics(year: number, printed: Printed): Grid {
     sketches.push({...printed(id, 'year'), row, column: 2}, {...printed(id, 'cumulative'), row, column: 3})
   })
   return grid(sketches, 4)
+}
+
+function layNational(printed: Printed): Grid {
+  const sketches: Sketch[] = ['统计指标', '单位', '统计数'].map((text, column) => ({
+    text,
+    row: 0,
+    column,
+    isHeader: true
+  }))
+  nationalRows.forEach(({id, label, unit}, index) => {
+    const row = index + 1
+    const value = id === null ? {text: ''} : printed(id, 'year')
+    sketches.push({text: label, row, column: 0}, {text: unit, row, column: 1}, {...value, row, column: 2})
+  })
+  return grid(sketches, 3)
 }
 
 function layGrid(values: Values, printed: Printed): Grid {

@@ -32,8 +32,10 @@ function isDoublyGuarded(draft: Draft, table: string): boolean {
 /** The cells that stand in an equation. */
 export function provableCells(draft: Draft): (CellKey & {readonly text: string})[] {
   const equal = /^(applications|replies)(\.|$)/
+  const equalInNational = /^(applications|handled|replies|reviews|litigation|staff)(\.|$)/
   return cellsOf(draft).filter(({table, row}) => {
     if (table === 'applications' || table === 'reviews' || table.startsWith('table-')) return true
+    if (table === 'national-statistics') return equalInNational.test(row)
     return table === 'statistics' && equal.test(row)
   })
 }

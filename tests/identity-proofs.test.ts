@@ -133,6 +133,19 @@ test('which identities follow from others is known; they are kept, for they help
   }
   expect(found).toMatchInlineSnapshot(`
     {
+      "cn-2008 local-statistics": [
+        "period <= cumulative [applications]",
+        "period <= cumulative [replies]",
+        "period <= cumulative [replies.refused]",
+      ],
+      "cn-2008 national-statistics": [
+        "refusals.state-secret <= replies.refused [year]",
+        "refusals.trade-secret <= replies.refused [year]",
+        "refusals.privacy <= replies.refused [year]",
+        "refusals.security <= replies.refused [year]",
+        "refusals.no-information <= replies.refused [year]",
+        "refusals.other-law <= replies.refused [year]",
+      ],
       "cn-2008 statistics": [
         "year <= cumulative [applications]",
         "year <= cumulative [replies]",
@@ -173,6 +186,19 @@ test('the cells that no identity guards are these, and they may only become fewe
       "cn-2019 enforcement: penalties × decisions",
       "cn-2019 enforcement: coercion × decisions",
       "cn-2019 procurement: central × projects amount",
+      "cn-2008 national-statistics: normative-documents × year",
+      "cn-2008 national-statistics: responses × year",
+      "cn-2008 national-statistics: interpretations × year",
+      "cn-2008 national-statistics: responses.social-media × year",
+      "cn-2008 national-statistics: responses.other × year",
+      "cn-2008 national-statistics: complaints × year",
+      "cn-2008 national-statistics: fees × year",
+      "cn-2008 national-statistics: offices × year",
+      "cn-2008 national-statistics: reading-points × year",
+      "cn-2008 national-statistics: funds × year",
+      "cn-2008 national-statistics: meetings × year",
+      "cn-2008 national-statistics: trainings × year",
+      "cn-2008 national-statistics: trainees × year",
     ]
   `)
 })
@@ -201,6 +227,23 @@ test('the cells whose single errors equations alone cannot tell apart are these,
   expect(Object.keys(found).filter(name => name.endsWith(' applications'))).toEqual([])
   expect(found).toMatchInlineSnapshot(`
     {
+      "cn-2008 local-statistics": [
+        "applications/period = applications.in-person/period = applications.fax/period = applications.email/period = applications.online/period = applications.letter/period = applications.other/period",
+        "applications/cumulative = applications.in-person/cumulative = applications.fax/cumulative = applications.email/cumulative = applications.online/cumulative = applications.letter/cumulative = applications.other/cumulative",
+        "replies/period = replies.granted/period = replies.partly-granted/period",
+        "replies/cumulative = replies.granted/cumulative = replies.partly-granted/cumulative",
+        "refusals.no-information/period = refusals.not-held/period = refusals.other-agency/period = refusals.unclear/period = refusals.exempt-1/period = refusals.exempt-2/period = refusals.exempt-3/period = refusals.exempt-4/period = refusals.exempt-5/period = refusals.exempt-6/period = refusals.other/period",
+        "refusals.no-information/cumulative = refusals.not-held/cumulative = refusals.other-agency/cumulative = refusals.unclear/cumulative = refusals.exempt-1/cumulative = refusals.exempt-2/cumulative = refusals.exempt-3/cumulative = refusals.exempt-4/cumulative = refusals.exempt-5/cumulative = refusals.exempt-6/cumulative = refusals.other/cumulative",
+      ],
+      "cn-2008 national-statistics": [
+        "applications/year = applications.in-person/year = applications.fax/year = applications.online/year = applications.letter/year",
+        "handled/year = handled.on-time/year = handled.extended/year",
+        "replies/year = replies.already-public/year = replies.granted/year = replies.partly-granted/year = replies.other-agency/year = replies.not-held/year = replies.clarified/year = replies.redirected/year",
+        "refusals.state-secret/year = refusals.trade-secret/year = refusals.privacy/year = refusals.security/year = refusals.no-information/year = refusals.other-law/year",
+        "reviews/year = reviews.upheld/year = reviews.corrected/year = reviews.other/year",
+        "litigation/year = litigation.upheld/year = litigation.corrected/year = litigation.other/year",
+        "staff/year = staff.full-time/year = staff.part-time/year",
+      ],
       "cn-2008 statistics": [
         "applications/year = applications.in-person/year = applications.online/year = applications.post-fax/year",
         "applications/cumulative = applications.in-person/cumulative = applications.online/cumulative = applications.post-fax/cumulative",

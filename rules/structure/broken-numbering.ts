@@ -112,6 +112,12 @@ export default defineRule<unknown, Found>({
       draft:
         '# 云岭县教育局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n正文。\n\n二、主动公开政府信息情况\n\n正文。\n\n四、政府信息公开行政复议、行政诉讼情况\n\n正文。',
       finds: []
+    },
+    // Chapters that are called like rows of a table.
+    {
+      draft:
+        '# 云岭县教育局2016年政府信息公开工作年度报告\n\n一、主动公开情况\n\n正文。\n\n二、回应解读情况\n\n正文。\n\n三、依申请公开情况\n\n正文。\n\n四、行政复议数量\n\n正文。\n\n五、存在的主要问题及改进措施\n\n正文。',
+      finds: []
     }
   ]
 })
