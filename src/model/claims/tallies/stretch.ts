@@ -35,7 +35,10 @@ export interface Whole {
   readonly groups: number
 }
 
+/** 当面1件，网络2件，均按时答复，同意公开3件: a clause about all of them closes the list. */
+const saysOfAll = /[,;] {0,2}(?:[均都]|已?全部|上述|以上)[^,;。\d]{1,24}[,;:]/
+
 /** Whether a list of parts may end before this one: behind a stronger separator than before, or where 另 begins. */
 export function isCut(next: Quantity, strongest: number): boolean {
-  return next.link > strongest || isAdditional(next) || isAllTold(next) || isRest(next)
+  return next.link > strongest || saysOfAll.test(next.gap) || isAdditional(next) || isAllTold(next) || isRest(next)
 }
