@@ -10,6 +10,7 @@ import {parseHtml} from '../html/parse-html.ts'
 import {parsePlainHtml} from '../html/plain-html.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from '../inline.ts'
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from '../line.ts'
+import {isNoteMark} from '../note-mark.ts'
 import {type Piece, trimmedPassage} from '../passage.ts'
 import {gridCell, tableOf} from '../table-of.ts'
 import {alignText} from '../text/align-text.ts'
@@ -196,7 +197,12 @@ function readHeading(reader: Reader, node: Nodes & {type: 'heading'}): void {
 }
 
 function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: Inline[]): void {
-  for (const node of nodes) {
+  for (let index = 0; index < nodes.length; index++) {
+    if (isRaisedMark(nodes, index)) {
+      index += 2
+      continue
+    }
+    const node = nodes[index] as PhrasingContent
     const [start, end] = [startOf(reader, node), endOf(reader, node)]
     switch (node.type) {
       case 'text':
@@ -223,6 +229,13 @@ function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: I
       default:
     }
   }
+}
+
+/** `<sup>1</sup>` behind a number. */
+function isRaisedMark(nodes: readonly PhrasingContent[], index: number): boolean {
+  const [open, mark, close] = [nodes[index], nodes[index + 1], nodes[index + 2]]
+  if (open?.type !== 'html' || mark?.type !== 'text' || close?.type !== 'html') return false
+  return /^<sup\b/i.test(open.value) && /^<\/sup\b/i.test(close.value) && isNoteMark(mark.value)
 }
 
 function codePiece(source: string, value: string, start: number, end: number): Piece {
