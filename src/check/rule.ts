@@ -57,6 +57,7 @@ export {
   findHiddenSection,
   hasChildren,
   hasTable,
+  holdsLooseFigures,
   isPrintedPlainly,
   repeatsTitle,
   titleDifference

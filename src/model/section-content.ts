@@ -1,3 +1,4 @@
+import {isFigureText} from '../read/cell-text.ts'
 import {countLeading} from '../source/search.ts'
 import type {Phrase} from './figure.ts'
 import type {SectionSpec} from './profile.ts'
@@ -43,6 +44,20 @@ export function hasTable({tables, otherTables}: Report, {span}: Section): boolea
   return [...tables, ...otherTables].some(
     table => span.start <= table.span.start && table.span.start < span.end
   )
+}
+
+/** Figures that stand alone on their lines, or five in a row: the statutory tables print two hundred. */
+const enoughLooseFigures = 15
+
+/** Whether a table may have come apart: its figures stand in the text, and nobody can tell which is which. */
+export function holdsLooseFigures({prose}: Report): boolean {
+  let count = 0
+  for (const {passage} of prose) {
+    if (passage.text.length > 200) continue
+    const figures = passage.text.split(/[\s|｜,，]+/).filter(isFigureText).length
+    if (figures >= 5 || isFigureText(passage.text)) count += figures
+  }
+  return count >= enoughLooseFigures
 }
 
 /** A child follows its parent at once. */
