@@ -59,6 +59,7 @@ export {
   hasTable,
   holdsLooseFigures,
   isPrintedPlainly,
+  proseBefore,
   repeatsTitle,
   titleDifference
 } from '../model/section-content.ts'

@@ -27,6 +27,11 @@ export function contentOf(report: Report, section: Section): Prose[] {
   return found
 }
 
+/** The last paragraph of running text that ends at an offset or before it. */
+export function proseBefore({prose}: Report, offset: number): Prose | undefined {
+  return prose[countLeading(prose, ({span}) => span.end <= offset) - 1]
+}
+
 function isSignature({signature, signedOn}: Report, prose: Prose): boolean {
   if (!holds(prose, signature) && !holds(prose, signedOn)) return false
   const text = prose.passage.text.trim()

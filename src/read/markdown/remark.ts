@@ -37,12 +37,18 @@ const deepest = 100
 const nested = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest}}`, 'm')
 
 /** Marks of emphasis, code and links, of which remark compares each with many others. */
-const mostMarks = 30_000
+const mostMarks = 12_000
+/** Tags, entities and escapes, for each of which it takes its time. */
+const mostSigns = 150_000
 
-function countMarks(text: string): number {
-  let count = 0
-  for (const _ of text.matchAll(/[*_`[]/g)) count++
-  return count
+function isBeyondRemark(text: string): boolean {
+  let marks = 0
+  let signs = 0
+  for (const [sign] of text.matchAll(/[*_`[\\&<]/g)) {
+    if (sign === '\\' || sign === '&' || sign === '<') signs++
+    else marks++
+  }
+  return marks > mostMarks || signs > mostSigns
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(readMeantMarkdown)
@@ -51,7 +57,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).u
 export function readByRemark(text: string, start: number, end: number): MarkdownContent {
   const part = text.slice(start, end)
   if (nested.test(part)) throw tooDeep(deepest)
-  if (countMarks(part) > mostMarks) throw tooMuchMarkup()
+  if (isBeyondRemark(part)) throw tooMuchMarkup()
   const root: Root = parser.parse(part)
   const reader: Reader = {text, offset: start, items: [], comments: [], unreadable: [], read: start}
   readNodes(reader, root.children, null)
