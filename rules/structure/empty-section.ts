@@ -6,6 +6,7 @@ import {
   hasTable,
   type Located,
   type Prose,
+  proseBefore,
   type Report,
   repeatsTitle,
   rowHeadings,
@@ -189,7 +190,7 @@ function awaitsTable({profile, tables}: Report, {id}: Section): boolean {
 
 function isListed(report: Report, siblings: readonly Section[]): boolean {
   const [first] = siblings
-  const before = first && report.prose.findLast(({span}) => span.end <= first.span.start)
+  const before = first && proseBefore(report, first.span.start)
   return before !== undefined && before.section === first?.parent && /[：:]\s*$/u.test(before.passage.text)
 }
 

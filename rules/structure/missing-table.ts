@@ -1,4 +1,13 @@
-import {defineRule, type Finding, missingRows, type Report, type ReportTable, type Section} from '#rule'
+import {
+  contentOf,
+  defineRule,
+  type Finding,
+  holdsLooseFigures,
+  missingRows,
+  type Report,
+  type ReportTable,
+  type Section
+} from '#rule'
 
 interface Found extends Finding {
   readonly missing: readonly string[]
@@ -31,7 +40,7 @@ export default defineRule<Record<string, never>, Found>({
         because: [],
         missing: missing.map(({title}) => title),
         table: null,
-        ...lessIf(isUnsure(section, report))
+        ...lessIf(isUnsure(section, report) || missing.some(spec => isPrinted(spec, section, report)))
       }
     }
     for (const table of report.tables) {
@@ -66,6 +75,11 @@ export default defineRule<Record<string, never>, Found>({
     // In its first year the form was recommended only.
     {
       draft: draft(2019, ['本年度没有发生行政复议和行政诉讼。']),
+      finds: ['3:6-3:23 政府信息公开行政复议、行政诉讼情况']
+    },
+    // Its rows stand in the text, where nobody can tell which figure is which.
+    {
+      draft: draft(2022, ['结果维持 结果纠正', '行政复议 1 0 0 0 1', '', '未经复议直接起诉', '3']),
       finds: ['3:6-3:23 政府信息公开行政复议、行政诉讼情况']
     },
     // A section that is missing itself is another rule's.
@@ -107,11 +121,19 @@ function missingIn(section: Section, report: Report): Spec[] {
 /** Whether the table may be there after all: in a form that was not recognised, or in another file. */
 function isUnsure(section: Section, report: Report): boolean {
   const isInside = ({start}: {start: number}) => section.span.start <= start && start < section.span.end
-  if (report.otherTables.some(({span}) => isInside(span))) return true
+  if (report.otherTables.some(({span}) => isInside(span)) || holdsLooseFigures(report)) return true
   if (report.profile.recommendedOnly.includes(report.year ?? 0)) return true
   return report.prose.some(
     prose => prose.section === section && /附件|附表|另附|见图|扫描|图片/.test(prose.passage.text)
   )
+}
+
+/** Whether a row of the table stands in the text of its section: its label, and a figure behind it. */
+function isPrinted({rows}: Spec, section: Section, report: Report): boolean {
+  return contentOf(report, section).some(({passage: {text}}) => {
+    const row = rows.find(({label}) => text.startsWith(label))
+    return row !== undefined && /^\s{1,40}[\d,.]{1,20}(?:\s|$)/.test(text.slice(row.label.length))
+  })
 }
 
 function lessIf(isLess: boolean): {readonly severity?: 'warning'} {

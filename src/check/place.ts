@@ -68,13 +68,12 @@ function headingWords(section: Section): string {
   return `${section.ordinal?.text.trim() ?? ''}${section.title.text.trim()}`
 }
 
+/** Sections are in order of the text, and one lies within its parent. */
 function innermostSection(sections: readonly Section[], span: Span): Section | null {
-  let found: Section | null = null
-  for (const section of sections) {
-    if (section.span.start > span.start) break
-    if (contains(section.span, span) && (!found || section.level >= found.level)) found = section
-  }
-  return found
+  const before = countLeading(sections, section => section.span.start <= span.start)
+  let section = sections[before - 1] ?? null
+  while (section && !contains(section.span, span)) section = section.parent
+  return section
 }
 
 function cellAt(report: Report, located: Located): TableCell | null {
@@ -96,8 +95,10 @@ function paragraphNumber(paragraphs: readonly Span[], {start}: Span): number {
 }
 
 function docxAnchorAt(blocks: readonly Block[], {start}: Span): DocxAnchor | null {
-  for (const block of blocks) {
-    if (block.span.start > start || block.span.end < start) continue
+  // A table stands before those in its cells, which have the anchors of the cells.
+  for (let index = countLeading(blocks, ({span}) => span.start <= start) - 1; index >= 0; index--) {
+    const block = blocks[index] as Block
+    if (block.span.end < start) continue
     if (block.kind === 'paragraph') return block.docx
     const cell = block.cells.find(({span}) => span.start <= start && start <= span.end)
     if (cell) return cell.docx

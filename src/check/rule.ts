@@ -57,7 +57,9 @@ export {
   findHiddenSection,
   hasChildren,
   hasTable,
+  holdsLooseFigures,
   isPrintedPlainly,
+  proseBefore,
   repeatsTitle,
   titleDifference
 } from '../model/section-content.ts'

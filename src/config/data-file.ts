@@ -20,7 +20,7 @@ export interface DataFile {
  *
  * @throws ConfigError with every mistake of syntax.
  */
-export function parseDataFile(path: string, text: string): DataFile {
+export function parseDataFile(path: string, text: string, isJson = /\.json$/i.test(path)): DataFile {
   const counter = new LineCounter()
   const source = text.replace(/^\ufeff/, '')
   const document = parseDocument(source, {
@@ -41,7 +41,7 @@ export function parseDataFile(path: string, text: string): DataFile {
   let value: unknown = null
   if (mistakes.length === 0) {
     try {
-      value = /\.json$/i.test(path) ? JSON.parse(source) : document.toJS({maxAliasCount: 100})
+      value = isJson ? JSON.parse(source) : document.toJS({maxAliasCount: 100})
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       const offset = Number(/at position (\d{1,12})/.exec(reason)?.[1] ?? 0)

@@ -25,10 +25,10 @@ const baselineSchema = z.strictObject({
  * @throws ConfigError with every mistake in it.
  */
 export function parseBaseline(path: string, content: string): readonly AcceptedFinding[] {
-  const file = parseDataFile(path.endsWith('.json') ? path : `${path}.json`, content)
+  const file = parseDataFile(path, content, true)
   const parsed = baselineSchema.safeParse(file.value)
   if (parsed.success) return parsed.data.accepted
-  throw new ConfigError(schemaMistakes({...file, path}, baselineSchema, parsed.error.issues))
+  throw new ConfigError(schemaMistakes(file, baselineSchema, parsed.error.issues))
 }
 
 /** The file, with one entry a paragraph in a fixed order, so that changes to it read well. */

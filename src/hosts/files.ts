@@ -1,7 +1,8 @@
-import {readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
+import {type Dirent, readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {ReadError} from '../read/read-error.ts'
 import type {Wording} from '../source/wording.ts'
+import {fileReason} from './file-reason.ts'
 import {readIgnoreFiles} from './ignore-files.ts'
 
 /** What a directory stands for. */
@@ -45,18 +46,22 @@ export async function findInputs(operands: readonly string[]): Promise<Inputs> {
   for (const operand of operands) {
     const path = toPosix(operand)
     const before = paths.size + skipped.length
-    const status = statSync(operand, {throwIfNoEntry: false})
+    let status: Stats | undefined
+    try {
+      status = statSync(operand, {throwIfNoEntry: false})
+    } catch (error) {
+      unmatched.push({path, code: 'unreadable', wording: cannotRead(path, error)})
+      continue
+    }
     if (status && !status.isDirectory()) {
       if (!leaveOut(path, 'named')) add(path)
     } else if (status) {
-      try {
-        for (const draft of walk(path, leaveOut)) add(draft)
-      } catch (error) {
-        const {code = '', path: at = path} = error as NodeJS.ErrnoException
-        const wording = {zh: `读不了目录 ${at}（${code}）`, en: `cannot read the directory ${at} (${code})`}
-        unmatched.push({path, code: 'unreadable', wording})
-      }
-      if (paths.size + skipped.length === before)
+      const closed: typeof unmatched = []
+      const tellClosed = (at: string, error: unknown) =>
+        closed.push({path: at, code: 'unreadable', wording: cannotRead(at, error)})
+      for (const draft of walk(path, leaveOut, tellClosed)) add(draft)
+      unmatched.push(...closed)
+      if (paths.size + skipped.length === before && closed.length === 0)
         unmatched.push({path, code: 'no-match', wording: noDraft(path)})
     } else if (isGlob(operand)) {
       const {glob} = await import('tinyglobby')
@@ -68,10 +73,26 @@ export async function findInputs(operands: readonly string[]): Promise<Inputs> {
         unmatched.push({path, code: 'no-match', wording})
       }
     } else {
-      unmatched.push({path, code: 'missing', wording: {zh: `找不到 ${path}`, en: `cannot find ${path}`}})
+      unmatched.push({path, code: 'missing', wording: cannotFind(path)})
     }
   }
   return {paths: [...paths.values()], unmatched, skipped}
+}
+
+function cannotFind(path: string): Wording {
+  // Node has no name for bytes that are not UTF-8.
+  if (path.includes('\ufffd')) {
+    return {
+      zh: `${path} 的文件名不是 UTF-8 编码，打不开；请改名后再查`,
+      en: `the name of ${path} is not UTF-8, and so it cannot be opened: rename it`
+    }
+  }
+  return {zh: `找不到 ${path}`, en: `cannot find ${path}`}
+}
+
+function cannotRead(path: string, error: unknown): Wording {
+  const {zh, en} = fileReason(error)
+  return {zh: `读不了 ${path}（${zh}）`, en: `cannot read ${path} (${en})`}
 }
 
 function noDraft(path: string): Wording {
@@ -98,9 +119,19 @@ export function toPosix(path: string): string {
 }
 
 /** Every draft below a directory, in the order of their names. Hidden directories and dependencies hold none. */
-function walk(directory: string, leaveOut: (path: string, kind: 'file' | 'directory') => boolean): string[] {
+function walk(
+  directory: string,
+  leaveOut: (path: string, kind: 'file' | 'directory') => boolean,
+  tellClosed: (directory: string, error: unknown) => void
+): string[] {
   const found: string[] = []
-  const entries = readdirSync(directory, {withFileTypes: true})
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(directory, {withFileTypes: true})
+  } catch (error) {
+    tellClosed(directory, error)
+    return found
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   // As join() writes the path of the directory, which it takes long to do for every file.
   const prefix = toPosix(join(directory, 'draft')).slice(0, -'draft'.length)
@@ -109,10 +140,15 @@ function walk(directory: string, leaveOut: (path: string, kind: 'file' | 'direct
     const path = `${prefix}${entry.name}`
     if (entry.isDirectory()) {
       if (leaveOut(path, 'directory')) continue
-      for (const inner of walk(path, leaveOut)) found.push(inner)
-    } else if (isDraft(path) && !leaveOut(path, 'file')) found.push(path)
+      for (const inner of walk(path, leaveOut, tellClosed)) found.push(inner)
+    } else if (isDraft(path) && isFile(entry) && !leaveOut(path, 'file')) found.push(path)
   }
   return found
+}
+
+/** A pipe that is called a draft would be waited for. */
+function isFile(entry: Dirent): boolean {
+  return entry.isFile() || entry.isSymbolicLink()
 }
 
 /**
@@ -124,8 +160,10 @@ export function readDraft(path: string): Uint8Array {
   let status: Stats
   try {
     status = statSync(path)
-  } catch {
-    throw new ReadError('missing', {zh: `找不到 ${path}`, en: `cannot find ${path}`})
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new ReadError('missing', cannotFind(path))
+    throw new ReadError('unreadable', cannotRead(path, error))
   }
   if (status.isDirectory()) {
     throw new ReadError('unreadable', {zh: `${path} 是目录，不是文件`, en: `${path} is a directory`})
@@ -139,10 +177,6 @@ export function readDraft(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new ReadError('unreadable', {
-      zh: `读不了 ${path}（${reason}）`,
-      en: `cannot read ${path} (${reason})`
-    })
+    throw new ReadError('unreadable', cannotRead(path, error))
   }
 }

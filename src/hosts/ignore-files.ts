@@ -1,7 +1,8 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import type {Ignore} from 'ignore'
 import {remember} from '../model/remember.ts'
+import {fileStatus} from './file-status.ts'
 
 const gitName = '.gitignore'
 const ownName = '.reportlintignore'
@@ -51,7 +52,7 @@ export async function readIgnoreFiles(operands: readonly string[]): Promise<Igno
 /** Whether an operand is a file that nothing can leave out: then no rules need to be read. */
 function isSurelyWanted(operand: string): boolean {
   return (
-    statSync(operand, {throwIfNoEntry: false})?.isFile() === true &&
+    fileStatus(operand)?.isFile() === true &&
     directoriesAbove(resolve(operand)).every(directory => !existsSync(join(directory, ownName)))
   )
 }

@@ -68,6 +68,9 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
   const readParagraph = (paragraph: Pick<Paragraph, 'passage' | 'heading'>) => {
     const heading = readHeading(paragraph, depths)
     if (!heading) return write(paragraph.passage)
+    // The agency's name above the title is a part of it, whatever its markup.
+    const isAboveTitle = title !== null && paragraph.passage.origin < title.span.start
+    if (isAboveTitle && heading.ordinal === null) return write(paragraph.passage)
     open(heading, paragraph.passage)
     write(slicePassage(paragraph.passage, heading.end, paragraph.passage.text.length))
   }

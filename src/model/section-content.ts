@@ -1,3 +1,4 @@
+import {isFigureText} from '../read/cell-text.ts'
 import {countLeading} from '../source/search.ts'
 import type {Phrase} from './figure.ts'
 import type {SectionSpec} from './profile.ts'
@@ -26,6 +27,11 @@ export function contentOf(report: Report, section: Section): Prose[] {
   return found
 }
 
+/** The last paragraph of running text that ends at an offset or before it. */
+export function proseBefore({prose}: Report, offset: number): Prose | undefined {
+  return prose[countLeading(prose, ({span}) => span.end <= offset) - 1]
+}
+
 function isSignature({signature, signedOn}: Report, prose: Prose): boolean {
   if (!holds(prose, signature) && !holds(prose, signedOn)) return false
   const text = prose.passage.text.trim()
@@ -43,6 +49,20 @@ export function hasTable({tables, otherTables}: Report, {span}: Section): boolea
   return [...tables, ...otherTables].some(
     table => span.start <= table.span.start && table.span.start < span.end
   )
+}
+
+/** Figures that stand alone on their lines, or five in a row: the statutory tables print two hundred. */
+const enoughLooseFigures = 15
+
+/** Whether a table may have come apart: its figures stand in the text, and nobody can tell which is which. */
+export function holdsLooseFigures({prose}: Report): boolean {
+  let count = 0
+  for (const {passage} of prose) {
+    if (passage.text.length > 200) continue
+    const figures = passage.text.split(/[\s|｜,，]+/).filter(isFigureText).length
+    if (figures >= 5 || isFigureText(passage.text)) count += figures
+  }
+  return count >= enoughLooseFigures
 }
 
 /** A child follows its parent at once. */

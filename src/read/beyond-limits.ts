@@ -1,10 +1,10 @@
 import {ReadError} from './read-error.ts'
 
-/** Emphasis, code and links without end. */
+/** Emphasis, code, links, tags and escapes without end. */
 export function tooMuchMarkup(): ReadError {
   return new ReadError('beyond-limits', {
-    zh: '标记符号（*、_、`、[）太多，不像是一份报告，未予检查',
-    en: 'too many marks (*, _, `, [); the file was not checked'
+    zh: '标记符号（*、_、`、[、&、<、\\）太多，不像是一份报告，未予检查',
+    en: 'too many marks (*, _, `, [, &, <, \\); the file was not checked'
   })
 }
 

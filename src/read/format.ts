@@ -48,6 +48,13 @@ const signatures: readonly {readonly starts: readonly number[]; readonly wording
       zh: '这是 RTF；请在 Word 或 WPS 中选“文件 › 另存为 › .docx”后再查',
       en: 'an RTF file: save it as .docx in Word or WPS and check that'
     }
+  },
+  {
+    starts: [...'MIME-Version:'].map(letter => letter.charCodeAt(0)),
+    wording: {
+      zh: '这是单个文件的网页（.mht）；请在 Word 或 WPS 中打开，选“文件 › 另存为 › .docx”后再查',
+      en: 'a web page in a single file (.mht): open it in Word or WPS, save it as .docx and check that'
+    }
   }
 ]
 

@@ -8,8 +8,30 @@ export interface Piece {
   readonly verbatim: boolean
 }
 
-/** Joins pieces into a passage without blanks at its ends. */
-export function createPassage(pieces: readonly Piece[], origin: number): Passage {
+/** Soft hyphens, zero-width spaces, marks of direction and of byte order: they print nothing, and stand inside of numbers. */
+const unprinted = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
+const allUnprinted = new RegExp(unprinted.source, 'g')
+
+/** The pieces of a text without what prints nothing. */
+function printedPieces(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({text}) => unprinted.test(text))) return pieces
+  return pieces.flatMap(piece => {
+    const {text, span, verbatim} = piece
+    if (!unprinted.test(text)) return piece
+    if (!verbatim) return {text: text.replace(allUnprinted, ''), span, verbatim}
+    const parts: Piece[] = []
+    let at = span.start
+    for (const part of text.split(allUnprinted)) {
+      if (part !== '') parts.push({text: part, span: {start: at, end: at + part.length}, verbatim})
+      at += part.length + 1
+    }
+    return parts
+  })
+}
+
+/** Joins pieces into a passage without blanks at its ends, and without what prints nothing. */
+export function createPassage(all: readonly Piece[], origin: number): Passage {
+  const pieces = printedPieces(all)
   let first = 0
   let skipped = 0
   for (; first < pieces.length; first++) {
@@ -17,7 +39,7 @@ export function createPassage(pieces: readonly Piece[], origin: number): Passage
     skipped = blanksBefore(text)
     if (skipped < text.length) break
   }
-  if (first === pieces.length) return {text: '', origin: pieces[0]?.span.start ?? origin, segments: []}
+  if (first === pieces.length) return {text: '', origin: all[0]?.span.start ?? origin, segments: []}
   let last = pieces.length - 1
   let kept = 0
   for (; last >= first; last--) {
@@ -75,11 +97,10 @@ export function trimmedPassage(text: string, start: number, end: number): Passag
   while (start < end && isBlankUnit(text.charCodeAt(start))) start++
   while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--
   if (start === end) return {text: '', origin, segments: []}
-  return {
-    text: text.slice(start, end),
-    origin: start,
-    segments: [{at: 0, length: end - start, span: {start, end}, verbatim: true}]
-  }
+  const words = text.slice(start, end)
+  const span = {start, end}
+  if (unprinted.test(words)) return createPassage([{text: words, span, verbatim: true}], start)
+  return {text: words, origin: start, segments: [{at: 0, length: end - start, span, verbatim: true}]}
 }
 
 /** Where the words of a passage stand: from its first to its last character. */

@@ -49,7 +49,7 @@ test.each([
   [['annotate', 'draft.docx'], '要用 -o 说明'],
   [['annotate', 'draft.md', '-o', 'copy.docx'], '批注只能写进 Word 文档'],
   [['annotate', 'nothing.docx', '-o', 'copy.docx'], '找不到 nothing.docx'],
-  [['annotate', 'draft.docx', '-o', 'nowhere/copy.docx'], '副本写不到 nowhere/copy.docx（ENOENT）'],
+  [['annotate', 'draft.docx', '-o', 'nowhere/copy.docx'], '副本写不到 nowhere/copy.docx（没有这个目录）'],
   [['annotate', '-o', 'copy.docx'], '要给出一个草稿']
 ])('%j is told and leaves no copy', (args, message) => {
   const cwd = directoryWith({'draft.docx': draft, 'draft.md': '# 标题\n\n正文。\n'})

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {profiles} from '../../src/index.ts'
+import type {Phrase} from '../../src/model/figure.ts'
 import {readOutline} from '../../src/model/outline.ts'
 import type {Section} from '../../src/model/section.ts'
 import {type Paragraph, verbatimPassage} from '../../src/read/tree.ts'
@@ -8,7 +9,7 @@ const cn2021 = profiles.find(({id}) => id === 'cn-2021') ?? profiles[0]
 if (!cn2021) throw new Error('no profile')
 
 /** Each line a paragraph; `# ` at its beginning makes it a heading by markup. */
-function outlineOf(text: string) {
+function outlineOf(text: string, title: Phrase | null = null) {
   const blocks: Paragraph[] = []
   let start = 0
   for (const line of text.split('\n')) {
@@ -23,7 +24,7 @@ function outlineOf(text: string) {
     })
     start += line.length + 1
   }
-  return readOutline(blocks, null, cn2021 as NonNullable<typeof cn2021>)
+  return readOutline(blocks, title, cn2021 as NonNullable<typeof cn2021>)
 }
 
 const shown = ({level, number, title, id}: Section) =>
@@ -109,4 +110,12 @@ describe('headings', () => {
     )
     expect(sections.map(({id}) => id)).toEqual(['overview', 'proactive-disclosure', 'problems', null])
   })
+})
+
+test('the agency’s name above the title is no section, whatever its markup', () => {
+  const text = '# 云岭县林业局\n# 2022年政府信息公开工作年度报告\n## 一、总体情况\n全年工作有序。'
+  const words = '2022年政府信息公开工作年度报告'
+  const start = text.indexOf(words)
+  const title = {span: {start, end: start + words.length}, text: words}
+  expect(outlineOf(text, title).sections.map(shown)).toEqual(['1 1 总体情况 (overview)'])
 })

@@ -86,6 +86,7 @@ test('an unknown encoding label and bytes of no encoding are told', async () => 
 test.each([
   ['%PDF-1.7', 'PDF'],
   ['{\\rtf1 文}', 'RTF'],
+  ['MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>文', '单个文件的网页'],
   ['\u0089PNG\r\n', '图片']
 ])('a file called .docx that is another kind is told by its content: %j', async (content, words) => {
   const bytes = Uint8Array.from(content, character => character.charCodeAt(0) & 0xff)

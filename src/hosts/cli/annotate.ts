@@ -1,5 +1,3 @@
-import {statSync} from 'node:fs'
-import {resolve} from 'node:path'
 import {rules} from '../../../rules/index.ts'
 import {profiles} from '../../../rules/profiles/index.ts'
 import {ConfigError} from '../../config/config-error.ts'
@@ -7,9 +5,10 @@ import {ReadError} from '../../read/read-error.ts'
 import {annotateDocx} from '../../reporters/docx-comments.ts'
 import type {RunError} from '../../reporters/reporter.ts'
 import type {Wording} from '../../source/wording.ts'
+import {fileReason} from '../file-reason.ts'
 import {toPosix} from '../files.ts'
 import {checkFile} from './check-file.ts'
-import {writeWhole} from './destinations.ts'
+import {isSameFile, writeWhole} from './destinations.ts'
 import {requestFor, tellNotices} from './draft-request.ts'
 import {countDiagnostics, exitCode} from './exit-code.ts'
 import type {Invocation} from './invocation.ts'
@@ -68,12 +67,9 @@ export async function run(invocation: Invocation): Promise<number> {
     if (error instanceof ReadError) {
       errors.push({path, code: error.code, message: readErrorMessage(path, error, language)})
     } else {
-      const reason = (error as NodeJS.ErrnoException).code
-      if (reason === undefined) throw error
-      const message = {
-        zh: `副本写不到 ${output}（${reason}）`,
-        en: `cannot write the copy to ${output} (${reason})`
-      }
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      const {zh, en} = fileReason(error)
+      const message = {zh: `副本写不到 ${output}（${zh}）`, en: `cannot write the copy to ${output} (${en})`}
       errors.push({path: output, code: 'unwritable-output', message: message[language]})
     }
   }
@@ -97,6 +93,14 @@ function outputMistakes(path: string, output: string | undefined): Wording[] {
       }
     ]
   }
+  if (!/\.docx$/i.test(output)) {
+    return [
+      {
+        zh: `副本是 Word 文档，名字要以 .docx 结尾，写的是“${output}”`,
+        en: `the copy is a Word document, and its name must end in .docx, found “${output}”`
+      }
+    ]
+  }
   if (!isSameFile(path, output)) return []
   return [
     {
@@ -104,12 +108,6 @@ function outputMistakes(path: string, output: string | undefined): Wording[] {
       en: `the copy cannot replace the draft itself (${output}); choose another name`
     }
   ]
-}
-
-function isSameFile(path: string, other: string): boolean {
-  if (resolve(path) === resolve(other)) return true
-  const [first, second] = [path, other].map(each => statSync(each, {throwIfNoEntry: false}))
-  return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev
 }
 
 function onlyWord(path: string): Wording {

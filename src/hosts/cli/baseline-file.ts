@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {dirname, relative, resolve} from 'node:path'
 import type {AcceptedFinding} from '../../check/baseline.ts'
 import {ConfigError} from '../../config/config-error.ts'
+import {fileReason} from '../file-reason.ts'
 import {toPosix} from '../files.ts'
 
 /** A baseline in force: what is accepted in each draft. */
@@ -20,11 +21,15 @@ export async function readBaseline(path: string): Promise<BaselineFile> {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
-  } catch {
-    const wording = {
-      zh: '读不了这份基线（reportlint baseline 写出一份）',
-      en: 'cannot read this baseline (reportlint baseline writes one)'
-    }
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const {zh, en} = fileReason(error)
+    const wording = isMissing
+      ? {
+          zh: '没有这份基线；用 reportlint baseline 写出一份',
+          en: 'no such baseline; reportlint baseline writes one'
+        }
+      : {zh: `读不了这份基线（${zh}）`, en: `cannot read this baseline (${en})`}
     throw new ConfigError([{path: shownPath(path), line: null, column: null, wording}])
   }
   const {parseBaseline} = await import('../../config/parse-baseline.ts')

@@ -1,6 +1,9 @@
-import {readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import type {Language} from '../../source/wording.ts'
+import {fileReason} from '../file-reason.ts'
 import {digestOf} from './digest.ts'
 import type {FileWork} from './file-work.ts'
+import {say} from './streams.ts'
 
 const cachePath = '.reportlintcache'
 
@@ -20,7 +23,7 @@ interface Entry {
  * A result depends on the bytes of the draft and on `circumstances`: this build, the options, the configuration, the baseline and the
  * reports compared with. Their digests are the key, so that a change of any of them is a miss and never a wrong answer.
  */
-export function openCache(circumstances: readonly unknown[]): Cache {
+export function openCache(circumstances: readonly unknown[], language: Language): Cache {
   const common = digestOf(`${buildStamp()} ${JSON.stringify(circumstances)}`)
   const entries = readEntries()
   let isChanged = false
@@ -39,8 +42,18 @@ export function openCache(circumstances: readonly unknown[]): Cache {
     save: () => {
       if (!isChanged) return
       const draft = `${cachePath}.${process.pid}.tmp`
-      writeFileSync(draft, JSON.stringify([...entries]))
-      renameSync(draft, cachePath)
+      try {
+        writeFileSync(draft, JSON.stringify([...entries]))
+        renameSync(draft, cachePath)
+      } catch (error) {
+        // The check itself is complete; the next one takes longer.
+        rmSync(draft, {force: true})
+        const {zh, en} = fileReason(error)
+        say(
+          {zh: `缓存写不到 ${cachePath}（${zh}）`, en: `cannot write the cache ${cachePath} (${en})`},
+          language
+        )
+      }
     }
   }
 }

@@ -23,7 +23,8 @@ import {createTiming} from './timing.ts'
 
 /** Checks drafts and reports on them. */
 export async function run(invocation: Invocation): Promise<number> {
-  if (invocation.values.watch && invocation.mistakes.length === 0) {
+  const isRight = invocation.mistakes.length === 0 && inputMistakes(invocation).length === 0
+  if (invocation.values.watch && isRight) {
     const {watch} = await import('./watch.ts')
     return watch(invocation, runOnce)
   }
@@ -70,13 +71,15 @@ async function report(
   const printers = await loadPrinters(printed, language)
   let reports: ReportWriter | null = null
   const ended = onInterrupt(() => reports?.abandon())
-  reports = await openReports(destinations, printers, language)
+  const inputs = plan ? await chooseInputs(invocation, plan) : null
+  const {previous, baseline, config} = values
+  const read = [...(inputs?.paths ?? []), ...[previous, baseline, config].flatMap(path => path ?? [])]
+  reports = await openReports(destinations, printers, language, read)
   errors.push(...reports.errors)
   let counts = countDiagnostics([])
   let files = 0
-  if (plan) {
+  if (plan && inputs) {
     const timing = values.timing ? createTiming() : null
-    const inputs = await chooseInputs(invocation, plan)
     const references = await findReferences(plan, values.series ? inputs.paths : null, language)
     const {rulesFor} = plan
     const work: WorkRequest = {

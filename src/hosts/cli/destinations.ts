@@ -1,7 +1,8 @@
 import {closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {basename, dirname, join} from 'node:path'
+import {basename, dirname, join, resolve} from 'node:path'
 import {isReportFormat, type ReportFormat, reportFormats} from '../../reporters/reporters.ts'
 import type {Wording} from '../../source/wording.ts'
+import {fileStatus} from '../file-status.ts'
 import type {OptionValues} from './options.ts'
 import {print} from './streams.ts'
 import {wrongChoice} from './wrong-choice.ts'
@@ -37,15 +38,29 @@ export function chooseDestinations(values: OptionValues, mistakes: Wording[]): r
       en: 'standard output takes one format; write the others as name:file'
     })
   }
-  if (values.output === undefined) return destinations
-  if (toOutput.length === 0) {
+  if (values.output !== undefined && toOutput.length === 0) {
     mistakes.push({
       zh: '各种格式都已有文件，--output 没有可写的报告',
       en: 'every format has a file of its own; nothing is left for --output'
     })
   }
-  const output = values.output
-  return destinations.map(each => (each.path === null ? {...each, path: output} : each))
+  const chosen = destinations.map(each => ({...each, path: each.path ?? values.output ?? null}))
+  const paths = chosen.flatMap(({path}) => path ?? [])
+  const twice = paths.find((path, index) => paths.slice(0, index).some(other => isSameFile(path, other)))
+  if (twice !== undefined) {
+    mistakes.push({
+      zh: `一个文件只能放一种格式，${twice} 写了两次`,
+      en: `a file takes one format; ${twice} was given twice`
+    })
+  }
+  return chosen
+}
+
+/** Whether two paths lead to one file, by whatever name. */
+export function isSameFile(path: string, other: string): boolean {
+  if (resolve(path) === resolve(other)) return true
+  const [first, second] = [path, other].map(fileStatus)
+  return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev
 }
 
 /** Where the pieces of one report go, one after the other. */
@@ -70,14 +85,19 @@ export function openSink({path}: Destination): Sink {
   const target = status?.isFile() ? realpathSync(path) : path
   const draft = isPlain ? join(dirname(target), `.${basename(target)}.${process.pid}.tmp`) : target
   const file = openSync(draft, 'w')
+  let isOpen = true
+  const close = () => {
+    if (isOpen) closeSync(file)
+    isOpen = false
+  }
   return {
     write: async content => writeFileSync(file, content),
     commit: () => {
-      closeSync(file)
+      close()
       if (isPlain) renameSync(draft, target)
     },
     abandon: () => {
-      closeSync(file)
+      close()
       if (isPlain) rmSync(draft, {force: true})
     }
   }

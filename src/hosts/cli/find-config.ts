@@ -1,8 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {dirname, join, relative, resolve} from 'node:path'
+import {basename, dirname, join, relative, resolve} from 'node:path'
 import type {Rule} from '../../check/rule.ts'
 import type {Config} from '../../config/config.ts'
 import {ConfigError} from '../../config/config-error.ts'
+import type {Wording} from '../../source/wording.ts'
+import {fileReason} from '../file-reason.ts'
 import {toPosix} from '../files.ts'
 
 const fileNames = ['package.json', '.reportlintrc.json', '.reportlintrc.yaml', '.reportlintrc.yml'] as const
@@ -23,52 +25,39 @@ export async function findConfig(
   catalogue: readonly Rule[],
   named: string | undefined
 ): Promise<FoundConfig | null> {
-  if (named !== undefined && !existsSync(named)) {
-    const wording = {zh: '找不到这份配置', en: 'no such configuration file'}
-    throw new ConfigError([{path: toPosix(named), line: null, column: null, wording}])
-  }
-  const stopDir = named === undefined ? nearestDirectory(process.cwd()) : dirname(resolve(named))
-  if (stopDir === null) return null
-  const [{cosmiconfig}, {metaSearchPlaces}, {parseConfig}] = await Promise.all([
-    import('cosmiconfig'),
-    import('cosmiconfig/dist/defaults.js'),
-    import('../../config/config.ts')
-  ])
-  // Cosmiconfig first looks for settings of its own, and runs `.config/config.js` of the working directory to get them.
-  // Our configuration is data, never code.
-  metaSearchPlaces.length = 0
-  const explorer = cosmiconfig('reportlint', {
-    searchPlaces: [...fileNames],
-    searchStrategy: 'global',
-    stopDir,
-    cache: false,
-    packageProp: [],
-    loaders: {'.json': keepText, '.yaml': keepText, '.yml': keepText, noExt: keepText},
-    // A package.json without our property is no configuration.
-    transform: result =>
-      named === undefined && result && isPackage(result.filepath) && !hasProperty(result.config)
-        ? null
-        : result
-  })
-  const result =
-    named === undefined ? await explorer.search(process.cwd()) : await explorer.load(resolve(named))
-  if (!result) return null
-  const {filepath, config: text = '{}'} = result as {filepath: string; config?: string}
-  const shown = toPosix(relative(process.cwd(), filepath))
+  const path = named ?? nearestFile(process.cwd())
+  if (path === null) return null
+  const shown = toPosix(relative(process.cwd(), resolve(path)))
+  const text = readConfig(path, shown)
+  const {parseConfig} = await import('../../config/config.ts')
   return {
-    config: parseConfig(shown, text, catalogue, isPackage(filepath) ? 'reportlint' : undefined),
-    directory: dirname(filepath)
+    config: parseConfig(shown, text, catalogue, isPackage(path) ? 'reportlint' : undefined),
+    directory: dirname(resolve(path))
   }
 }
 
-function keepText(_path: string, text: string): string {
-  return text
+/** A file with nothing in it sets nothing. */
+function readConfig(path: string, shown: string): string {
+  try {
+    const text = readFileSync(path, 'utf8')
+    return text.trim() === '' ? '{}' : text
+  } catch (error) {
+    throw new ConfigError([{path: shown, line: null, column: null, wording: unreadable(error)}])
+  }
+}
+
+function unreadable(error: unknown): Wording {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+    return {zh: '找不到这份配置', en: 'no such configuration file'}
+  const {zh, en} = fileReason(error)
+  return {zh: `读不了这份配置（${zh}）`, en: `cannot read this configuration (${en})`}
 }
 
 function isPackage(path: string): boolean {
-  return /(?:^|[\\/])package\.json$/.test(path)
+  return basename(path) === 'package.json'
 }
 
+/** A package.json without our property is no configuration. */
 function hasProperty(text: string): boolean {
   try {
     return Object.hasOwn(JSON.parse(text) as object, 'reportlint')
@@ -77,12 +66,11 @@ function hasProperty(text: string): boolean {
   }
 }
 
-/** The nearest directory upwards that holds a configuration: a few look-ups, so that libraries load only where needed. */
-function nearestDirectory(start: string): string | null {
+function nearestFile(start: string): string | null {
   for (let directory = start; ; directory = dirname(directory)) {
     for (const name of fileNames) {
       const path = join(directory, name)
-      if (existsSync(path) && (!isPackage(path) || hasProperty(readFileSync(path, 'utf8')))) return directory
+      if (existsSync(path) && (!isPackage(path) || hasProperty(readFileSync(path, 'utf8')))) return path
     }
     if (directory === dirname(directory)) return null
   }

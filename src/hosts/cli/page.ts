@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {fileReason} from '../file-reason.ts'
 import {writeWhole} from './destinations.ts'
 import type {Invocation} from './invocation.ts'
 import {say} from './streams.ts'
@@ -24,8 +25,8 @@ export async function run(invocation: Invocation): Promise<number> {
   try {
     await writeWhole(path, readFileSync(builtPage))
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    say({zh: `页面写不到 ${path}（${code}）`, en: `cannot write the page to ${path} (${code})`}, language)
+    const {zh, en} = fileReason(error)
+    say({zh: `页面写不到 ${path}（${zh}）`, en: `cannot write the page to ${path} (${en})`}, language)
     return 2
   }
   say({zh: `写好了 ${path}，用浏览器打开即可`, en: `wrote ${path}; open it in a browser`}, language)

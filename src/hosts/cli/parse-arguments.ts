@@ -26,10 +26,10 @@ export interface ParsedArguments {
  * and `util.parseArgs` do as well; so the parser is Node's and the strictness is ours.
  */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
-  const first = argv.find(argument => !argument.startsWith('-'))
   const {tokens} = parseArgs({args: [...argv], options: nodeOptions(), strict: false, tokens: true})
   const positionals = tokens.flatMap(token => (token.kind === 'positional' ? [token.value] : []))
-  const named = first !== undefined && first === positionals[0] && isCommandName(first) ? first : null
+  const [first = ''] = positionals
+  const named = isCommandName(first) ? first : null
   const command = named ?? 'check'
 
   const values = new Map<OptionName, unknown>()
@@ -104,7 +104,7 @@ function setValue(
     return null
   }
   if (choices && !choices.includes(value))
-    return wrongChoice(`选项 ${written}`, `option ${written}`, value, choices)
+    return wrongChoice(`选项 ${written} `, `option ${written}`, value, choices)
   if (kind === 'list') values.set(name, [...((values.get(name) as string[] | undefined) ?? []), value])
   else values.set(name, value)
   return null

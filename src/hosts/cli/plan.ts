@@ -15,6 +15,7 @@ import {
 import type {Profile} from '../../model/profile.ts'
 import {nearestName} from '../../source/nearest-name.ts'
 import type {Language, Wording} from '../../source/wording.ts'
+import {fileReason} from '../file-reason.ts'
 import {toPosix} from '../files.ts'
 import {type BaselineFile, readBaseline} from './baseline-file.ts'
 import {type FoundConfig, findConfig} from './find-config.ts'
@@ -145,9 +146,16 @@ export function commandLineChoices(
     }
   }
   for (const written of values.rule ?? []) {
-    const [name = '', level = '', ...rest] = written.split('=')
+    const [, name = '', level = ''] = /^([^=]+)=([^=]+)$/.exec(written) ?? []
+    if (name === '') {
+      mistakes.push({
+        zh: `--rule 要写成 <规则>=<级别>，写的是“${written}”`,
+        en: `--rule expects <rule>=<severity>, found “${written}”`
+      })
+      continue
+    }
     const rule = known(name)
-    if (!isRuleLevel(level) || rest.length > 0) {
+    if (!isRuleLevel(level)) {
       mistakes.push(wrongChoice(`--rule ${name} `, `--rule ${name}`, level, ruleLevels))
     } else if (rule) choices.push([rule.id, {level, origin: '--rule'}])
   }
@@ -181,8 +189,12 @@ async function chooseProfile(
   let text: string
   try {
     text = readFileSync(path, 'utf8')
-  } catch {
-    const wording = {zh: '读不了这份报告种类文件', en: 'cannot read this profile'}
+  } catch (error) {
+    const {zh, en} = fileReason(error)
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const wording = isMissing
+      ? {zh: '没有这份报告种类文件', en: 'no such profile'}
+      : {zh: `读不了这份报告种类文件（${zh}）`, en: `cannot read this profile (${en})`}
     throw new ConfigError([{path: toPosix(name), line: null, column: null, wording}])
   }
   const {parseProfile} = await import('../../config/parse-profile.ts')

@@ -1,6 +1,7 @@
 import type {Outcome, RunError} from '../../reporters/reporter.ts'
 import type {Language, Wording} from '../../source/wording.ts'
-import {type Destination, openSink, type Sink} from './destinations.ts'
+import {fileReason} from '../file-reason.ts'
+import {type Destination, isSameFile, openSink, type Sink} from './destinations.ts'
 import type {Printer} from './printers.ts'
 import {isTerminal, say} from './streams.ts'
 
@@ -17,8 +18,8 @@ export interface ReportWriter {
 }
 
 interface Channel extends Printer {
-  /** Null where the report can go nowhere. */
-  readonly sink: Sink | null
+  /** Null where the report can go nowhere, or no further. */
+  sink: Sink | null
   readonly path: string | null
   pieces: number
   /** What is not written yet. */
@@ -32,24 +33,27 @@ const pendingLength = 16_384
  * Opens every destination. A report that cannot go where it should goes to standard output instead, where that is free.
  *
  * @param printers One for each destination.
+ * @param read Files of the user's that the run reads, and that no report may replace.
  */
 export async function openReports(
   destinations: readonly Destination[],
   printers: readonly Printer[],
-  language: Language
+  language: Language,
+  read: readonly string[]
 ): Promise<ReportWriter> {
   const errors: RunError[] = []
   let isOutputFree = destinations.every(({path}) => path !== null)
   const open = (destination: Destination): Sink | null => {
+    const {path} = destination
     try {
-      return openSink(destination)
+      if (path === null || !read.some(each => isSameFile(path, each))) return openSink(destination)
+      errors.push({path, code: 'unwritable-output', message: replacing(path)[language]})
     } catch (error) {
-      const path = destination.path ?? ''
       errors.push({path, code: 'unwritable-output', message: unwritable(path, error)[language]})
-      if (!isOutputFree) return null
-      isOutputFree = false
-      return openSink({...destination, path: null})
     }
+    if (!isOutputFree) return null
+    isOutputFree = false
+    return openSink({...destination, path: null})
   }
   const channels = printers.flatMap((printer, index): Channel[] => {
     const destination = destinations[index]
@@ -59,12 +63,25 @@ export async function openReports(
   })
   // A person at a terminal sees each file when it is checked.
   const isWatched = isTerminal()
-  const flush = async (channel: Channel) => {
-    await channel.sink?.write(channel.pending)
-    channel.pending = ''
+  let isComplete = true
+  const use = async (channel: Channel, action: (sink: Sink) => Promise<void> | void) => {
+    if (!channel.sink) return
+    try {
+      await action(channel.sink)
+    } catch (error) {
+      isComplete = false
+      channel.sink.abandon()
+      channel.sink = null
+      say(unwritable(channel.path, error), language)
+    }
   }
-  for (const {reporter, context, sink} of channels) {
-    if (reporter.open) await sink?.write(reporter.open(context))
+  const flush = async (channel: Channel) => {
+    const {pending} = channel
+    channel.pending = ''
+    if (pending !== '') await use(channel, sink => sink.write(pending))
+  }
+  for (const channel of channels) {
+    if (channel.reporter.open) channel.pending = channel.reporter.open(channel.context)
   }
   return {
     errors,
@@ -78,17 +95,11 @@ export async function openReports(
       }
     },
     close: async outcome => {
-      let isComplete = true
       for (const channel of channels) {
-        const {reporter, context, sink, path, pieces} = channel
-        try {
-          if (channel.pending !== '') await flush(channel)
-          if (reporter.close) await sink?.write(reporter.close(outcome, context, pieces))
-          sink?.commit()
-        } catch (error) {
-          isComplete = false
-          say(unwritable(path ?? '', error), language)
-        }
+        const {reporter, context, pieces} = channel
+        if (reporter.close) channel.pending += reporter.close(outcome, context, pieces)
+        await flush(channel)
+        await use(channel, sink => sink.commit())
       }
       return isComplete
     },
@@ -98,7 +109,17 @@ export async function openReports(
   }
 }
 
-function unwritable(path: string, error: unknown): Wording {
-  const reason = (error as NodeJS.ErrnoException | null)?.code ?? String(error)
-  return {zh: `报告写不到 ${path}（${reason}）`, en: `cannot write the report to ${path} (${reason})`}
+function unwritable(path: string | null, error: unknown): Wording {
+  const {zh, en} = fileReason(error)
+  return {
+    zh: `报告写不到${path === null ? '标准输出' : ` ${path}`}（${zh}）`,
+    en: `cannot write the report to ${path ?? 'standard output'} (${en})`
+  }
+}
+
+function replacing(path: string): Wording {
+  return {
+    zh: `报告不能写到 ${path}：这次检查要读它；请换一个名字`,
+    en: `the report cannot replace ${path}, which this run reads; choose another name`
+  }
 }

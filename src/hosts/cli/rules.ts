@@ -6,17 +6,27 @@ import {writeDocument} from './write-document.ts'
 
 /** Lists every rule: id, severity, title. */
 export async function run(invocation: Invocation): Promise<number> {
-  const {language} = invocation
-  return writeDocument(invocation, {
-    text: () => {
-      const width = Math.max(0, ...rulePages.map(({id}) => displayWidth(id)))
-      return rulePages
-        .map(
-          ({id, severity, title}) =>
-            `${id.padEnd(width)}  ${severityWords[severity][language]}  ${title[language]}\n`
-        )
-        .join('')
-    },
-    json: () => rulePages.map(({id, severity, title}) => ({id, severity, title: title[language]}))
-  })
+  const {operands, language} = invocation
+  const mistakes = [...invocation.mistakes]
+  if (operands.length > 0) {
+    mistakes.push({
+      zh: `rules 不要规则名（${operands.join('、')}）；一条规则的说明见 reportlint explain`,
+      en: `rules takes no names (${operands.join(', ')}); reportlint explain tells about one rule`
+    })
+  }
+  return writeDocument(
+    {...invocation, mistakes},
+    {
+      text: () => {
+        const width = Math.max(0, ...rulePages.map(({id}) => displayWidth(id)))
+        return rulePages
+          .map(
+            ({id, severity, title}) =>
+              `${id.padEnd(width)}  ${severityWords[severity][language]}  ${title[language]}\n`
+          )
+          .join('')
+      },
+      json: () => rulePages.map(({id, severity, title}) => ({id, severity, title: title[language]}))
+    }
+  )
 }

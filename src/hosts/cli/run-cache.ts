@@ -21,7 +21,8 @@ export function openRunCache(
   const {found, profile, baseline} = plan
   // Neither the number of threads nor where the report goes changes a result.
   const answering = {...values, concurrency: undefined, output: undefined, statistics: undefined}
-  return openCache([answering, language, printed, found?.config, profile, baseline?.accepted, previous])
+  const circumstances = [answering, language, printed, found?.config, profile, baseline?.accepted, previous]
+  return openCache(circumstances, language)
 }
 
 /** Gives the results in the order of the paths: those that the cache knows, and those of checking the others. */

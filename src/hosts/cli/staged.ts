@@ -15,16 +15,16 @@ export function stagedDrafts(operands: readonly string[]): string[] {
   const listed = git([
     'diff',
     '--cached',
-    '--name-only',
-    '--diff-filter=ACMRT',
-    '--ignore-submodules',
+    '--raw',
+    '--no-renames',
+    '--diff-filter=AMT',
     '-z',
     '--',
     ...operands
   ])
-  return listed
-    .toString('utf8')
-    .split('\0')
+  // :100644 100644 1a2b3c4 5d6e7f8 M\0草稿.md\0      before each path its old and new mode; a link and a submodule are no file
+  const changes = listed.toString('utf8').matchAll(/:\d{6} 100\d{3} [^\0]{1,200}\0([^\0]{1,8000})\0/g)
+  return Array.from(changes, ([, path = '']) => path)
     .filter(isDraft)
     .map(path => toPosix(relative(process.cwd(), join(root, path))))
 }

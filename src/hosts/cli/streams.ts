@@ -1,6 +1,7 @@
 import {fstatSync, writeSync} from 'node:fs'
 import {ReadError} from '../../read/read-error.ts'
 import type {Language, Wording} from '../../source/wording.ts'
+import {fileReason} from '../file-reason.ts'
 
 /** Tells the user something on standard error; standard output carries the report and nothing else. */
 export function say(wording: Wording, language: Language): void {
@@ -51,10 +52,10 @@ export async function readStdin(): Promise<Uint8Array> {
   try {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    const {zh, en} = fileReason(error)
     throw new ReadError('unreadable', {
-      zh: `读不了标准输入（${code}）`,
-      en: `cannot read standard input (${code})`
+      zh: `读不了标准输入（${zh}）`,
+      en: `cannot read standard input (${en})`
     })
   }
   return Buffer.concat(chunks)

@@ -1,5 +1,6 @@
-import {existsSync, type FSWatcher, statSync, watch as watchFile} from 'node:fs'
+import {existsSync, type FSWatcher, watch as watchFile} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
+import {fileStatus} from '../file-status.ts'
 import {isDraft, toPosix} from '../files.ts'
 import type {Invocation} from './invocation.ts'
 import {say} from './streams.ts'
@@ -59,5 +60,5 @@ export async function watch(
 
 function watchedDirectory(path: string): string {
   const fixed = toPosix(path).split(/[*?[\]{}]/)[0] || '.'
-  return resolve(statSync(fixed, {throwIfNoEntry: false})?.isDirectory() ? fixed : dirname(fixed))
+  return resolve(fileStatus(fixed)?.isDirectory() ? fixed : dirname(fixed))
 }

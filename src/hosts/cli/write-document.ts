@@ -1,5 +1,6 @@
 import type {Wording} from '../../source/wording.ts'
-import {type Destination, openSink} from './destinations.ts'
+import {fileReason} from '../file-reason.ts'
+import {type Destination, isSameFile, openSink} from './destinations.ts'
 import type {Invocation} from './invocation.ts'
 import {optionErrors} from './run-error.ts'
 import {print, say} from './streams.ts'
@@ -14,7 +15,11 @@ export interface CommandDocument {
 /** Writes the document of a command that makes no report of findings, where and as asked for. */
 export async function writeDocument(invocation: Invocation, document: CommandDocument): Promise<number> {
   const {values, language} = invocation
-  const mistakes = [...invocation.mistakes, ...formatMistakes(values.format ?? [])]
+  const mistakes = [
+    ...invocation.mistakes,
+    ...formatMistakes(values.format ?? []),
+    ...outputMistakes(invocation)
+  ]
   if (mistakes.length > 0) return refuse({...invocation, mistakes})
   const destination: Destination = {
     format: wantsJson(invocation) ? 'json' : 'text',
@@ -28,9 +33,13 @@ export async function writeDocument(invocation: Invocation, document: CommandDoc
     sink.commit()
     return 0
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    const {path} = destination
+    const {zh, en} = fileReason(error)
     say(
-      {zh: `写不到 ${destination.path}（${reason}）`, en: `cannot write ${destination.path} (${reason})`},
+      {
+        zh: `写不到${path === null ? '标准输出' : ` ${path}`}（${zh}）`,
+        en: `cannot write ${path ?? 'standard output'} (${en})`
+      },
       language
     )
     return 2
@@ -57,6 +66,17 @@ function formatMistakes(formats: readonly string[]): Wording[] {
   return formats
     .filter(name => !known.includes(name))
     .map(name => wrongChoice('选项 --format ', 'option --format', name, known))
+}
+
+/** What is written never replaces what is read. */
+function outputMistakes({operands, values: {output}}: Invocation): Wording[] {
+  if (output === undefined || !operands.some(operand => isSameFile(operand, output))) return []
+  return [
+    {
+      zh: `不能写到草稿自己身上（${output}），请换一个名字`,
+      en: `the output cannot replace the draft itself (${output}); choose another name`
+    }
+  ]
 }
 
 /** Checks that a command was given exactly one thing. */

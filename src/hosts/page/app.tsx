@@ -190,7 +190,7 @@ function DraftView({draft, view, language, references, setAside, onSetAside}: Dr
       <section class="overview">
         <h2>{view.title ?? draft.path}</h2>
         <p class="about">
-          {[view.agency, view.year && String(view.year), `${say.kind}: ${view.profileTitle[language]}`]
+          {[view.agency, view.year && String(view.year), `${say.kind}${view.profileTitle[language]}`]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -125,7 +125,7 @@ const zh: Words = {
   baseline: '下载搁置清单',
   report: '报告原文',
   table: '表格',
-  kind: '格式',
+  kind: '格式：',
   sums: ({line, label, left, relation, right, holds}) =>
     `“${label}”${line === 'row' ? '行' : '列'}：${left} ${holds ? relationSigns[relation] : brokenSigns[relation]} ${right}${holds ? '' : '，不平'}`,
   sheetTitle: '年度报告核对单',
@@ -195,7 +195,7 @@ const en: Words = {
   baseline: 'Download what is set aside',
   report: 'The report',
   table: 'Table',
-  kind: 'Form',
+  kind: 'Form: ',
   sums: ({line, label, left, relation, right, holds}) =>
     `${line} “${label}”: ${left} ${holds ? relationSigns[relation] : brokenSigns[relation]} ${right}${holds ? '' : ', does not add up'}`,
   sheetTitle: 'Check sheet of an annual report',

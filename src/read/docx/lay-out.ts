@@ -1,8 +1,9 @@
 import type {Span} from '../../source/span.ts'
+import {type CellContent, isLayout, longestCell} from '../layout-table.ts'
 import type {Line} from '../line.ts'
 import type {Cell, DocxAnchor, Table, UnreadablePart} from '../tree.ts'
 import {embeddedObject} from './docx-error.ts'
-import {layOutGrid} from './grid.ts'
+import {type Grid, layOutGrid} from './grid.ts'
 import type {ListLabel, NumberedParagraph} from './numbering.ts'
 import {createPassageWriter, createTextWriter, type PassageWriter} from './passage-writer.ts'
 import type {Outer, Piece, StoryBlock, StoryParagraph, StoryTable, TextPiece} from './story.ts'
@@ -157,22 +158,24 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
   }
 
   function addTable(table: StoryTable, around: Surroundings): void {
-    const only = table.rows.length === 1 ? table.rows[0]?.cells : undefined
-    if (only?.length === 1 && only[0]) {
-      // A table of one cell is a frame around text.
-      const anchor = around.anchor ?? {table: table.index, row: 0, column: 0}
-      addBlocks(only[0].blocks, {...around, anchor})
+    const grid = layOutGrid(table)
+    const cells = grid.rows.flat()
+    const isColumn = grid.rows.every(row => row.length <= 1)
+    if (isColumn || isLayout(cells.map(({story: {blocks}}) => measure(blocks)))) {
+      for (const {row, column, story: cell} of cells) {
+        addBlocks(cell.blocks, {...around, anchor: around.anchor ?? {table: table.index, row, column}})
+      }
       return
     }
     const nested: Table[] = []
-    items.push(writeTable(table, around, nested))
+    items.push(writeTable(table, grid, around, nested))
     for (const inner of nested) items.push(inner)
     writer.write('\n')
   }
 
-  function writeTable(table: StoryTable, around: Surroundings, nested: Table[]): Table {
+  function writeTable(table: StoryTable, grid: Grid, around: Surroundings, nested: Table[]): Table {
     const start = writer.length()
-    const {rows, rowCount, columnCount} = layOutGrid(table)
+    const {rows, rowCount, columnCount} = grid
     const cells: Cell[] = []
     for (const [rowIndex, row] of rows.entries()) {
       if (rowIndex > 0) writer.write('\n')
@@ -213,7 +216,7 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
         if (run.kind === 'table') {
           separate()
           const deeper: Table[] = []
-          nested.push(writeTable(run.table, {...around, host}, deeper))
+          nested.push(writeTable(run.table, layOutGrid(run.table), {...around, host}, deeper))
           for (const inner of deeper) nested.push(inner)
         } else {
           const last = run.paragraphs.at(-1) as StoryParagraph
@@ -237,6 +240,19 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
   addBlocks(story, {anchor: null, host: null, cell: null})
   targets.sort((a, b) => a.start - b.start)
   return {text: writer.finish(), items, anchors, unreadable, placed, comments, targets}
+}
+
+/** What stands in a cell. Headings tell nothing: people give the cells of a table their styles. */
+function measure(blocks: readonly StoryBlock[]): CellContent {
+  let text = ''
+  let hasTable = false
+  for (const block of blocks) {
+    if (block.kind === 'table') hasTable = true
+    else if (text.length <= longestCell) {
+      for (const piece of block.pieces) if (piece.kind === 'text') text += piece.text.replace(/\s+/g, '')
+    }
+  }
+  return {text, hasHeading: false, hasTable}
 }
 
 type RunningOn =

@@ -1,3 +1,4 @@
+import {isNoteMark} from '../note-mark.ts'
 import {formatNumber} from './format-number.ts'
 import type {Attributes, TagPlace} from './parse-xml.ts'
 import type {Field, Outer, Piece} from './story.ts'
@@ -21,6 +22,7 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['w:rPr', openRunProperties],
   ['w:rStyle', applyRunStyle],
   ['w:vanish', hideRun],
+  ['w:vertAlign', raiseRun],
   ['w:t', openText],
   ['w:delText', openText],
   ['m:t', openText],
@@ -61,7 +63,7 @@ function isHosted(paragraph: OpenParagraph | null): paragraph is HostedParagraph
 
 function openRun(state: StoryState, {outer, hidden}: HostedParagraph, _: Attributes, place: TagPlace): void {
   const {start, end} = place
-  openContainer(state).run = {start, openEnd: end, end, properties: null, outer, hidden}
+  openContainer(state).run = {start, openEnd: end, end, properties: null, outer, hidden, isRaised: false}
 }
 
 function openRunProperties(
@@ -84,6 +86,11 @@ function hideRun(state: StoryState, _: HostedParagraph, attributes: Attributes):
   const {run} = openContainer(state)
   if (run && stack.at(-2) === 'w:rPr' && stack.at(-3) === 'w:r' && isOn(attributes['w:val']))
     run.hidden = true
+}
+
+function raiseRun(state: StoryState, _: HostedParagraph, attributes: Attributes): void {
+  const {run} = openContainer(state)
+  if (run && state.stack.at(-3) === 'w:r') run.isRaised = attributes['w:val'] === 'superscript'
 }
 
 function openText(state: StoryState, _: HostedParagraph, attributes: Attributes, place: TagPlace): void {
@@ -199,7 +206,8 @@ function addText(state: StoryState, {text: raw, preserved, place}: OpenText, clo
   const offsets = {start: place.start, textStart: place.end + start, textEnd: close.start, end: close.end}
   const text = raw.slice(start, end)
   const isBroken = text.includes('\n') || text.includes('\r')
-  pushText(state, isBroken ? text.replace(/[\r\n]/g, ' ') : text, offsets, false)
+  const isMark = openContainer(state).run?.isRaised === true && isNoteMark(text)
+  pushText(state, isBroken ? text.replace(/[\r\n]/g, ' ') : text, offsets, isMark)
 }
 
 const noFields: readonly Field[] = []

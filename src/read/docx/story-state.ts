@@ -40,7 +40,7 @@ export interface Container {
   readonly rows: {gridBefore: number; readonly cells: StoryCell[]; dropped: boolean}[]
   readonly cells: OpenCell[]
   readonly fields: Field[]
-  run: (Run & {hidden: boolean}) | null
+  run: (Run & {hidden: boolean; isRaised: boolean}) | null
 }
 
 /** A `<w:t>` that is still open. */

@@ -1,3 +1,4 @@
+import {isNoteMark} from '../note-mark.ts'
 import {attribute, type HtmlElement, type HtmlNode} from './html-node.ts'
 
 /** Elements whose content a reader does not see, or that are the page's controls. */
@@ -34,8 +35,20 @@ export function headingLevel(tagName: string): number {
 export function isHidden(element: HtmlElement): boolean {
   const {tagName, attributes} = element
   if (unseen.has(tagName) || attributes.areHiding) return true
+  if (tagName === 'sup' && isNoteMark(shortText(element))) return true
   const isNamed = attributes.nameFurniture || tagName === 'footer'
   return isNamed && textLength(element, longestFurniture) < longestFurniture
+}
+
+/** What stands in an element that holds nothing but a few words. */
+function shortText({childNodes}: HtmlElement): string {
+  let text = ''
+  for (const node of childNodes.slice(0, 8)) {
+    if (node.kind === 'text') text += node.value
+    else if (node.kind === 'element') text += shortText(node)
+    if (text.length > 16) break
+  }
+  return text
 }
 
 /** Length of the text inside, counted up to `limit`; a table counts as much text. */

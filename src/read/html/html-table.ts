@@ -1,6 +1,6 @@
 import {countLeading} from '../../source/search.ts'
 import {tooManyCells} from '../beyond-limits.ts'
-import {isDashText, isFigureText} from '../cell-text.ts'
+import {type CellContent, isLayout, longestCell} from '../layout-table.ts'
 import {headingLevel, isHidden} from './html-elements.ts'
 import {attribute, type HtmlElement, type HtmlNode} from './html-node.ts'
 
@@ -133,44 +133,24 @@ function hasAllColumns(cells: readonly HtmlCell[]): boolean {
   return count === width
 }
 
-/** Figures that only a table of data holds. */
-const enoughFigures = 4
+/** Whether a table only lays out a page. */
+export function isPageLayout(cells: readonly HtmlCell[]): boolean {
+  const contents = cells.map(({element}) => measure(element))
+  return isLayout(contents) || !hasFullRow(cells, contents)
+}
 
-/** Long text, headings or tables in cells: the table only lays out a page, and its cells are running text. */
-export function isLayout(cells: readonly HtmlCell[]): boolean {
-  let printed = 0
-  let figures = 0
-  let prose = 0
-  let hasTable = false
-  let widestRow = 0
-  let currentRow = -1
-  let rowCells = 0
-  for (const {element, row} of cells) {
-    const content = measure(element)
-    if (content.isLong || content.hasHeading) return true
-    if (content.hasTable) hasTable = true
-    if (content.text === '') continue
-    printed++
-    if (figures < enoughFigures && (isFigureText(content.text) || isDashText(content.text))) figures++
-    if (content.text.length > 120 && content.text.includes('。')) prose++
-    rowCells = row === currentRow ? rowCells + 1 : 1
-    currentRow = row
-    widestRow = Math.max(widestRow, rowCells)
+/** Whether two cells of a row print something; templates keep things apart by blank cells. */
+function hasFullRow(cells: readonly HtmlCell[], contents: readonly CellContent[]): boolean {
+  let row = -1
+  for (let index = 0; index < cells.length; index++) {
+    if (contents[index]?.text === '') continue
+    if (cells[index]?.row === row) return true
+    row = cells[index]?.row ?? -1
   }
-  return printed <= 1 || widestRow <= 1 || (figures < enoughFigures && (hasTable || prose > 0))
+  return false
 }
 
-const longestCell = 400
-
-interface Content {
-  readonly text: string
-  readonly isLong: boolean
-  readonly hasHeading: boolean
-  readonly hasTable: boolean
-}
-
-/** What stands in a cell itself, tables inside it apart. */
-function measure(cell: HtmlElement): Content {
+function measure(cell: HtmlElement): CellContent {
   let text = ''
   let hasHeading = false
   let hasTable = false
@@ -187,7 +167,7 @@ function measure(cell: HtmlElement): Content {
       }
     }
   }
-  return {text, isLong: text.length > longestCell, hasHeading, hasTable}
+  return {text, hasHeading, hasTable}
 }
 
 /** Puts nodes on a stack from which the first comes first. */

@@ -3,6 +3,7 @@ import type {Wording} from '../../source/wording.ts'
 import {tooDeep} from '../beyond-limits.ts'
 import {type Content, createTree} from '../blocks.ts'
 import {hasOrdinal} from '../cell-text.ts'
+import {formatNumber} from '../docx/format-number.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from '../inline.ts'
 import type {Line, RawComment} from '../line.ts'
 import {type Piece, spanOf} from '../passage.ts'
@@ -12,7 +13,7 @@ import {collapseSpaces} from '../white-space.ts'
 import {headingLevel, isBlock, isHidden, isMenu} from './html-elements.ts'
 import {readHead} from './html-head.ts'
 import {attribute, type HtmlComment, type HtmlElement, type HtmlNode, type HtmlText} from './html-node.ts'
-import {isLayout, placeCells} from './html-table.ts'
+import {isPageLayout, placeCells} from './html-table.ts'
 import {parsePlainHtml} from './plain-html.ts'
 
 /** Deeper pages are broken or hostile. */
@@ -176,7 +177,9 @@ function numbered(line: Line, marker: string): Line {
 
 function readNumberedList(reader: Reader, list: HtmlElement, depth: number): void {
   if (depth > deepest) throw tooDeep(deepest)
-  const isBare = /list-style(?:-type)?\s{0,8}:\s{0,8}none/i.test(attribute(list, 'style') ?? '')
+  const style = attribute(list, 'style') ?? ''
+  const isBare = /list-style(?:-type)?\s{0,8}:\s{0,8}none/i.test(style)
+  const isChinese = /list-style(?:-type)?\s{0,8}:\s{0,8}(?:cjk-|simp-|trad-)/i.test(style)
   const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
   let number = Number.isSafeInteger(start) ? start : 1
   for (const node of list.childNodes) {
@@ -188,7 +191,7 @@ function readNumberedList(reader: Reader, list: HtmlElement, depth: number): voi
     flush(reader)
     const value = Number.parseInt(attribute(node, 'value') ?? '', 10)
     if (Number.isSafeInteger(value)) number = value
-    reader.marker = isBare ? null : `${number}. `
+    reader.marker = isBare ? null : isChinese ? `${formatNumber(number, 'chineseCounting')}、` : `${number}. `
     readChildren(reader, node.childNodes, depth + 2)
     flush(reader)
     reader.marker = null
@@ -198,7 +201,7 @@ function readNumberedList(reader: Reader, list: HtmlElement, depth: number): voi
 
 function readTable(reader: Reader, table: HtmlElement, depth: number): void {
   const placed = placeCells(table)
-  if (isLayout(placed)) {
+  if (isPageLayout(placed)) {
     for (const group of table.childNodes) {
       if (group.kind === 'element') readChildren(reader, [group], depth + 1)
       else if (group.kind === 'comment') readComment(reader, group)

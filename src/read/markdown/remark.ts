@@ -10,6 +10,7 @@ import {parseHtml} from '../html/parse-html.ts'
 import {parsePlainHtml} from '../html/plain-html.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from '../inline.ts'
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from '../line.ts'
+import {isNoteMark} from '../note-mark.ts'
 import {type Piece, trimmedPassage} from '../passage.ts'
 import {gridCell, tableOf} from '../table-of.ts'
 import {alignText} from '../text/align-text.ts'
@@ -36,12 +37,18 @@ const deepest = 100
 const nested = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest}}`, 'm')
 
 /** Marks of emphasis, code and links, of which remark compares each with many others. */
-const mostMarks = 30_000
+const mostMarks = 12_000
+/** Tags, entities and escapes, for each of which it takes its time. */
+const mostSigns = 150_000
 
-function countMarks(text: string): number {
-  let count = 0
-  for (const _ of text.matchAll(/[*_`[]/g)) count++
-  return count
+function isBeyondRemark(text: string): boolean {
+  let marks = 0
+  let signs = 0
+  for (const [sign] of text.matchAll(/[*_`[\\&<]/g)) {
+    if (sign === '\\' || sign === '&' || sign === '<') signs++
+    else marks++
+  }
+  return marks > mostMarks || signs > mostSigns
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(readMeantMarkdown)
@@ -50,7 +57,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).u
 export function readByRemark(text: string, start: number, end: number): MarkdownContent {
   const part = text.slice(start, end)
   if (nested.test(part)) throw tooDeep(deepest)
-  if (countMarks(part) > mostMarks) throw tooMuchMarkup()
+  if (isBeyondRemark(part)) throw tooMuchMarkup()
   const root: Root = parser.parse(part)
   const reader: Reader = {text, offset: start, items: [], comments: [], unreadable: [], read: start}
   readNodes(reader, root.children, null)
@@ -196,7 +203,12 @@ function readHeading(reader: Reader, node: Nodes & {type: 'heading'}): void {
 }
 
 function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: Inline[]): void {
-  for (const node of nodes) {
+  for (let index = 0; index < nodes.length; index++) {
+    if (isRaisedMark(nodes, index)) {
+      index += 2
+      continue
+    }
+    const node = nodes[index] as PhrasingContent
     const [start, end] = [startOf(reader, node), endOf(reader, node)]
     switch (node.type) {
       case 'text':
@@ -223,6 +235,13 @@ function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: I
       default:
     }
   }
+}
+
+/** `<sup>1</sup>` behind a number. */
+function isRaisedMark(nodes: readonly PhrasingContent[], index: number): boolean {
+  const [open, mark, close] = [nodes[index], nodes[index + 1], nodes[index + 2]]
+  if (open?.type !== 'html' || mark?.type !== 'text' || close?.type !== 'html') return false
+  return /^<sup\b/i.test(open.value) && /^<\/sup\b/i.test(close.value) && isNoteMark(mark.value)
 }
 
 function codePiece(source: string, value: string, start: number, end: number): Piece {

@@ -1,8 +1,20 @@
-import {chapterNumber, isDashText, isFigureText, isFullDate, isLabelText, isRowNumber} from '../cell-text.ts'
+import {han} from '../../source/han.ts'
+import {
+  chapterNumber,
+  hasOrdinal,
+  isDashText,
+  isFigureText,
+  isFullDate,
+  isLabelText,
+  isRowNumber
+} from '../cell-text.ts'
 import {isBlank, type Line} from '../line.ts'
-import {spanOf} from '../passage.ts'
+import {createPassage, piecesOf, spanOf} from '../passage.ts'
 import {gridCell, tableOf} from '../table-of.ts'
 import {type Cell, type Passage, slicePassage, type Table} from '../tree.ts'
+
+/** A label that is broken over lines, and a row without a label, are told by as many values as only a wide table has. */
+const fewestValues = 5
 
 /** Longer lines are prose, whatever stands in them. */
 const longestRow = 400
@@ -12,7 +24,8 @@ const tab = 9
 const space = 32
 
 interface Row {
-  readonly line: Line
+  /** One, or two where the label was broken over them. */
+  readonly lines: readonly Line[]
   readonly cells: readonly Passage[]
   /** Tabs before the first word. */
   readonly indent: number
@@ -55,6 +68,12 @@ function findRuns(
       continue
     }
     const next = items[index + 1]
+    const broken = item.kind === 'line' && next?.kind === 'line' ? joinLabel(item, next, read) : null
+    if (broken) {
+      add(broken)
+      index++
+      continue
+    }
     const number = item.kind === 'line' ? chapterNumber(item.passage.text) : null
     if (
       run.length > 0 &&
@@ -66,7 +85,7 @@ function findRuns(
       read(next)
     ) {
       // A cell merged over the whole row: 第二十条第（五）项.
-      add({line: item, cells: [item.passage], indent: 0})
+      add({lines: [item], cells: [item.passage], indent: 0})
       continue
     }
     close()
@@ -79,6 +98,19 @@ function findRuns(
 
 function isLoneCell({passage: {text}, heading}: Line): boolean {
   return heading === null && text.length <= 30 && isLabelText(text) && !isFullDate(text)
+}
+
+// 一、本年新收政府信息
+// 公开申请数量  1157  230  4  0  3  6  1400      the label of a wide row that its narrow column has broken
+function joinLabel(line: Line, next: Line, read: (line: Line) => Row | null): Row | null {
+  const {text} = line.passage
+  if (text.length > 30 || !isLabelText(text) || !hasOrdinal(text) || line.heading !== null) return null
+  const row = next.heading === null ? read(next) : null
+  const [label, ...values] = row?.cells ?? []
+  if (!row || !label || values.length < fewestValues || !values.every(isValue)) return null
+  if (isValue(label) || hasOrdinal(label.text)) return null
+  const passage = createPassage([...piecesOf(line.passage), ...piecesOf(label)], line.span.start)
+  return {lines: [line, next], cells: [passage, ...values], indent: row.indent}
 }
 
 function readTabs(line: Line, source: string): Row | null {
@@ -99,7 +131,7 @@ function readTabs(line: Line, source: string): Row | null {
     cells.push(trimSlice(line.passage, from, index))
     from = index + 1
   }
-  return {line, cells: [...leading.reverse(), ...cells, ...trailing], indent: leading.length}
+  return {lines: [line], cells: [...leading.reverse(), ...cells, ...trailing], indent: leading.length}
 }
 
 function tabsAt(source: string, from: number, step: 1 | -1): number[] {
@@ -128,7 +160,7 @@ function tabTable(run: readonly Row[]): (Line | Table)[] {
   const isFilled = ({cells}: Row) => cells.slice(1).some(isValue)
   // 一、⇥总体情况 is a heading, and a numbered list has two cells a line too.
   const isTable = run.length > 1 && (run.some(isFilled) || run.every(({cells}) => cells.length > 2))
-  if (!isTable) return run.map(({line}) => line)
+  if (!isTable) return linesOf(run)
   // Tabs before every line only indent it.
   let indent = Infinity
   for (const row of run) if (row.cells.length > 1) indent = Math.min(indent, row.indent)
@@ -145,18 +177,22 @@ function cellsOf(rows: readonly (readonly Passage[])[]): Cell[] {
   return rows.flatMap((passages, row) => passages.map((passage, column) => gridCell(passage, row, column)))
 }
 
+/** 信息内容 本年制发件数 本年废止件数: Chinese has no blanks between words, so that these are cells. */
+const hanWords = new RegExp(`^[${han}（）()：:]{2,20}(?:\\s[${han}（）()：:]{2,20}){1,40}$`, 'u')
+
 // 行政许可          12      columns set by blanks, or what is left of them in a PDF: labels and then values
 // 其他对外管理服务事项  0
 function readSpaced(line: Line): Row | null {
   const {text} = line.passage
   if (isBlank(line) || text.length > longestRow || /[。；;！!？?，,]$/.test(text) || !/\s/.test(text))
     return null
+  const isHeading = hanWords.test(text)
   const cells: Passage[] = []
   let start = 0
   let end = 0
   for (const word of text.matchAll(/[^\s]+/g)) {
     const next = {text: word[0], from: word.index, to: word.index + word[0].length}
-    const isNarrow = next.from - end <= 1 && text[end] !== '\u3000'
+    const isNarrow = next.from - end <= 1 && text[end] !== '\u3000' && !isHeading
     const goesOn = isNarrow && !isValueText(next.text) && !isValueText(text.slice(start, end))
     if (end > 0 && !goesOn) {
       cells.push(slicePassage(line.passage, start, end))
@@ -165,7 +201,7 @@ function readSpaced(line: Line): Row | null {
     end = next.to
   }
   cells.push(slicePassage(line.passage, start, end))
-  return cells.length > 1 ? {line, cells, indent: 0} : null
+  return cells.length > 1 ? {lines: [line], cells, indent: 0} : null
 }
 
 function isValueText(text: string): boolean {
@@ -176,7 +212,7 @@ function spacedTable(run: readonly Row[]): (Line | Table)[] {
   const first = run.findIndex(isSpacedRow)
   const last = run.findLastIndex(isSpacedRow)
   const filled = run.filter(isSpacedRow)
-  if (filled.length < 2 || filled.length * 2 < last - first + 1) return run.map(({line}) => line)
+  if (filled.length < 2 || filled.length * 2 < last - first + 1) return valueTable(run)
   // The heading is what stands above with as many cells as a row has.
   const width = filled[0]?.cells.length ?? 0
   let from = first
@@ -185,10 +221,25 @@ function spacedTable(run: readonly Row[]): (Line | Table)[] {
   const rows = run.slice(from, last + 1).map(({cells}) => cells)
   const isEven = rows.every(({length}) => length === width)
   return [
-    ...run.slice(0, from).map(({line}) => line),
+    ...linesOf(run.slice(0, from)),
     tableOf(isEven ? 'grid' : 'list', cellsOf(rows)),
-    ...run.slice(last + 1).map(({line}) => line)
+    ...linesOf(run.slice(last + 1))
   ]
+}
+
+// 行政复议                      行政诉讼
+// 结果维持  结果纠正  …  总计  …
+// 29        26        …  65    …      a table of one row, whose labels all stand above it
+function valueTable(run: readonly Row[]): (Line | Table)[] {
+  const values = run.findIndex(({cells}) => cells.length >= fewestValues && cells.every(isValue))
+  if (values < 1 || run.slice(0, values).some(({cells}) => cells.some(isValue))) return linesOf(run)
+  const rows = run.slice(0, values + 1).map(({cells}) => cells)
+  const isEven = rows.every(({length}) => length === rows[0]?.length)
+  return [tableOf(isEven ? 'grid' : 'list', cellsOf(rows)), ...linesOf(run.slice(values + 1))]
+}
+
+function linesOf(run: readonly Row[]): Line[] {
+  return run.flatMap(({lines}) => lines)
 }
 
 /** Words and then nothing but values. */

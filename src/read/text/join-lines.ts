@@ -7,6 +7,7 @@ import type {Table} from '../tree.ts'
 const widestMargin = 130
 const narrowestMargin = 40
 const fewestFullLines = 3
+const mostWiderLines = 2
 
 /**
  * Joins the lines of a paragraph that its author, a mail program or a PDF has broken. A Chinese report has a paragraph a
@@ -39,13 +40,7 @@ export function joinLines(items: readonly (Line | Table)[]): (Line | Table)[] {
 
 function goesOn(line: Line, next: Line, margin: number | null): boolean {
   const [text, following] = [line.passage.text, next.passage.text]
-  if (
-    line.heading !== next.heading ||
-    following === '' ||
-    /[|\t\u2500-\u257f]/.test(text) ||
-    following.includes('\t')
-  )
-    return false
+  if (line.heading !== next.heading || following === '' || isRow(text) || hasColumns(following)) return false
   if (isValue(following) || isValue(text)) return false
   if (hasOrdinal(following)) return false
   if (/[，、,]$/.test(text)) return true
@@ -53,6 +48,15 @@ function goesOn(line: Line, next: Line, margin: number | null): boolean {
   const slack = /[a-z]$/i.test(text) ? 16 : 6 + displayWidth(firstWord(following))
   const isFull = margin !== null && indentOf(line) + displayWidth(text) >= margin - slack
   return isFull && isProse(text) && !(/[。！？；：.!?;:”）)]$/.test(text) && isIndented(next))
+}
+
+function isRow(text: string): boolean {
+  return /[|\u2500-\u257f]/.test(text) || hasColumns(text)
+}
+
+/** Cells side by side, told by tabs, by two gaps or a wide one, or by several numbers behind each other. */
+function hasColumns(text: string): boolean {
+  return /\t|\S\s{4}|\S\s{2,400}\S{1,400}\s{2}|(?:\s\d{1,12}){3}$/.test(text)
 }
 
 /** A number or a Latin word at the head of a line was not broken, and did not fit on the line before. */
@@ -75,19 +79,27 @@ function isValue(text: string): boolean {
   return isFigureText(text) || isDashText(text)
 }
 
-/** The width at which the lines were broken: several of them end there in the middle of a sentence. */
+/**
+ * The width at which the lines were broken: several of them end there in the middle of a sentence. A line or two may be wider, for
+ * instance the heading of a table.
+ */
 function findMargin(items: readonly (Line | Table)[]): number | null {
-  let widest = 0
+  const widths: number[] = []
   const open: number[] = []
   for (const item of items) {
-    if (item.kind !== 'line' || isBlank(item) || /[|\u2500-\u257f]/.test(item.passage.text)) continue
-    if (item.passage.text.length > widestMargin) return null
-    const width = displayWidth(item.passage.text)
-    widest = Math.max(widest, width)
-    if (isOpenProse(item.passage.text)) open.push(width)
+    if (item.kind !== 'line' || isBlank(item)) continue
+    const {text} = item.passage
+    // A gap is likely one between two cells, and a row of a table may be wider than the margin.
+    if (isRow(text) || /\S\s{2}/.test(text)) continue
+    if (text.length > widestMargin) return null
+    const width = displayWidth(text)
+    widths.push(width)
+    if (isOpenProse(text)) open.push(width)
   }
-  if (widest > widestMargin || widest < narrowestMargin) return null
-  return open.filter(width => width >= widest - 6).length >= fewestFullLines ? widest : null
+  open.sort((a, b) => b - a)
+  const margin = open.find((width, index) => (open[index + fewestFullLines - 1] ?? 0) >= width - 6)
+  if (margin === undefined || margin > widestMargin || margin < narrowestMargin) return null
+  return widths.filter(width => width > margin).length <= mostWiderLines ? margin : null
 }
 
 function displayWidth(text: string): number {

@@ -94,6 +94,15 @@ describe('paragraphs', () => {
     expect(paragraphsOf(tree)).toEqual(['共收到申请100件。'])
   })
 
+  test('a raised mark behind a number is a note’s, whoever typed it', () => {
+    const raised = (text: string) => run(text, '<w:vertAlign w:val="superscript"/>')
+    const tree = readBody(
+      `<w:p>${run('收到申请12')}${raised('1')}${run('件')}${raised('[2]')}${run('，面积5m')}${raised('th')}${run('。')}</w:p>`
+    )
+    expect(tree.source.text).toBe('收到申请121件[2]，面积5mth。\n')
+    expect(paragraphsOf(tree)).toEqual(['收到申请12件，面积5mth。'])
+  })
+
   test('hidden text is not read', () => {
     const tree = readBody(
       `<w:p>${run('见')}${run('隐', '<w:vanish/>')}${run('闻', '<w:vanish w:val="0"/>')}</w:p>`
@@ -153,10 +162,14 @@ describe('tables', () => {
 
   test('a table inside a cell is a block of its own', () => {
     const inner = table(row(cell('内1'), cell('内2')))
-    const tree = readBody(table(row(cell(`${paragraph('外')}${inner}<w:p/>`), cell('右'))))
-    expect(tree.source.text).toBe('外\n内1\t内2\t右\n')
+    const outer = row(
+      cell(`${paragraph('外')}${inner}<w:p/>`),
+      ...['1', '2', '3', '4'].map(text => cell(text))
+    )
+    const tree = readBody(table(outer))
+    expect(tree.source.text).toBe('外\n内1\t内2\t1\t2\t3\t4\n')
     expect(tablesOf(tree).map(({cells}) => cells.map(({passage}) => passage.text))).toEqual([
-      ['外', '右'],
+      ['外', '1', '2', '3', '4'],
       ['内1', '内2']
     ])
     expect(tablesOf(tree)[1]?.cells.map(({docx}) => docx)).toEqual([
@@ -169,6 +182,20 @@ describe('tables', () => {
     const tree = readBody(table(row(cell(paragraph('一、总体情况') + paragraph('正文。')))))
     expect(paragraphsOf(tree)).toEqual(['一、总体情况', '正文。'])
     expect(tree.blocks.map(({kind}) => kind)).toEqual(['paragraph', 'paragraph'])
+  })
+
+  test.each([
+    ['a row for each part', (...parts: string[]) => table(...parts.map(part => row(cell(part))))],
+    [
+      'all in one cell beside a menu',
+      (...parts: string[]) => table(row(cell('年度报告'), cell(parts.join(''))))
+    ]
+  ])('a table that only lays out the page is running text: %s', (_, lay) => {
+    const figures = table(row(cell('规章'), cell('1')), row(cell('文件'), cell('2')))
+    const tree = readBody(lay(paragraph('一、总体情况'), `${figures}<w:p/>`, paragraph('二、其他')))
+    expect(tree.blocks.filter(({kind}) => kind === 'table')).toHaveLength(1)
+    expect(paragraphsOf(tree)).toEqual(expect.arrayContaining(['一、总体情况', '二、其他']))
+    expect(tree.blocks.every(block => block.kind === 'table' || block.docx !== null)).toBe(true)
   })
 
   test('an empty cell has its place', () => {

@@ -108,6 +108,21 @@ test('a comment between the rows of a table speaks about the table', async () =>
   ])
 })
 
+test('a raised mark behind a number is a note’s', async () => {
+  const {blocks} = await readHtml(
+    '<p>收到申请12<sup>1</sup>件<sup><a href="#n">[2]</a></sup>，其中3<sup>rd</sup></p>' +
+      '<table><tr><td>规章<td>1<sup>①</sup><tr><td>文件<td>2</table>'
+  )
+  expect(outline({blocks})).toEqual(['收到申请12件，其中3rd', 'grid [规章|1] [文件|2]'])
+})
+
+test('the numbers of a Chinese list are Chinese', async () => {
+  const {blocks} = await readHtml(
+    '<ol style="list-style-type: cjk-ideographic" start=2><li>主动公开<li>依申请公开</ol>'
+  )
+  expect(outline({blocks})).toEqual(['二、主动公开', '三、依申请公开'])
+})
+
 test('a comment that is never closed is told', async () => {
   const tree = await readHtml('<p>甲</p><!-- 乙<p>丙</p>')
   expect(tree.unreadable).toHaveLength(1)

@@ -1,0 +1,19 @@
+import type {Wording} from '../source/wording.ts'
+
+const reasons: Readonly<Record<string, Wording>> = {
+  ENOENT: {zh: '没有这个目录', en: 'no such directory'},
+  ENOTDIR: {zh: '路径当中有一段不是目录', en: 'a part of the path is no directory'},
+  EISDIR: {zh: '这是一个目录', en: 'it is a directory'},
+  EACCES: {zh: '没有权限', en: 'permission denied'},
+  EPERM: {zh: '没有权限', en: 'permission denied'},
+  EROFS: {zh: '磁盘是只读的', en: 'the disk is read-only'},
+  ENOSPC: {zh: '磁盘满了', en: 'the disk is full'},
+  ELOOP: {zh: '链接绕成了圈', en: 'its links go round in a circle'},
+  ENAMETOOLONG: {zh: '名字太长', en: 'the name is too long'}
+}
+
+/** Why a file could not be read or written; by the system's code where it has no words of ours. */
+export function fileReason(error: unknown): Wording {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? String(error)
+  return reasons[code] ?? {zh: code, en: code}
+}
