@@ -1,9 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {basename, dirname, join, relative, resolve} from 'node:path'
+import {dirname, extname, join, relative, resolve} from 'node:path'
 import type {Rule} from '../../check/rule.ts'
 import type {Config} from '../../config/config.ts'
 import {ConfigError} from '../../config/config-error.ts'
-import type {Wording} from '../../source/wording.ts'
 import {fileReason} from '../file-reason.ts'
 import {toPosix} from '../files.ts'
 
@@ -25,39 +24,67 @@ export async function findConfig(
   catalogue: readonly Rule[],
   named: string | undefined
 ): Promise<FoundConfig | null> {
-  const path = named ?? nearestFile(process.cwd())
-  if (path === null) return null
-  const shown = toPosix(relative(process.cwd(), resolve(path)))
-  const text = readConfig(path, shown)
-  const {parseConfig} = await import('../../config/config.ts')
+  if (named !== undefined && !existsSync(named)) {
+    const wording = {zh: '找不到这份配置', en: 'no such configuration file'}
+    throw new ConfigError([{path: toPosix(named), line: null, column: null, wording}])
+  }
+  const stopDir = named === undefined ? nearestDirectory(process.cwd()) : dirname(resolve(named))
+  if (stopDir === null) return null
+  const [{cosmiconfig}, {metaSearchPlaces}, {parseConfig}] = await Promise.all([
+    import('cosmiconfig'),
+    import('cosmiconfig/dist/defaults.js'),
+    import('../../config/config.ts')
+  ])
+  // Cosmiconfig first looks for settings of its own, and runs `.config/config.js` of the working directory to get them.
+  // Our configuration is data, never code.
+  metaSearchPlaces.length = 0
+  const explorer = cosmiconfig('reportlint', {
+    searchPlaces: [...fileNames],
+    searchStrategy: 'global',
+    stopDir,
+    cache: false,
+    packageProp: [],
+    loaders: {'.json': keepText, '.yaml': keepText, '.yml': keepText, noExt: keepText, ...ownLoader(named)},
+    // A package.json without our property is no configuration.
+    transform: result =>
+      named === undefined && result && isPackage(result.filepath) && !hasProperty(result.config)
+        ? null
+        : result
+  })
+  const result = await (named === undefined
+    ? explorer.search(process.cwd())
+    : explorer.load(resolve(named)).catch((error: unknown) => {
+        throw unreadable(named, error)
+      }))
+  if (!result) return null
+  const {filepath, config: text = '{}'} = result as {filepath: string; config?: string}
+  const shown = toPosix(relative(process.cwd(), filepath))
   return {
-    config: parseConfig(shown, text, catalogue, isPackage(path) ? 'reportlint' : undefined),
-    directory: dirname(resolve(path))
+    config: parseConfig(shown, text, catalogue, isPackage(filepath) ? 'reportlint' : undefined),
+    directory: dirname(filepath)
   }
 }
 
-/** A file with nothing in it sets nothing. */
-function readConfig(path: string, shown: string): string {
-  try {
-    const text = readFileSync(path, 'utf8')
-    return text.trim() === '' ? '{}' : text
-  } catch (error) {
-    throw new ConfigError([{path: shown, line: null, column: null, wording: unreadable(error)}])
-  }
+/** A configuration that is named may have any name. */
+function ownLoader(named: string | undefined): Record<string, typeof keepText> {
+  const extension = extname(named ?? '')
+  return extension === '' ? {} : {[extension]: keepText}
 }
 
-function unreadable(error: unknown): Wording {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-    return {zh: '找不到这份配置', en: 'no such configuration file'}
+function unreadable(path: string, error: unknown): ConfigError {
   const {zh, en} = fileReason(error)
-  return {zh: `读不了这份配置（${zh}）`, en: `cannot read this configuration (${en})`}
+  const wording = {zh: `读不了这份配置（${zh}）`, en: `cannot read this configuration (${en})`}
+  return new ConfigError([{path: toPosix(path), line: null, column: null, wording}])
+}
+
+function keepText(_path: string, text: string): string {
+  return text
 }
 
 function isPackage(path: string): boolean {
-  return basename(path) === 'package.json'
+  return /(?:^|[\\/])package\.json$/.test(path)
 }
 
-/** A package.json without our property is no configuration. */
 function hasProperty(text: string): boolean {
   try {
     return Object.hasOwn(JSON.parse(text) as object, 'reportlint')
@@ -66,11 +93,12 @@ function hasProperty(text: string): boolean {
   }
 }
 
-function nearestFile(start: string): string | null {
+/** The nearest directory upwards that holds a configuration: a few look-ups, so that libraries load only where needed. */
+function nearestDirectory(start: string): string | null {
   for (let directory = start; ; directory = dirname(directory)) {
     for (const name of fileNames) {
       const path = join(directory, name)
-      if (existsSync(path) && (!isPackage(path) || hasProperty(readFileSync(path, 'utf8')))) return path
+      if (existsSync(path) && (!isPackage(path) || hasProperty(readFileSync(path, 'utf8')))) return directory
     }
     if (directory === dirname(directory)) return null
   }
