@@ -62,7 +62,8 @@ export function readCellContent(passage: Passage): CellContent {
 }
 
 /** (1,234) is negative in an account, and £1,234 is 1,234. */
-const accounted = /^([-−–]?)([(（]?)\s?(?:[A-Z]{0,3}[£$€¥￥]\s?)?([-−–]?)(\d[\d,.\s]{0,30}[%％]?)\s?([)）]?)$/
+const accounted =
+  /^([-−–]?)([(（]?)\s?(?:[A-Z]{0,3}[£$€¥￥]\s?)?([-−–]?)((?!000)\d[\d,.\s]{0,30}[%％]?)\s?([)）]?)$/
 
 /** Reads a cell that holds words as a figure of an account, where it is one. */
 export function readAccount(passage: Passage, content: CellContent): CellContent {

@@ -1,7 +1,7 @@
-import {add, compare, type Decimal, subtract, zero} from '../arithmetic.ts'
+import {add, compare, subtract} from '../arithmetic.ts'
 import type {PrintedNumber} from '../claims/numbers/printed-number.ts'
 import type {Percentage} from '../claims/percentages/percentage.ts'
-import {isFarOff, isRounded, percent, printPercent} from '../claims/percentages/ratios.ts'
+import {type Bounded, canMake, isFarOff, printPercent, ratioOf} from '../claims/percentages/ratios.ts'
 import type {Figure} from '../figure.ts'
 import {type FigureGrid, turn} from './grid.ts'
 import {totalLevel} from './totals.ts'
@@ -84,7 +84,7 @@ interface Judged {
 
 /** The percentages of a line in one way, or null where the line does not bear it out. */
 function judge(row: number, {kind, of}: Way, ways: number, grid: PrintedGrid): Judged | null {
-  const {columns, figureAt, isDoubted, isRounded: isRoundedGrid = false} = grid
+  const {columns, figureAt, isDoubted, isRounded = false} = grid
   const percentages: Percentage[] = []
   let held = 0
   let broken = 0
@@ -93,11 +93,10 @@ function judge(row: number, {kind, of}: Way, ways: number, grid: PrintedGrid): J
     const figure = figureAt(row, column)
     const [one, other] = of(column)
     if (!figure || !one || !other) continue
-    const {scale} = figure.value
-    const exact = exactly(kind, one.value, other.value, scale)
+    const ratio = {kind, one: bounded(one, isRounded), other: bounded(other, isRounded)}
+    const exact = ratioOf(ratio, figure.value.scale)
     if (!exact) continue
-    const settled =
-      isRounded(figure.value, exact) || isWithin(figure.value, kind, one.value, other.value, isRoundedGrid)
+    const settled = canMake(ratio, figure.value)
     if (settled && exact.units !== 0n && compare(one.value, other.value) !== 0) {
       held++
       bits += Math.log2(100 * 10 ** figure.value.scale) - Math.log2(3)
@@ -118,27 +117,11 @@ function judge(row: number, {kind, of}: Way, ways: number, grid: PrintedGrid): J
   return {held, percentages}
 }
 
-function exactly(kind: Way['kind'], one: Decimal, other: Decimal, places: number): Decimal | null {
-  return percent(kind === 'share' ? one : subtract(one, other), other, places)
-}
-
-/** Whether some numbers that are printed as these two, being rounded, make the percentage. */
-function isWithin(
-  value: Decimal,
-  kind: Way['kind'],
-  one: Decimal,
-  other: Decimal,
-  isRoundedGrid: boolean
-): boolean {
-  const half = (figure: Decimal): Decimal =>
-    figure.scale > 0 || isRoundedGrid ? {units: 5n, scale: figure.scale + 1} : zero
-  const [up, down] = [half(one), half(other)]
-  const bounds = [
-    exactly(kind, subtract(one, up), add(other, down), value.scale),
-    exactly(kind, add(one, up), subtract(other, down), value.scale)
-  ]
-  const [low, high] = bounds
-  return low != null && high != null && compare(low, value) <= 0 && compare(value, high) <= 0
+/** A figure with decimals, and a whole one of a table in thousands, is right to half of its last place. */
+function bounded({value}: Figure, isRounded: boolean): Bounded {
+  if (value.scale === 0 && !isRounded) return {value, low: value, high: value}
+  const half = {units: 5n, scale: value.scale + 1}
+  return {value, low: subtract(value, half), high: add(value, half)}
 }
 
 function printed(figure: Figure): PrintedNumber {
