@@ -49,7 +49,8 @@ export function findRelations(grid: FigureGrid, forEvery: 'column' | 'row'): Ide
     const named = [...left, ...right].some(index => isNamed[lines[index] as number])
     const least = (named ? leastNamed : leastUnnamed) + Math.log2(relations.length)
     if (proof.bits < least || proof.held < (named ? 2 : 3)) continue
-    if (proof.broken > (named ? Math.max(1, proof.held / 3) : 0)) continue
+    if (proof.broken > (named ? Math.max(1, proof.held / 3) : 0) && !(named && isOverwhelming(proof)))
+      continue
     const say = (side: readonly number[]) =>
       side.map(index => grid.rows[lines[index] as number]?.id).join(' + ')
     found.push({
@@ -60,6 +61,11 @@ export function findRelations(grid: FigureGrid, forEvery: 'column' | 'row'): Ide
     })
   }
   return found
+}
+
+/** So much holds that two or three slips in one table are likelier than chance. */
+function isOverwhelming({held, broken, bits}: Proof): boolean {
+  return broken < held && bits >= 10 * broken + leastUnnamed
 }
 
 function labelOf(row: number, {rows}: FigureGrid): string {

@@ -10,6 +10,7 @@ export interface EnglishNumber extends PrintedNumber {
   readonly start: number
   readonly end: number
   readonly isWord: boolean
+  readonly isMoney: boolean
   /** The power of ten that thousand, m or bn stands for; 0 where there is none. */
   readonly magnitude: number
 }
@@ -54,8 +55,12 @@ const yearly = /^(?:19|20)\d\d$/
 /** Every number of an English passage and what it is, in digits and in words. */
 export function readEnglishNumbers(prose: Prose, text: string, quoted: Uint8Array): EnglishNumber[] {
   const digits = readNumbers(prose, text, quoted).map(mention => readDigits(mention, prose, text))
-  const words = findNumberWords(text)
-    .filter(({start, end}) => !quoted[start] && !digits.some(one => one.start < end && start < one.end))
+  const found = findNumberWords(text)
+  if (found.length === 0) return digits
+  const taken = new Uint8Array(text.length + 1)
+  for (const {start, end} of digits) taken.fill(1, start, end)
+  const words = found
+    .filter(({start, end}) => !quoted[start] && !taken[start] && !taken[end - 1])
     .map(one => readWords(one, prose, text))
   return words.length === 0 ? digits : [...digits, ...words].sort((a, b) => a.start - b.start)
 }
@@ -75,10 +80,13 @@ function readDigits(mention: PlacedNumber, prose: Prose, text: string): EnglishN
   // by email (121), by telephone (58): counts, unless the text numbers its points
   const isBracketed =
     kind === 'ordinal' && /[a-z] \($/.test(text.slice(Math.max(0, start - 3), start)) && !text.includes('(1)')
-  if (kind === 'percentage') return withoutRange({...own(mention), isWord: false, magnitude: 0}, text)
-  if (!isCount && !isShort && !isBracketed) return {...own(mention), isWord: false, magnitude: 0}
+  if (kind === 'percentage')
+    return withoutRange({...own(mention), isWord: false, isMoney: false, magnitude: 0}, text)
+  if (!isCount && !isShort && !isBracketed)
+    return {...own(mention), isWord: false, isMoney: false, magnitude: 0}
   const name = nameOf(text, start, end, printed)
-  if (name) return {...own(mention), kind: name, unit: null, hedge: null, isWord: false, magnitude: 0}
+  if (name)
+    return {...own(mention), kind: name, unit: null, hedge: null, isWord: false, isMoney: false, magnitude: 0}
   return figureOf(prose, text, {start, end, value: mention.value, isWord: false})
 }
 
@@ -114,6 +122,8 @@ function nameOf(text: string, start: number, end: number, printed: string): Numb
   const rest = text.slice(end, end + reach)
   if (percentBehind.test(rest)) return null
   if (behind.test(rest) || before.test(lead)) return 'name'
+  // 0123 456789
+  if (/^0\d/.test(printed) || /\b0\d{1,5}[ -]$/.test(lead)) return 'telephone'
   if (designator.test(lead) || isDesignatedInTurn(lead)) return 'article'
   if (yearly.test(printed) && isYear(lead, rest)) return 'date'
   if (/\b(?:19|20)\d\d ?[–/-] ?$/.test(lead) && /^\d{2,4}$/.test(printed)) return 'date'
@@ -196,7 +206,7 @@ function figureOf(prose: Prose, text: string, {start, end, value, isWord}: Print
     magnitude: exponent,
     last: end
   })
-  return withoutRange(isMoney ? {...figure, unit: '£'} : figure, text)
+  return withoutRange({...figure, isMoney}, text)
 }
 
 /** Either end of a range is no amount. */
@@ -204,7 +214,7 @@ function withoutRange(number: EnglishNumber, text: string): EnglishNumber {
   const lead = text.slice(Math.max(0, number.start - 12), number.start)
   const rest = text.slice(number.end, number.end + 12)
   const isRange =
-    (rangeBefore.test(lead) && !/\bfrom\b/.test(lead)) ||
+    rangeBefore.test(lead) ||
     (/^ ?[–-] ?[£$€]?\d/.test(rest) && !/^ ?[–-] ?\d{4}/.test(rest)) ||
     /\bbetween [£$€]?[\w.,]{1,9} and [£$€]?$/i.test(text.slice(Math.max(0, number.start - 28), number.start))
   return isRange ? {...number, kind: 'name'} : number
@@ -241,6 +251,7 @@ function number(
     start,
     end,
     isWord,
+    isMoney: false,
     magnitude
   }
 }

@@ -23,7 +23,8 @@ const nowBehindFrom = /^[^,;]{0,24}\bto (?:a total of )?[£$€]?$/i
 const notShare = /^\s?(?:points?|pts?|above|below|interest|per annum|a year|confidence|target)\b|^-points?/i
 const ofWhole =
   /\bof (?:(?:the|all|these|those|our|its|their|some|a total of|total)(?: [a-z’'-]{1,16}){0,2} )?[£$€]?$/i
-const mostPairs = 8
+/** How far from a percentage its numbers stand in a sentence. */
+const mostAround = 8
 
 /** What the percentages of a paragraph are taken from. */
 export function findEnglishPercentages(
@@ -146,7 +147,7 @@ function judge(
 
 function growthOf(item: Item, direction: 1 | -1 | 0, {sentence, all, before}: Context): Percentage | null {
   const {number} = item
-  const own = all.filter(one => isAmount(one))
+  const own = around(item, all)
   const others = [...own, ...before.slice(-4)]
   const isNegative = direction < 0
   const printed = isNegative ? negative(number.value) : number.value
@@ -181,14 +182,7 @@ function growthOf(item: Item, direction: 1 | -1 | 0, {sentence, all, before}: Co
       one.noun === item.noun
   )
   const isSure = bases.length === 1 && proving.length === 1
-  const judged = judge(
-    'growth',
-    item,
-    printed,
-    admissible.slice(0, mostPairs * mostPairs),
-    fitting,
-    isSure ? 'proven' : 'likely'
-  )
+  const judged = judge('growth', item, printed, admissible, fitting, isSure ? 'proven' : 'likely')
   if (judged && !judged.settled && settled) {
     return {
       kind: 'growth',
@@ -227,12 +221,18 @@ function nowsOf(base: Item, own: readonly Item[], before: readonly Item[], perce
   return percentage.bracket >= 0 || at === 0 ? before.filter(same).slice(-1) : []
 }
 
+/** The amounts of the sentence that stand near. */
+function around(item: Item, all: readonly Item[]): Item[] {
+  const at = all.indexOf(item)
+  return all.slice(Math.max(0, at - mostAround), at + mostAround).filter(isAmount)
+}
+
 function shareOf(item: Item, {sentence, all, before, tallyOf}: Context): Percentage | null {
   const {number} = item
   const at = all.indexOf(item)
   const part = partOf(item, all)
   if (!part) return null
-  const own = all.filter(one => isAmount(one) && one !== part && one.kind === part.kind)
+  const own = around(item, all).filter(one => one !== part && one.kind === part.kind)
   const explicit = wholeSaid(item, part, all, sentence)
   const tally = tallyOf.get(part.number.span.start)
   const pairs: Pair[] = [...own, ...before.filter(({kind}) => kind === part.kind)].map(other => ({

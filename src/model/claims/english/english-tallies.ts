@@ -9,6 +9,8 @@ import type {Item, Sentence} from './sentences.ts'
 /** A list may end before a number with these words. */
 const mayBegin = /;|, (?:and|with|while|plus|as well as) |\band (?:the|a|an|another|in|there)\b/i
 
+/** How far back a part and its whole may stand before what remains of it. */
+const mostSentences = 6
 const isRest = /\b(?:others?|remaining|remainder|rest|balance)\b/i
 /** What the sentences of a paragraph say of totals and their parts. */
 export function findEnglishTallies(sentences: readonly Sentence[]): Tally[] {
@@ -16,7 +18,9 @@ export function findEnglishTallies(sentences: readonly Sentence[]): Tally[] {
   for (const [index, sentence] of sentences.entries()) {
     const before = sentences[index - 1]
     const previous = before?.paragraph === sentence.paragraph ? before : null
-    const earlier = sentences.slice(0, index).filter(({paragraph}) => paragraph === sentence.paragraph)
+    const earlier = sentences
+      .slice(Math.max(0, index - mostSentences), index)
+      .filter(({paragraph}) => paragraph === sentence.paragraph)
     const lists = [
       ...breakdownsOf(sentence, previous),
       ...differencesOf(sentence, previous),

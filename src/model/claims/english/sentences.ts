@@ -40,7 +40,8 @@ export interface Sentence {
   readonly asides: readonly Item[]
 }
 
-const mostItems = 60
+/** A sentence with more numbers than this is no sentence a person writes. */
+const mostItems = 40
 
 const abbreviation =
   /\b(?:No|Nos|e\.g|i\.e|approx|incl|Mr|Mrs|Ms|Dr|St|vs|cf|etc|pp?|fig|para|ss?|Art|Inc|Ltd|Co|Feb|Aug|Sept?|Oct|Nov|Dec|Jan)$/
@@ -48,33 +49,37 @@ const ending = /[.!?](?=["”’)]? {1,3}["“(]?[A-Z\d£$€]|["”’)]? *$)/g
 
 /** Divides a passage into sentences; a full stop behind an abbreviation or within a number ends none. */
 export function readSentences(passage: EnglishPassage): Sentence[] {
-  const {text} = passage
+  const {text, numbers} = passage
   const sentences: Sentence[] = []
+  const brackets = [...passage.partner].filter(([open, shut]) => open < shut).sort(([a], [b]) => a - b)
   let start = 0
+  let next = 0
+  let bracket = 0
   const close = (end: number) => {
-    if (end > start) sentences.push(sentenceOf(passage, start, end))
+    const first = next
+    while (next < numbers.length && (numbers[next] as EnglishNumber).start < end) next++
+    const opening = bracket
+    while (bracket < brackets.length && (brackets[bracket]?.[0] ?? end) < end) bracket++
+    const own = numbers.slice(first, next).filter(({kind}) => kind === 'quantity' || kind === 'percentage')
+    if (own.length > 0 && own.length <= mostItems)
+      sentences.push(sentenceOf(passage, start, end, own, brackets.slice(opening, bracket)))
     start = end
   }
   for (const {index} of text.matchAll(ending)) {
     if (abbreviation.test(text.slice(Math.max(0, index - 8), index))) continue
-    if (passage.numbers.some(number => number.start < index && index < number.end)) continue
     close(index + 1)
   }
   close(text.length)
-  return sentences.filter(({main, asides}) => main.length + asides.length > 0)
+  return sentences
 }
 
 function sentenceOf(
-  {prose, paragraph, text, partner, numbers}: EnglishPassage,
+  {prose, paragraph, text}: EnglishPassage,
   start: number,
-  end: number
+  end: number,
+  own: readonly EnglishNumber[],
+  brackets: readonly (readonly [number, number])[]
 ): Sentence {
-  const own = numbers
-    .filter(({kind, start: at}) => at >= start && at < end && (kind === 'quantity' || kind === 'percentage'))
-    .slice(0, mostItems)
-  const brackets = [...partner]
-    .filter(([open, shut]) => open < shut && open >= start && shut < end)
-    .sort(([a], [b]) => a - b)
   const outermost = (at: number) => brackets.find(([open, shut]) => open < at && at < shut)
   const main: Item[] = []
   const asides: Item[] = []
@@ -133,10 +138,14 @@ function withoutBrackets(
 const durations =
   /^(?:(?:working|calendar|business|school|full) )?(?:day|week|month|year|hour|minute|second)s?\b/i
 
-function kindOf({kind, unit, magnitude}: EnglishNumber, behind: string, noun: string | null): Item['kind'] {
+function kindOf(
+  {kind, isMoney, magnitude}: EnglishNumber,
+  behind: string,
+  noun: string | null
+): Item['kind'] {
   if (kind === 'percentage') return 'percentage'
   // 8,391 thousand for social services: without a noun, money
-  if (unit === '£' || (magnitude > 0 && noun === null)) return 'money'
+  if (isMoney || (magnitude > 0 && noun === null)) return 'money'
   return durations.test(behind.trimStart()) ? 'duration' : 'count'
 }
 
