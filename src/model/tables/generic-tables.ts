@@ -177,7 +177,7 @@ function gapOf(reading: TableCell['reading'], text: string): Gap | null {
 const rounded = /[’']?\b000s?\b|thousand|million|billion|[£$€]\s?(?:m|k|bn)\b|[百千万亿]元/i
 
 const notAdditive =
-  /[%％‰]|率|比重|占比|同比|环比|增幅|增长|平均|人均|均值|单价|价格|序号|编号|代码|编码|行次|年份|排名|名次|电话|日期|时间|\b(?:rate|ratio|percent(?:age)?|share|average|avg|mean|median|code|no(?! [a-z])|rank|price|phone)\b|^\W{0,9}(?:(?:fiscal|financial|calendar) )?(?:year|date)s?\W{0,9}$/i
+  /[%％‰]|率|比重|占比|同比|环比|增幅|增长|平均|[人户日月年场次件亩]均|均值|每|单价|价格|序号|编号|代码|编码|行次|年份|排名|名次|电话|日期|时间|\bper (?!cent)|\b(?:rate|ratio|percent(?:age)?|share|average|avg|mean|median|code|no(?! [a-z])|rank|price|phone)\b|^\W{0,9}(?:(?:fiscal|financial|calendar) )?(?:year|date)s?\W{0,9}$/i
 const yearlike = /^(?:19|20)\d{2}年?(?:度)?$/
 
 /** Whether figures can be added up along a row or column: no rates, codes, years or serial numbers. */

@@ -59,7 +59,7 @@ export function tryReading(total: number, parts: readonly number[], grid: Figure
     const figures = present.flatMap(part => grid.at(part, column) ?? [])
     const difference = subtract(sum(figures), whole)
     const holds = difference.units === 0n
-    if (!holds && isRounding(difference, [whole, ...figures], grid)) continue
+    if (!holds && (isRounding(difference, [whole, ...figures], grid) || isAverage(whole, figures))) continue
     columns.push({column, present, gap, holds})
     if (holds) held++
   }
@@ -76,6 +76,12 @@ function gapIn(parts: readonly number[], column: number, {at, gapAt}: FigureGrid
     if (own === 'blank' || gap === null) gap = own
   }
   return gap
+}
+
+/** 2.70, 2.80 and 2.60 beside 2.68: no sum is less than one of its parts. */
+function isAverage(whole: Decimal, parts: readonly Decimal[]): boolean {
+  if (whole.scale === 0 || parts.some(({units}) => units < 0n)) return false
+  return parts.some(part => compare(part, whole) > 0) && parts.some(part => compare(part, whole) < 0)
 }
 
 export function hasFigure(row: number, {columns, at}: FigureGrid): boolean {

@@ -56,7 +56,11 @@ function judge(list: Breakdown): Tally | null {
   const exceeding =
     !isShared && (cue === 'open' || cue === 'of-which')
       ? same.filter(
-          part => wholes.every(one => compare(part.number.low, one.number.value) > 0) && isOfKind(part, whole)
+          part =>
+            wholes.every(one => compare(part.number.low, one.number.value) > 0) &&
+            isOfKind(part, whole) &&
+            // from 41 countries, including 12,300 from Germany: other things
+            (cue === 'of-which' || isNear(part.number.value, whole.number.value))
         )
       : []
   const certainty = certaintyOf(list, same, whole)
@@ -115,12 +119,12 @@ function certaintyOf(
   if (!parts.every(part => cue === 'colon' || isOfKind(part, whole))) return 'none'
   if (parts.length === 2) {
     if (cue === 'colon') return near || isSlip(parts, whole) || isAnyOver(parts, whole) ? 'likely' : 'none'
-    return close ? 'likely' : 'none'
+    return isSmall(apart(sum, total), total) || (isOver && close) ? 'likely' : 'none'
   }
   // Of the 64 grants, 40 went to charities, 23 to young people and 12 abroad: some may be counted twice, and a rest may go
   // without saying, but hardly a small one
   if (isSmall(apart(sum, total), total)) return cue === 'of-which' || isAllTold ? 'proven' : 'likely'
-  const isLikely = close || isSlip(parts, whole) || (near && (isAllTold || cue === 'colon'))
+  const isLikely = isSlip(parts, whole) || (isOver && close) || (near && (isAllTold || cue === 'colon'))
   return isLikely || (isOver && cue === 'colon' && isAnyOver(parts, whole)) ? 'likely' : 'none'
 }
 
