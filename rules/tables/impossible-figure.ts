@@ -1,4 +1,15 @@
-import {defineRule, type Figure, type Finding, isNegative, isWhole, quantityOf, type TableCell} from '#rule'
+import {
+  defineRule,
+  type Figure,
+  type Finding,
+  isNegative,
+  isWhole,
+  mayBeNegative,
+  mayHaveDecimals,
+  type Quantity,
+  quantityOf,
+  type TableCell
+} from '#rule'
 import {disclosureDraft} from '../example-draft.ts'
 
 interface Found extends Finding {
@@ -66,7 +77,7 @@ function table2021(rules: string, licences: string, charges: string): string {
   ])
 }
 
-function faultOf({value}: Figure, quantity: 'count' | 'amount' | 'change'): Found['fault'] | null {
-  if (quantity !== 'change' && isNegative(value)) return 'negative'
-  return quantity !== 'amount' && !isWhole(value) ? 'fraction' : null
+function faultOf({value}: Figure, quantity: Quantity): Found['fault'] | null {
+  if (!mayBeNegative(quantity) && isNegative(value)) return 'negative'
+  return !mayHaveDecimals(quantity) && !isWhole(value) ? 'fraction' : null
 }

@@ -1,5 +1,5 @@
 import type {Decimal} from '../model/arithmetic.ts'
-import type {CellIdentity, FigureCell} from '../model/identities.ts'
+import {type CellIdentity, type FigureCell, mayBeNegative, mayHaveDecimals} from '../model/identities.ts'
 import type {Cause, CellChange} from './cause.ts'
 import {severities} from './diagnostic.ts'
 import {findSlip} from './find-slip.ts'
@@ -179,7 +179,7 @@ function explain(
     }
   })
   const least = list.map(({quantity, figure}) =>
-    quantity === 'change' ? Number.NEGATIVE_INFINITY : -Number(units(figure.value))
+    mayBeNegative(quantity) ? Number.NEGATIVE_INFINITY : -Number(units(figure.value))
   )
   const outcome = searchChanges({least, rows}, limits)
   if (outcome.kind !== 'found') return {broken, explanations: [], outcome: outcome.kind}
@@ -236,5 +236,5 @@ function exactChange({cell, low, high}: Change, broken: readonly ChangeRow[]): n
 
 /** Half a case is no case; a search over mixed quantities reckons in the finest unit printed. */
 function isPossible({cell, expected}: CellChange): boolean {
-  return cell.quantity === 'amount' || !expected || expected.units % 10n ** BigInt(expected.scale) === 0n
+  return mayHaveDecimals(cell.quantity) || !expected || expected.units % 10n ** BigInt(expected.scale) === 0n
 }

@@ -22,7 +22,7 @@ export {
   sum,
   zero
 } from '../model/arithmetic.ts'
-export {columnOf, findCell, missingRows, quantityOf} from '../model/cell-grid.ts'
+export {columnOf, findCell, missingRows, type Quantity, quantityOf} from '../model/cell-grid.ts'
 export type {CellSum, Claim} from '../model/claims/claim.ts'
 export type {Listing, Pairing} from '../model/claims/lists/listing.ts'
 export type {PrintedNumber} from '../model/claims/numbers/printed-number.ts'
@@ -39,6 +39,8 @@ export {
   type CellTerm,
   type FigureCell,
   identitiesOf,
+  mayBeNegative,
+  mayHaveDecimals,
   reckonUp
 } from '../model/identities.ts'
 export {findNumberingBreaks, type NumberingBreak} from '../model/numbering.ts'

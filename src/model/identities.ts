@@ -6,6 +6,14 @@ import type {IdentitySpec, TableSpec} from './profile.ts'
 import {rememberFor} from './remember.ts'
 import type {ReportTable, TableCell} from './report-table.ts'
 
+export function mayBeNegative(quantity: Quantity): boolean {
+  return quantity === 'change' || quantity === 'balance'
+}
+
+export function mayHaveDecimals(quantity: Quantity): boolean {
+  return quantity === 'amount' || quantity === 'balance'
+}
+
 /** A cell whose number can be reckoned with. */
 export interface FigureCell extends TableCell {
   readonly figure: Figure
@@ -146,8 +154,8 @@ function isAllowed(difference: number, relation: Equation['relation']): boolean 
 }
 
 function canReckon({value, low, high}: Figure, quantity: Quantity): boolean {
-  if (quantity !== 'change' && isNegative(value)) return false
-  if (quantity !== 'amount' && !isWhole(value)) return false
+  if (!mayBeNegative(quantity) && isNegative(value)) return false
+  if (!mayHaveDecimals(quantity) && !isWhole(value)) return false
   if (low === high) return true
   // 1.2万 and 4000余 leave more open than the last printed digit; 12.50 does not.
   return high !== null && compare(subtract(high, low), {units: 1n, scale: value.scale}) <= 0

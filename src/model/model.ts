@@ -23,20 +23,22 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
   const profile = request.profile ?? profileFor(tree, masthead, request.profiles)
   const outline = readOutline(tree.blocks, masthead.title, profile)
   const printed = readTables(outline.tables, profile, request.profiles)
+  const facts = readClaims({
+    prose: outline.prose,
+    tables: printed.tables,
+    sections: outline.sections,
+    profile,
+    year: masthead.year,
+    agency: masthead.agency?.text ?? null
+  })
   return {
     tree,
     profile,
     ...masthead,
     declaredYears: findDeclaredYears(tree.blocks),
     ...readMentions(tree.blocks),
-    ...readClaims({
-      prose: outline.prose,
-      tables: printed.tables,
-      sections: outline.sections,
-      profile,
-      year: masthead.year,
-      agency: masthead.agency?.text ?? null
-    }),
+    ...facts,
+    percentages: [...facts.percentages, ...printed.percentages],
     sections: outline.sections,
     prose: outline.prose,
     tables: printed.tables,

@@ -63,8 +63,11 @@ function readItems(report: Report): Item[] {
     found.push({span, text, level: ordinal.level, number: ordinal.number})
   }
   found.sort((a, b) => a.span.start - b.span.start)
+  // 第二部分 … 一、二、第三部分 … 一、: the numbers of parts run on above the others
+  const highest = new Set(found.filter(({level}) => level === 1).map(({text}) => text.startsWith('第')))
   const open: Item[] = []
-  return found.map(({span, text, level, number}) => {
+  return found.map(({span, text, level: own, number}) => {
+    const level = highest.size > 1 && text.startsWith('第') ? 0.5 : own
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
     const item: Item = {span, text, level, number, parent: open.at(-1) ?? null}
     open.push(item)

@@ -29,7 +29,7 @@ const section = z.strictObject({
   authority: z.optional(text)
 })
 
-const quantityKind = z.enum(['count', 'change', 'amount'])
+const quantityKind = z.enum(['count', 'change', 'amount', 'balance'])
 
 const row = z.strictObject({
   id,
@@ -52,7 +52,7 @@ const column = z.strictObject({
   label: text,
   aliases: z._default(z.array(text), []),
   group: z.optional(text),
-  /** count: a whole number, 0 or more; change: a whole number of either sign; amount: 0 or more, with decimals. */
+  /** count: a whole number, 0 or more; change: a whole number of either sign; amount: 0 or more, with decimals; balance: of either sign, with decimals. */
   quantity: z._default(quantityKind, 'count'),
   /** What the figures of the column are in; a cell that prints another unit of the same kind is converted. */
   unit: z.optional(text),

@@ -47,6 +47,11 @@ describe('draftProfile', () => {
   test('writes down what the totals claim', async () => {
     const {tables} = draftProfile(await read(english))
     expect(tables?.[1]?.identities).toEqual([
+      {
+        equation:
+          'granted-in-full + granted-in-part + denied-under-an-exemption + no-records + withdrawn = total-processed',
+        forEvery: 'column'
+      },
       {equation: 'simple + complex + expedited = total', forEvery: 'row'}
     ])
     expect(draftProfile(await read(chinese)).tables?.[0]?.identities).toEqual([

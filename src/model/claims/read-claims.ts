@@ -6,6 +6,7 @@ import type {ReportTable} from '../report-table.ts'
 import type {Prose, Section} from '../section.ts'
 import type {Claim} from './claim.ts'
 import {readCounts} from './claims.ts'
+import {englishClaims, readEnglish} from './english/read-english.ts'
 import {compileLinks, rowsOfTables} from './links.ts'
 import type {Listing, Pairing} from './lists/listing.ts'
 import {findListings} from './lists/listings.ts'
@@ -49,14 +50,15 @@ export function readClaims({prose, tables, sections, profile, year, agency}: Pro
   const said = readCounts(reading, pairings, context)
   const tallies = withoutReadings(findTallies(reading.sequences, year), said)
   const counts = withoutParts(said, tallies, profile)
-  const claims = [...counts, ...readZeroClaims(prose, reading, context)]
+  const english = readEnglish(reading.english)
+  const claims = [...counts, ...readZeroClaims(prose, reading, context), ...englishClaims(english.sentences)]
   return {
     numbers: reading.numbers,
-    tallies,
+    tallies: [...tallies, ...english.tallies],
     claims: claims.sort((a, b) => a.span.start - b.span.start),
-    listings: findListings(prose, reading, namesOf(profile, sections)),
+    listings: [...findListings(prose, reading, namesOf(profile, sections)), ...english.listings],
     pairings,
-    percentages: findPercentages(reading.sequences, tallies, year)
+    percentages: [...findPercentages(reading.sequences, tallies, year), ...english.percentages]
   }
 }
 

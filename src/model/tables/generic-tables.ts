@@ -1,12 +1,20 @@
-import type {Table} from '../../read/tree.ts'
+import type {Cell, Table} from '../../read/tree.ts'
 import {isNegative, isWhole} from '../arithmetic.ts'
+import {cellGrid} from '../cell-grid.ts'
+import type {Percentage} from '../claims/percentages/percentage.ts'
+import type {Figure} from '../figure.ts'
+import {identitiesOf} from '../identities.ts'
 import type {PlacedTable} from '../outline.ts'
-import type {TableSpec} from '../profile.ts'
+import type {IdentitySpec, TableSpec} from '../profile.ts'
 import type {ReportTable, TableCell} from '../report-table.ts'
+import type {Section} from '../section.ts'
+import {type FigureGrid, type Gap, turn} from './grid.ts'
 import {gridOfList} from './list-grid.ts'
 import {readContents} from './printed-table.ts'
-import {type CellContent, cellFigure} from './read-cell.ts'
+import {type CellContent, cellFigure, readAccount} from './read-cell.ts'
+import {findRelations} from './relations.ts'
 import {type Line, tableLines} from './table-lines.ts'
+import {findTablePercentages, turnPrinted} from './table-percentages.ts'
 import type {TablesRead} from './tables-read.ts'
 import {findTotals} from './totals.ts'
 
@@ -14,18 +22,49 @@ import {findTotals} from './totals.ts'
 export function readGenericTables(placed: readonly PlacedTable[]): TablesRead {
   const tables: ReportTable[] = []
   const otherTables: Table[] = []
+  const percentages: Percentage[] = []
   for (const {table, section} of placed) {
-    const read = readGenericTable(table, `table-${tables.length + 1}`)
-    if (read) tables.push({...read, section})
-    else otherTables.push(table)
+    const read = readGenericTable(table, section, `table-${tables.length + 1}`)
+    if (!read) {
+      otherTables.push(table)
+      continue
+    }
+    tables.push(read.table)
+    percentages.push(...percentagesOf(read.table, read.grid))
   }
-  return {tables, otherTables, unreadable: []}
+  return {tables, otherTables, unreadable: [], percentages}
 }
 
-function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'section'> | null {
+/** What a table prints in per cent, as far as its other figures bear it out. */
+function percentagesOf(table: ReportTable, grid: FigureGrid): Percentage[] {
+  let doubted: ReadonlySet<Figure> | null = null
+  const isDoubted = (figure: Figure) => {
+    doubted ??= new Set(
+      identitiesOf(table)
+        .filter(({holds}) => !holds)
+        .flatMap(({terms}) => terms.map(({cell}) => cell.figure))
+    )
+    return doubted.has(figure)
+  }
+  const places = cellGrid(table)
+  const width = table.spec.columns.length
+  const figureAt = (row: number, column: number) => places[row * width + column]?.figure ?? null
+  const printed = {...grid, figureAt, isDoubted}
+  return [...findTablePercentages(turnPrinted(printed)), ...findTablePercentages(printed)]
+}
+
+interface GenericTable {
+  readonly table: ReportTable
+  readonly grid: FigureGrid
+}
+
+function readGenericTable(printed: Table, section: Section | null, id: string): GenericTable | null {
   const table = printed.layout === 'grid' ? printed : gridOfList(printed)
   if (!table) return null
-  const contents = readContents(table)
+  const contents = readContents(table).map((content, position) => {
+    const {passage, column} = table.cells[position] as Cell
+    return content.reading === 'words' && column > 0 ? readAccount(passage, content) : content
+  })
   const lines = tableLines(table, contents)
   const labels = gridLabels(lines, table.columnCount)
   const cells: TableCell[] = []
@@ -44,12 +83,15 @@ function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'sectio
   }
   if (!cells.some(({figure}) => figure)) return null
   const figures = new Map(cells.map(({id: {row, column}, figure}) => [`${row} ${column}`, figure]))
+  const gaps = new Map(
+    cells.map(({id: {row, column}, reading, text}) => [`${row} ${column}`, gapOf(reading, text)])
+  )
   const rows = lines.map((_, index) => ({id: `row-${index + 1}`, label: labels.rows[index] ?? ''}))
   const columns = Array.from({length: table.columnCount}, (_, index) => ({
     id: `column-${index + 1}`,
     label: labels.columns[index] ?? ''
   }))
-  const identities = findTotals({
+  const grid: FigureGrid = {
     rows: rows.map(row => ({
       ...row,
       isAdditive: isAdditive(
@@ -66,8 +108,16 @@ function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'sectio
         true
       )
     })),
-    at: (row, column) => figures.get(`row-${row + 1} column-${column + 1}`)?.value ?? null
-  })
+    at: (row, column) => figures.get(`row-${row + 1} column-${column + 1}`)?.value ?? null,
+    gapAt: (row, column) => gaps.get(`row-${row + 1} column-${column + 1}`) ?? null,
+    isRounded: rounded.test(
+      lines
+        .slice(0, labels.firstRow + 1)
+        .flatMap(({words}) => words.map(({text}) => text))
+        .join(' ')
+    )
+  }
+  const identities = findIdentities(grid)
   const spec: TableSpec = {
     id,
     title: id,
@@ -86,21 +136,48 @@ function readGenericTable(printed: Table, id: string): Omit<ReportTable, 'sectio
     improbable: [],
     acrossYears: []
   }
-  return {
+  const read: ReportTable = {
     id,
     form: 'generic',
     formTitle: {zh: '', en: ''},
     spec,
     span: table.span,
+    section,
     cells,
     labels: [],
     strangers: [],
     statement: null
   }
+  return {table: read, grid}
 }
 
+/** What totals claim, and then what else of the table holds so often that it must hold throughout. */
+function findIdentities(grid: FigureGrid): IdentitySpec[] {
+  const totals = findTotals(grid)
+  const known = new Set(totals.map(({equation}) => termsOf(equation)))
+  const isNew = ({equation}: IdentitySpec) => !known.has(termsOf(equation))
+  return [...totals, ...[...findRelations(turn(grid), 'row'), ...findRelations(grid, 'column')].filter(isNew)]
+}
+
+/** The lines that an equation speaks of, in any order. */
+function termsOf(equation: string): string {
+  return equation
+    .split(/ [+=] /)
+    .sort()
+    .join(' ')
+}
+
+/** A dash or nothing may stand for none; n/a and the like say that nobody knows. */
+function gapOf(reading: TableCell['reading'], text: string): Gap | null {
+  if (reading === 'blank') return 'blank'
+  return reading === 'dash' && /^[-‐‑‒–—―−－﹣]{1,6}$|^(?:nil|无)$/i.test(text) ? 'dash' : null
+}
+
+/** Amounts in thousands and millions are rounded, though they are whole numbers. */
+const rounded = /[’']?\b000s?\b|thousand|million|billion|[£$€]\s?(?:m|k|bn)\b|[百千万亿]元/i
+
 const notAdditive =
-  /[%％‰]|率|比重|占比|同比|环比|增幅|增长|平均|人均|均值|单价|价格|序号|编号|代码|编码|行次|年份|排名|名次|电话|日期|时间|\b(?:rate|ratio|percent(?:age)?|share|average|avg|mean|median|code|no(?! [a-z])|rank|price|phone)\b|^\W{0,9}(?:(?:fiscal|financial|calendar) )?(?:year|date)s?\W{0,9}$/i
+  /[%％‰]|率|比重|占比|同比|环比|增幅|增长|平均|[人户日月年场次件亩]均|均值|每|单价|价格|序号|编号|代码|编码|行次|年份|排名|名次|电话|日期|时间|\bper (?!cent)|\b(?:rate|ratio|percent(?:age)?|share|average|avg|mean|median|code|no(?! [a-z])|rank|price|phone)\b|^\W{0,9}(?:(?:fiscal|financial|calendar) )?(?:year|date)s?\W{0,9}$/i
 const yearlike = /^(?:19|20)\d{2}年?(?:度)?$/
 
 /** Whether figures can be added up along a row or column: no rates, codes, years or serial numbers. */
@@ -116,8 +193,9 @@ function isAdditive(label: string, cells: readonly TableCell[], isColumn: boolea
 /** Of which kind the figures are, so that a correction is proposed that could stand there. */
 function quantityOf(cells: readonly TableCell[]): TableSpec['columns'][number]['quantity'] {
   const figures = cells.flatMap(({figure}) => figure ?? [])
-  if (figures.some(({value}) => !isWhole(value))) return 'amount'
-  return figures.some(({value}) => isNegative(value)) ? 'change' : 'count'
+  const hasNegatives = figures.some(({value}) => isNegative(value))
+  if (figures.some(({value}) => !isWhole(value))) return hasNegatives ? 'balance' : 'amount'
+  return hasNegatives ? 'change' : 'count'
 }
 
 /** Where the figures begin, and what stands beside and above them. */

@@ -32,7 +32,7 @@ const longestFigure = 120
 
 /** What nearly every cell of a form holds. */
 const plainCount = /^\d{1,15}$/
-const dash = /^(?:[-‐‑‒–—―−－﹣/／\\＼~～·]{1,6}|无[。.]?|暂无|没有|空|不适用|n\/?a)$/i
+const dash = /^(?:[-‐‑‒–—―−－﹣/／\\＼~～·]{1,6}|无[。.]?|暂无|没有|空|不适用|n\/?a|nil)$/i
 const numeral =
   /^([-+−－﹣‐‑–＋]?)[ \t\u00a0\u2000-\u200a\u202f\u3000]{0,4}(\d{1,3}(?:[ \u00a0\u2009\u202f,，'’]\d{3}){1,6}|\d{1,18})(?:[.．](\d{1,10}))?/
 const afterNumeral = new RegExp(
@@ -60,6 +60,25 @@ export function readCellContent(passage: Passage): CellContent {
   if (dash.test(text)) return {span, text, reading: 'dash', number: null}
   const number = text.length > longestFigure ? null : readNumber(passage, start, text)
   return {span, text, reading: number ? 'figure' : 'words', number}
+}
+
+/** (1,234) is negative in an account, and £1,234 is 1,234. */
+const accounted =
+  /^([-−–]?)([(（]?)\s?(?:[A-Z]{0,3}[£$€¥￥]\s?)?([-−–]?)((?!000)\d[\d,.\s]{0,30}[%％]?)\s?([)）]?)$/
+
+/** Reads a cell that holds words as a figure of an account, where it is one. */
+export function readAccount(passage: Passage, content: CellContent): CellContent {
+  const match = accounted.exec(content.text)
+  if (!match) return content
+  const [, before = '', open = '', inside = '', digits = '', close = ''] = match
+  if ((open === '') !== (close === '')) return content
+  const offset = passage.text.indexOf(digits)
+  const number = readNumber(passage, offset, digits.trimEnd())
+  if (!number) return content
+  const isNegative = `${before}${open}${inside}` !== ''
+  const value = isNegative ? {units: -number.digits.units, scale: number.digits.scale} : number.digits
+  const {span, text} = content
+  return {span, text, reading: 'figure', number: {...number, span, text, digits: value}}
 }
 
 function readNumber(passage: Passage, offset: number, text: string): CellNumber | null {

@@ -1,4 +1,5 @@
 import type {Table, UnreadablePart} from '../../read/tree.ts'
+import type {Percentage} from '../claims/percentages/percentage.ts'
 import type {ReportTable} from '../report-table.ts'
 
 export interface TablesRead {
@@ -7,4 +8,6 @@ export interface TablesRead {
   readonly otherTables: readonly Table[]
   /** Rows whose cells cannot be told apart, and labels that no row fits. */
   readonly unreadable: readonly UnreadablePart[]
+  /** Those of tables without a form that their other figures prove or refute. */
+  readonly percentages: readonly Percentage[]
 }

@@ -21,6 +21,7 @@ export function readTables(
   return {
     tables: plans.map(plan => fillTable(plan, printed)),
     otherTables: placed.filter((_, index) => others.has(index)).map(({table}) => table),
-    unreadable: plans.flatMap(plan => unreadableParts(plan, printed))
+    unreadable: plans.flatMap(plan => unreadableParts(plan, printed)),
+    percentages: []
   }
 }

@@ -1,7 +1,9 @@
 import {foldedText} from '../../folded-text.ts'
 import type {Prose} from '../../section.ts'
+import {isEnglish, readEnglishNumbers} from '../english/english-numbers.ts'
+import type {EnglishPassage} from '../english/sentences.ts'
 import {maskQuoted, pairBrackets} from './brackets.ts'
-import type {PlacedNumber} from './printed-number.ts'
+import type {PlacedNumber, PrintedNumber} from './printed-number.ts'
 import {readNumbers} from './printed-numbers.ts'
 import type {Link, Quantity, Sequence} from './quantity.ts'
 import {canBeAdded} from './roles.ts'
@@ -35,8 +37,8 @@ function newFrame(owner: Quantity | null, openAt: number): Frame {
 
 export interface Reading {
   /** Every number, in order of the text. */
-  readonly numbers: readonly PlacedNumber[]
-  /** Those of each passage. */
+  readonly numbers: readonly PrintedNumber[]
+  /** Those of each passage; those of a passage in English stand in `english` alone. */
   readonly mentions: readonly PlacedNumber[][]
   readonly folded: readonly string[]
   /** What stands in quotations and titles, for each folded text. */
@@ -45,33 +47,50 @@ export interface Reading {
   readonly partners: readonly ReadonlyMap<number, number>[]
   /** Without the sentences that hold more numbers than a person writes in one. */
   readonly sequences: readonly Sequence[]
+  readonly english: readonly EnglishPassage[]
 }
 
 /** Reads all prose of a report once, from left to right, in time proportional to its length. */
 export function readQuantities(prose: readonly Prose[]): Reading {
-  const numbers: PlacedNumber[] = []
+  const numbers: PrintedNumber[] = []
   const mentions: PlacedNumber[][] = []
   const folded: string[] = []
   const masks: Uint8Array[] = []
   const partners: ReadonlyMap<number, number>[] = []
   const sequences: Sequence[] = []
+  const english: EnglishPassage[] = []
   const running = newFrame(null, -1)
   for (let paragraph = 0; paragraph < prose.length; paragraph++) {
     const passage = prose[paragraph] as Prose
     const text = onOneLine(foldedText(passage.passage))
     const quoted = maskQuoted(text)
+    const partner = pairBrackets(text, quoted)
+    folded.push(text)
+    masks.push(quoted)
+    partners.push(partner)
+    if (paragraph > 0) breakParagraph(running)
+    if (isEnglish(text)) {
+      const found = readEnglishNumbers(passage, text, quoted)
+      mentions.push([])
+      for (const number of found) numbers.push(number)
+      if (found.length > 0) english.push({prose: passage, paragraph, text, partner, numbers: found})
+      continue
+    }
     const found = readNumbers(passage, text, quoted)
     mentions.push(found)
     for (const mention of found) numbers.push(mention)
-    folded.push(text)
-    masks.push(quoted)
-    const partner = pairBrackets(text, quoted)
-    partners.push(partner)
-    if (paragraph > 0) breakParagraph(running)
     walk({prose: passage, paragraph, text, quoted, partner, mentions: found}, running, sequences)
   }
   sequences.push({...running, isAside: false})
-  return {numbers, mentions, folded, quoted: masks, partners, sequences: sequences.flatMap(withoutCrowds)}
+  return {
+    numbers,
+    mentions,
+    folded,
+    quoted: masks,
+    partners,
+    sequences: sequences.flatMap(withoutCrowds),
+    english
+  }
 }
 
 function onOneLine(text: string): string {

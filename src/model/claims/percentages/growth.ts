@@ -53,7 +53,9 @@ export function growthOf(
   const printed = decline.test(match[1] ?? '') ? negative(quantity.mention.value) : quantity.mention.value
   if (quantity.mention.hedge !== null) return null
   const near = before(quantities, index, 3, home)
-  const changes = near.filter(isChange)
+  // 面积增加2.1千公顷；产量186.3万吨，增长1.2%: what stands behind the semicolon has a growth of its own
+  const own = before(quantities, index, 2, home)
+  const changes = (own.some(isAmount) ? own : near).filter(isChange)
   const amounts = near.filter(candidate => isAmount(candidate) && candidate.mention.hedge === null)
   const pasts = amounts.filter(candidate => isPast(candidate, year) || /由|从|原/.test(candidate.label))
   const said = amounts.filter(candidate => !pasts.includes(candidate))

@@ -54,3 +54,37 @@ export function printPercent(value: Decimal): string {
   const [head = '', tail = ''] = text.split('.')
   return value.scale === 0 ? `${head}%` : `${head}.${tail.padEnd(value.scale, '0')}%`
 }
+
+/** What a percentage is of: a part in a whole, or the number now over the one before. */
+export interface Ratio {
+  readonly kind: 'share' | 'growth'
+  readonly one: Bounded
+  readonly other: Bounded
+}
+
+/** A number and what it may stand for, being rounded. */
+export interface Bounded {
+  readonly value: Decimal
+  readonly low: Decimal
+  readonly high: Decimal | null
+}
+
+/** The percentage that two numbers make as printed. */
+export function ratioOf({kind, one, other}: Ratio, places: number): Decimal | null {
+  return makes(kind, one.value, other.value, places)
+}
+
+/** Whether two numbers make a printed percentage, or some numbers that are printed as these two, being rounded. */
+export function canMake(ratio: Ratio, printed: Decimal): boolean {
+  const exact = ratioOf(ratio, printed.scale)
+  if (exact && isRounded(printed, exact)) return true
+  const {kind, one, other} = ratio
+  if (one.high === null || other.high === null) return false
+  const low = makes(kind, one.low, other.high, printed.scale)
+  const high = makes(kind, one.high, other.low, printed.scale)
+  return low !== null && high !== null && compare(low, printed) <= 0 && compare(printed, high) <= 0
+}
+
+function makes(kind: Ratio['kind'], one: Decimal, other: Decimal, places: number): Decimal | null {
+  return percent(kind === 'share' ? one : subtract(one, other), other, places)
+}
