@@ -25,7 +25,8 @@ function listingOf(item: Item, {prose, text, start, main}: Sentence): Listing | 
   const behind = text.slice(number.end - start)
   if (!plural.test(behind)) return null
   const mark = opening.exec(behind)
-  if (!mark || picks.test(behind)) return null
+  // two extensions that add support for syntax: autolinks, footnotes and tables
+  if (!mark || picks.test(behind) || /\b(?:that|which|who)\b/i.test(mark[0])) return null
   const from = number.end - start + mark[0].length
   // Numbers behind the colon are parts, and no list of names
   if (main.some(one => one.number.start - start >= from) || /\d/.test(behind.slice(0, mark[0].length)))
@@ -42,7 +43,7 @@ function listingOf(item: Item, {prose, text, start, main}: Sentence): Listing | 
   const joins = list.match(/ (?:and|or|&) |^(?:and|or) /g)?.length ?? 0
   if (joins === 0 || items.some(words => words.length > longestItem)) return null
   const isClosed = /^(?:and|or) /.test(last)
-  const least = items.length + (isClosed ? 0 : items.length > 1 || joins === 1 ? 1 : 1)
+  const least = items.length + (isClosed ? 0 : 1)
   const greatest = items.length + joins - (isClosed ? 1 : 0)
   if (!isClosed && !/ (?:and|or|&) /.test(last)) return null
   // lighting, noise, health and safety: a last "and" that joins one name is rare

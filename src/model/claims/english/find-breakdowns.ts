@@ -65,7 +65,7 @@ function startOf(sentence: Sentence, index: number, previous: Sentence | null): 
     ? ofThose.test(sentence.text.trimStart()) && previous
       ? previous.main.filter(item => isAmount(item) && !isCompared(item)).reverse()
       : []
-    : wholesBefore(main, index)
+    : wholesBefore(main, index).filter(({noun}) => noun !== null || !isPartitive(cue))
   const [nearest] = wholes
   if (!nearest) return null
   const {parts, more, isComplete} = partsFrom(main, index, cue)
@@ -81,6 +81,11 @@ function startOf(sentence: Sentence, index: number, previous: Sentence | null): 
     isComplete,
     isShared
   }
+}
+
+/** GCC 8.1 or higher, such as Debian 10; one of 32, 64 or 96: what names nothing has no parts that words like these could pick. */
+function isPartitive(cue: Cue): boolean {
+  return cue === 'open' || cue === 'of-which'
 }
 
 function cueBefore(main: readonly Item[], index: number): Cue | null {
