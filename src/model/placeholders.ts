@@ -17,19 +17,24 @@ const blanks: readonly RegExp[] = [
   /_{2,40}|\*{3,12}/gu,
   // 　年　月　日 · 2024年 月 日 · 共  件
   /(?<=年) {1,8}月 {0,8}日|(?<=月) {1,8}日(?=$|[。,;)])|(?<!\d) {2,8}年 {1,8}月/gu,
-  /(?<=共|计|达|收到|受理|公开|制发) {2,12}(?=件|条|次|份|个|篇|人次|万元)/gu
+  /(?<=共|计|达|收到|受理|公开|制发|信息|申请|文件) {2,12}(?=(?:件|条(?!目|例|理|件)|次|份|个|篇|人次|万元))/gu,
+  // 发布信息（）条 · 发布信息…条 · 发布信息??条
+  /(?<=[\u3400-\u9fff])(?:\( {0,12}\)|…{1,2}|\?{2,8})(?=(?:件|条(?!目|例|理|件)|次|份|篇|人次|万元))/gu
 ]
 
 /** What every blank has: a mark that stands for something, or a space where a figure is due. */
-const mayBeBlank = /[Xx×〇○□△_]|\*{3}| {2}|[年月] /
+const mayBeBlank = /[Xx×〇○□△_]|\*{3}| {2}|[年月] |\( {0,12}\)|[…?][件条次份篇人万]/
 
 const hints: readonly RegExp[] = [
-  /[(【[<{](?:此处|请在此|请填写|请补充|请插入|请输入|请根据实际|请核实|请删除|填写|待填写|待补充|待定|待核实|待完善|待更新|插入|在此处|具体数据|单位名称|机关名称|年份|注:请)[^)】\]>}]{0,40}[)】\]>}]/gu,
+  /[(【[<{](?:此处|请在此|请填写|请补充|请插入|请输入|请根据实际|请核实|请删除|填写|待填写|待补充|待定|待核实|待完善|待更新|插入|在此处|注:请|(?:根据|按照?)实际(?:情况)?填写|没有的填|无则填)[^)】\]>}]{0,40}[)】\]>}]/gu,
+  /[(【[<{](?:具体数据|(?:单位|机关|机构)(?:名称|全称)|年份)(?:待[^)】\]>}]{1,6})?[)】\]>}]/gu,
+  /lorem ipsum|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/giu,
   /(?:此处填写|请在此处|请填写本|待补充(?=[。,;]|$)|待填写|此处插入)/gu
 ]
 
 /** What every hint has: a word that speaks to the author, in brackets or one that nobody else would use. */
-const mayBeHint = /[(【[<{][此请填待插在具单机年注]|此处|待填写|待补充|请在此处|请填写本/
+const mayBeHint =
+  /[(【[<{][此请填待插在具单机年注根按没无]|此处|待填写|待补充|请在此处|请填写本|ipsum|TODO|TBD|FIXME/i
 
 /** A single surname before ×× and no word of an institution after it: a name that was masked on purpose. */
 const maskedName =
