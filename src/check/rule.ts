@@ -43,7 +43,8 @@ export {
   mayHaveDecimals,
   reckonUp
 } from '../model/identities.ts'
-export {findNumberingBreaks, type NumberingBreak} from '../model/numbering.ts'
+export {findNumberingBreaks} from '../model/numbering.ts'
+export type {NumberingBreak} from '../model/numbering-break.ts'
 export {findPersonalDetails} from '../model/persons.ts'
 export {findPlaceholders} from '../model/placeholders.ts'
 export type {SectionSpec, TopicSpec} from '../model/profile.ts'

@@ -44,6 +44,32 @@ export function readHeading(
   return {level, number, ordinal: trimmed(text, lead, start), title, end: skipStop(text, end)}
 }
 
+const spacedNumeral = /^[一二三四五六七八九十]{1,3}(?=\s)/u
+
+/**
+ * Reads a chapter's title that stands alone on its line, with no mark behind its number (一　总体情况), or without a number.
+ *
+ * @param isChapter Whether a title is one of the form's.
+ */
+export function readBareChapter(
+  text: string,
+  mayLackNumber: boolean,
+  isChapter: (title: string) => boolean
+): Heading | null {
+  if (text.length > 2 * longestTitle) return null
+  const {start, end} = trimmed(text, 0, text.length)
+  const numeral = spacedNumeral.exec(text.slice(start, start + 4))?.[0] ?? ''
+  if ((numeral === '' && !mayLackNumber) || end - start > longestTitle) return null
+  const title = trimmed(text, start + numeral.length, end)
+  if (!isChapter(text.slice(title.start, title.end))) return null
+  const number = numeral === '' ? null : (readOrdinal(`${numeral}、`)?.number ?? null)
+  const ordinal = numeral === '' ? null : span(start, start + numeral.length)
+  return {level: 1, ordinal, number, title, end: text.length}
+}
+
+/** A comma or a colon inside brackets, （单位：件）, ends no title. */
+const headingStop = /[。；;\n]|[，,：:](?![^（(]{0,12}[）)])|\s(?=\S)/u
+
 /**
  * Where the title that begins at `start` ends, or null where the passage is no heading but a numbered sentence.
  *
@@ -53,7 +79,7 @@ export function readHeading(
  */
 function titleEnd(text: string, start: number, level: number): number | null {
   const rest = text.slice(start, start + longestTitle + 1)
-  const stop = /[。；;，,：:\n]|\s(?=\S)/u.exec(rest)
+  const stop = headingStop.exec(rest)
   const length = text.trimEnd().length - start
   if (length <= 0) return null
   if (!stop) return length <= longestTitle && !isSentence(rest, level) ? start + length : null

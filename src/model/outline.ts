@@ -1,7 +1,13 @@
 import {type Block, type Paragraph, type Passage, slicePassage, sourceSpan, type Table} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
 import type {Phrase} from './figure.ts'
-import {findInlineChapters, findInlineHeadings, type Heading, readHeading} from './heading.ts'
+import {
+  findInlineChapters,
+  findInlineHeadings,
+  type Heading,
+  readBareChapter,
+  readHeading
+} from './heading.ts'
 import type {Profile} from './profile.ts'
 import type {Prose, Section} from './section.ts'
 import {identifySections, isStatutoryTitle} from './sections.ts'
@@ -30,8 +36,8 @@ interface OpenSection {
 }
 
 /**
- * Divides the blocks into headings, running text and tables. Headings are found by their numbers (一、（一）1.), by markup,
- * and, where the whole report stands on one line, inside the line.
+ * Divides the blocks into headings, running text and tables. Headings are found by their numbers (一、（一）1.), by markup, by
+ * the titles of the form, and, where the whole report stands on one line, inside the line.
  */
 export function readOutline(blocks: readonly Block[], title: Phrase | null, profile: Profile): Outline {
   const sections: OpenSection[] = []
@@ -39,11 +45,13 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
   const tables: PlacedTable[] = []
   let current: OpenSection | null = null
   const depths = headingDepths(blocks, title)
-  const isOneLine = !blocks.some(
-    block => block.kind === 'paragraph' && readHeading(block, depths)?.level === 1
-  )
-
   const isChapter = (text: string) => isStatutoryTitle(text, profile)
+  const chapters = findChapters(
+    blocks.filter(block => !holdsTitle(block, title)),
+    depths,
+    isChapter
+  )
+  const isOneLine = chapters === 'none'
 
   const open = (heading: Heading, passage: Passage) => {
     let parent: OpenSection | null = current
@@ -66,12 +74,14 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
     extend(current, whole.end)
   }
   const readParagraph = (paragraph: Pick<Paragraph, 'passage' | 'heading'>) => {
-    const heading = readHeading(paragraph, depths)
+    const heading =
+      readHeading(paragraph, depths) ??
+      readBareChapter(paragraph.passage.text, chapters === 'unnumbered', isChapter)
     if (!heading) return write(paragraph.passage)
     // The agency's name above the title is a part of it, whatever its markup.
     const isAboveTitle = title !== null && paragraph.passage.origin < title.span.start
     if (isAboveTitle && heading.ordinal === null) return write(paragraph.passage)
-    open(heading, paragraph.passage)
+    open(chapters === heading.level ? {...heading, level: 1} : heading, paragraph.passage)
     write(slicePassage(paragraph.passage, heading.end, paragraph.passage.text.length))
   }
 
@@ -79,7 +89,7 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
     if (block.kind === 'table') {
       tables.push({table: block, section: current as Section | null})
       extend(current, block.span.end)
-    } else if (title && block.span.start <= title.span.start && title.span.end <= block.span.end) {
+    } else if (holdsTitle(block, title)) {
       // Where the whole report stands on one line, its title does too
       const [first, ...rest] = splitAt(block.passage, findInlineChapters(block.passage.text, isChapter))
       write(first ?? block.passage)
@@ -93,6 +103,37 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
   }
   for (const [index, id] of identifySections(sections, profile)) (sections[index] as OpenSection).id = id
   return {sections, prose, tables}
+}
+
+function holdsTitle({span: {start, end}}: Block, title: Phrase | null): boolean {
+  return title !== null && start <= title.span.start && title.span.end <= end
+}
+
+/** So many statutory titles show what a report's chapters look like. */
+const fewestChapters = 3
+
+/**
+ * How a report prints its chapters: by headings of the first level, by those of another level (（一）总体情况), by their titles
+ * without a number, or not on lines of their own.
+ */
+function findChapters(
+  blocks: readonly Block[],
+  depths: readonly number[],
+  isChapter: (title: string) => boolean
+): number | 'unnumbered' | 'none' {
+  const seen = new Map<number, number>()
+  let unnumbered = 0
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue
+    const heading = readHeading(block, depths)
+    const {text} = block.passage
+    if (heading?.level === 1) return 1
+    if (!heading) unnumbered += readBareChapter(text, true, isChapter) ? 1 : 0
+    else if (isChapter(text.slice(heading.title.start, heading.title.end)))
+      seen.set(heading.level, (seen.get(heading.level) ?? 0) + 1)
+  }
+  for (const [level, count] of seen) if (count >= fewestChapters) return level
+  return unnumbered >= fewestChapters ? 'unnumbered' : 'none'
 }
 
 function splitAtHeadings(passage: Passage): Passage[] {

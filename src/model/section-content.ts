@@ -5,7 +5,7 @@ import type {SectionSpec} from './profile.ts'
 import {remember, rememberFor} from './remember.ts'
 import type {Report} from './report.ts'
 import type {Prose, Section} from './section.ts'
-import {titleLikeness} from './sections.ts'
+import {bareTitle, titleLikeness} from './sections.ts'
 import {reduceLabel} from './similarity.ts'
 
 /** Below this a heading inside another section speaks of something else. */
@@ -105,15 +105,26 @@ const surelyTheHeading = 0.9
 
 /** How a printed heading differs from every accepted one: by a slip of a character or two, by its wording, or not. */
 export function titleDifference(title: string, spec: SectionSpec): 'none' | 'slip' | 'wording' {
-  const printed = essence(title)
+  const printed = essence(bareTitle(title))
   const accepted = acceptedEssences(spec)
   if (accepted.includes(printed)) return 'none'
   let best: 'slip' | 'wording' = 'wording'
   for (const wanted of accepted) {
     const distance = editDistance(printed, wanted, 3)
-    if (distance <= 2 && printed.length > 4) best = 'slip'
+    if (distance <= 2 && printed.length > 4 && !isByAWord(printed, wanted)) best = 'slip'
   }
   return best
+}
+
+/** 行政复议、诉讼情况 leaves a word out and 存在的困难、问题 has one more; 主动主动公开情况 says one twice and is a slip. */
+function isByAWord(printed: string, wanted: string): boolean {
+  const [short, long] = printed.length < wanted.length ? [printed, wanted] : [wanted, printed]
+  if (long.length - short.length !== 2) return false
+  let start = 0
+  while (start < short.length && short[start] === long[start]) start++
+  if (short.slice(start) !== long.slice(start + 2)) return false
+  const word = long.slice(start, start + 2)
+  return word !== long.slice(start + 2, start + 4) && word !== long.slice(start - 2, start)
 }
 
 /** A heading without the small words in which accepted wordings differ. */

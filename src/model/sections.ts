@@ -63,7 +63,7 @@ const likenessesOf = rememberFor(({sections}: Profile) =>
  * below `least` may count as 0.
  */
 export function titleLikeness(title: string, spec: SectionSpec, least: number): number {
-  const reduced = reduceLabel(title)
+  const reduced = reduceLabel(bareTitle(title))
   const accepted = acceptedTitles(spec)
   if (accepted.includes(reduced)) return 1
   let best = 0
@@ -72,6 +72,18 @@ export function titleLikeness(title: string, spec: SectionSpec, least: number): 
     if (most >= least && most > best) best = Math.max(best, similarity(reduced, wanted))
   }
   return best
+}
+
+/** 2023年总体情况 · 我局总体情况 · 收到和处理政府信息公开申请情况（单位：件）: what titles are printed with and the form's have not. */
+export function bareTitle(title: string): string {
+  const bare = title
+    .trim()
+    .replace(
+      /^(?:(?:\d{4}|[一二][〇○零一二三四五六七八九]{3}) {0,2}年度?|本年度?|全年)? {0,2}(?:[我本全](?:局|委|办|厅|院|校|县|市|区|省|州|镇|乡|街道|中心|机关|单位))?的?/u,
+      ''
+    )
+    .replace(/[（(][^）)]{0,20}[）)]?$/u, '')
+  return bare === '' ? title : bare
 }
 
 /** A section's title and its variants, reduced once. */
