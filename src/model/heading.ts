@@ -168,6 +168,9 @@ export function findInlineHeadings(text: string): number[] {
 
 /** A line with fewer characters than this holds no chapter behind another. */
 const shortestChapters = 30
+/** More than a mark and a space between two titles is a chapter's text; fewer on end may be empty ones. */
+const longestMark = 3
+const fewestNamed = 4
 const mayHoldChapters = /[。；;！？|\s][一二三四五六七八九十]{1,3}、/u
 
 /**
@@ -177,12 +180,19 @@ const mayHoldChapters = /[。；;！？|\s][一二三四五六七八九十]{1,3}
 export function findInlineChapters(text: string, isChapter: (title: string) => boolean): number[] {
   if (text.length < shortestChapters || !mayHoldChapters.test(text)) return []
   const starts: number[] = []
+  let [named, namedUntil] = [0, 0]
   for (const {index} of text.matchAll(inlineOrdinals[1] as RegExp)) {
     const ordinal = readOrdinal(text.slice(index, index + 12))
     if (ordinal?.level !== 1) continue
+    const from = index + ordinal.length
+    const name = /^[^。；;，,：:\s]{0,40}/u.exec(text.slice(from, from + longestTitle))?.[0] ?? ''
+    if (index - namedUntil <= longestMark && isChapter(name)) named++
+    namedUntil = from + name.length
     const end = titleEnd(text.slice(index, index + 60), ordinal.length, 1)
-    if (end !== null && isChapter(text.slice(index + ordinal.length, index + end))) starts.push(index)
+    if (end !== null && isChapter(text.slice(from, index + end))) starts.push(index)
   }
+  // 本报告包括：一、总体情况；二、主动公开政府信息情况；…: chapters are named, and none begins.
+  if (named >= fewestNamed) return []
   if (starts.length === 0 || (starts.length === 1 && starts[0] === 0)) return []
   return starts.flatMap((start, index) => [
     start,

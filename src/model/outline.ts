@@ -1,5 +1,6 @@
 import {type Block, type Paragraph, type Passage, slicePassage, sourceSpan, type Table} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
+import {findContentsList} from './contents-list.ts'
 import type {Phrase} from './figure.ts'
 import {
   findInlineChapters,
@@ -46,8 +47,10 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
   let current: OpenSection | null = null
   const depths = headingDepths(blocks, title)
   const isChapter = (text: string) => isStatutoryTitle(text, profile)
+  const contents = findContentsList(blocks)
+  const body = contents.size === 0 ? blocks : blocks.filter(block => !contents.has(block))
   const chapters = findChapters(
-    blocks.filter(block => !holdsTitle(block, title)),
+    body.filter(block => !holdsTitle(block, title)),
     depths,
     isChapter
   )
@@ -85,7 +88,7 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
     write(slicePassage(paragraph.passage, heading.end, paragraph.passage.text.length))
   }
 
-  for (const block of blocks) {
+  for (const block of body) {
     if (block.kind === 'table') {
       tables.push({table: block, section: current as Section | null})
       extend(current, block.span.end)
