@@ -23,6 +23,12 @@ const circumstance =
 /** 截至2022年底，我局共公开… · 在2022年的工作中，我局… */
 const timeOfYear = /^ ?(?:年?底|年?末|的工作中|工作中)(?=,)/u
 
+/** 2022年1月至12月，我局… · 2022年1-12月，我局…: the whole of the year. */
+const wholeYear = /^ ?1?(?:月(?:1日)?)? ?(?:至|到|[—–-]{1,2}) ?12月(?:31日)?(?=,)/u
+
+/** 本年度（2022年），我局…: the year says which one is meant. */
+const glossed = /(?:本年度?|今年|一年来|报告年度) ?\($/u
+
 /** The sentence goes on about the reporting agency or with what was done in the year: 2022年，我局… · 2022年共制发… */
 const aboutOurselves =
   /^ ?,? ?(?:全年)?,? ?(?:(?:我|本)(?:局|委|办|厅|院|县|市|区|省|州|镇|乡|街道|中心|机关|单位|部门|系统)|全(?:局|县|市|区|镇|乡|街道|年|系统)|(?:通过[^,。;]{1,14})?(?:共|累计|共计|主动公开|公开|发布|收到|受理|新收|接到|办理|办结|答复|制发|制定|新增|编制|组织|召开|举办|开展|完成|发生(?!的)|收取|被申请|被提起)[^,。;]{0,20}\d)/u
@@ -164,6 +170,11 @@ export default defineRule<unknown, Found>({
     },
     {
       draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n2022年1月至12月，我局收到申请5件。本年度（2022年）共公开12条。2022年3月至12月，我局收到申请4件。',
+      finds: ['3:1-3:8 2022年1月', '3:26-3:31 2022年']
+    },
+    {
+      draft:
         '# 云岭县2023年政府信息公开工作年度报告\n\n2023年我县将依申请公开工作列入重点，对照2022年问题清单整改。',
       finds: []
     }
@@ -176,14 +187,20 @@ function suspect(
   year: number,
   next: DateInContext | undefined
 ): {readonly kind: Found['kind']; readonly severity?: Severity} | null {
-  if (date.year === null || date.month !== null || date.lost !== '') return null
+  if (date.year === null || date.lost !== '') return null
+  const isWholeYear = (date.month ?? 1) === 1 && wholeYear.test(date.after)
+  if (date.month !== null && !isWholeYear) return null
   if (report.yearPhrase?.span.start === date.span.start) return null
   if (report.declaredYears.some(({span}) => span.start === date.span.start)) return null
+  if (glossed.test(date.before) && date.after.startsWith(')') && date.year < year)
+    return {kind: 'old-sentence'}
   // A clause begins here, perhaps after its number: 一是2022年… · (一)2022年…
   const clause = date.before.slice(date.before.search(/[^,:]{0,200}$/u))
   const isOurs = ourselvesBefore.test(clause.trim()) && didSomething.test(date.after)
   const isTimeOfYear = /^(?:截[至止]|到|在)$/u.test(clause.trim()) && timeOfYear.test(date.after)
-  const after = (isTimeOfYear ? date.after.replace(timeOfYear, '') : date.after).replace(circumstance, ',')
+  const after = (isTimeOfYear ? date.after.replace(timeOfYear, '') : date.after)
+    .replace(wholeYear, '')
+    .replace(circumstance, ',')
   const isAtStart = /^[\s(（第一二三四五六七八九十\d.、)是①-⑳“"]{0,8}$/u.test(clause)
   if (!isAtStart && !isOurs && !isTimeOfYear) return null
   if (date.year === year) {

@@ -7,7 +7,7 @@ import type {Report} from './report.ts'
 
 /** A place where the report calls itself by a name that is not its agency's. */
 export interface NameConflict extends Phrase {
-  readonly kind: 'other-name' | 'other-place' | 'signature' | 'pronoun' | 'short-name'
+  readonly kind: 'other-name' | 'other-place' | 'other-region' | 'signature' | 'pronoun' | 'short-name'
 }
 
 /** An agency's name, divided: 福州市 · 仓山区 | 城市管理局. */
@@ -72,7 +72,7 @@ const ownMatter =
   '(?:的)?(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:建设|年度报告|工作报告|报告|年报|指南|目录|领导小组|制度)'
 
 /** An institution's last word, without which the rest is still a name: 某某中心管委会. */
-const tail = /(?:管委会|管理委员会|办公室)$/u
+const tail = /(?:管委会|管理委员会|(?<!政府)办公室)$/u
 
 export function findNameConflicts(report: Report): NameConflict[] {
   const own = report.agency?.text.replace(/\s/gu, '')
@@ -101,9 +101,11 @@ export function findNameConflicts(report: Report): NameConflict[] {
         add(
           start,
           end,
-          placeOf(name) !== placeOf(own) && divideName(name).core === parts.core
-            ? 'other-place'
-            : 'other-name'
+          leader.test(text.slice(end, end + 3))
+            ? 'other-region'
+            : placeOf(name) !== placeOf(own) && divideName(name).core === parts.core
+              ? 'other-place'
+              : 'other-name'
         )
     }
   }
@@ -170,16 +172,22 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
     add(text => text.includes(short), `(${literal(short)})${ownMatter}`)
   }
   if (kind) {
-    // 请与某某局办公室联系: another agency of the own kind is not whom to ask.
+    // 请与某某局办公室联系: another agency of the own kind is not whom readers are to ask.
     add(
       text => text.includes('联系') && /与[^,。;:、]{3,80}联系/.test(text),
-      `与([${han}]{2,24}?${kind})(?:[${han}]{0,8}(?:办公室|科|室|股))?联系`
+      `(?<=(?:请|可|疑问|咨询|垂询)[^。;]{0,12})与([${han}]{2,24}?${kind})(?:[${han}]{0,8}(?:办公室|科|室|股))?联系`
     )
     // 2023年，市某某局认真…: the subject of the year's sentence on what the report is about.
     add(
-      text => /\d{4}年,? ?[省市县区]/.test(text),
-      `\\d{4}年,? ?([省市县区][${han}]{2,14}?${kind})(?=(?:坚持|认真|高度重视|严格|按照|深入|全面|积极|紧紧|以)[^。;]{0,40}(?:公开|条例))`
+      text => /\d{4}年,? ?/.test(text),
+      `\\d{4}年,? ?((?:[省市县区]${region ? `|${region}` : ''})[${han}]{2,14}?${kind})(?=(?:坚持|认真|高度重视|严格|按照|深入|全面|积极|紧紧|以)[^。;]{0,40}(?:公开|条例))`
     )
+  }
+  // 在某某县委、县政府的领导下: a place of the own rank and another name leads nobody here. A city may be led by a city.
+  const ranks = regions.filter((name, index) => !name.endsWith('市') || index < regions.length - 1)
+  if (ranks.length > 0) {
+    const others = `(?![${han}]{0,6}(?:${regions.join('|')}))[${han}]{2,6}[${ranks.map(name => name.slice(-1)).join('')}]`
+    add(text => text.includes('领导下'), `在(?:中共)?(${others})(?=(?:党)?委[^。;]{0,24}领导下)`)
   }
   // The own core under another region.
   if (core.length > 2)
@@ -199,6 +207,8 @@ function isElsewhere(text: string, core: string, region: string): boolean {
   }
   return false
 }
+
+const leader = /^党?委/u
 
 /** What else an agency is named before. */
 const concerns = ['政府信息公开工作情况', '办公室', '联系', '编制']
@@ -285,7 +295,7 @@ const pronouns: Readonly<Record<string, RegExp>> = {
 }
 
 const pronounPattern =
-  /我(局(?!长|面|势|部|域)|厅(?!级|长|堂)|镇(?!痛|静|压)|乡(?!村|镇)|街道|委(?!托|派|任|员|屈|婉|以|实|会))/gu
+  /我(局(?!长|面|势|部|域|限)|厅(?!级|长|堂)|镇(?!痛|静|压)|乡(?!村|镇)|街道|委(?!托|派|任|员|屈|婉|以|实|会))/gu
 
 /** Only for agencies whose own pronoun is known and used: then another one is not theirs. */
 function pronounConflicts({prose}: Report, own: string): NameConflict[] {

@@ -141,6 +141,13 @@ const shapes: readonly Shape[] = [
     lost: match => (match[3] ? '' : '日')
   },
   {
+    // 11月28日至30日: of the month before it
+    marks: '月日',
+    cue: /[日号][至到—–-]{1,2}\d/,
+    pattern: /(?<=[日号][至到—–-]{1,2})(\d{1,2})[日号]/g,
+    parts: match => [undefined, undefined, match[1]]
+  },
+  {
     marks: '月',
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})${gap}月(?!\\d)`, 'g'),
     parts: match => [undefined, match[1], undefined]
@@ -212,7 +219,19 @@ function searchDates(passage: Passage, text: string): PlacedDate[] {
       })
     }
   }
-  return found.sort((a, b) => a.at.start - b.at.start)
+  found.sort((a, b) => a.at.start - b.at.start)
+  return found.some(isDayAlone) ? found.map(ofMonthBefore) : found
+}
+
+function isDayAlone({month, day, lost}: PlacedDate): boolean {
+  return month === null && day !== null && lost === ''
+}
+
+function ofMonthBefore(date: PlacedDate, index: number, dates: readonly PlacedDate[]): PlacedDate {
+  const before = dates[index - 1]
+  return isDayAlone(date) && before && before.at.end >= date.at.start - 2
+    ? {...date, year: before.year, month: before.month}
+    : date
 }
 
 /** 自2024年1月1日起，至12月31日止 · 2024年1月1日零时至当年12月31日 · 2024年1月1日（含）至12月31日 */

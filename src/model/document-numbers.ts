@@ -43,10 +43,10 @@ const tooFarApart = '   '
  * What stands before a document number is its code (国办函), and before that often a word of the sentence: 按照国办函〔2020〕109号.
  */
 const leadIn =
-  /^.*(?:根据|依据|按照|依照|遵照|参照|贯彻|执行|落实|印发|下发|转发|关于|文件|通知|见|如|和|与|及|以|的|为|附|号|了)/u
+  /^.*(?:根据|依据|按照|依照|遵照|参照|贯彻|执行|落实|印发|下发|转发|关于|文件|通知|见|如|和|与|及|以|的|为|附|号|书|了)/u
 
 /** Announcements, orders, licences, replies and decisions count 第N号, some in round brackets, by a practice of their own. */
-const numberedOtherwise = /(?:告|令|字|证|书|答|复|决|编号|登记|案号|受理号)$/u
+const numberedOtherwise = /(?:告|令|字|证|书|答|复|决|罚|许|编号|登记|案号|受理号)$/u
 
 interface Shape {
   readonly pattern: RegExp
@@ -75,7 +75,7 @@ const shapes: readonly Shape[] = [
         ...fault(year.length === 2, 'short-year'),
         ...fault(mark !== '', 'year-mark'),
         ...fault(ordinal !== '' && !numberedOtherwise.test(words), 'ordinal'),
-        ...fault(/^0/.test(number), 'leading-zero')
+        ...fault(/^0/.test(number) && !numberedOtherwise.test(words), 'leading-zero')
       ]
     })
   },

@@ -14,7 +14,7 @@ const mayEnumerate = /[一二三四五六七八九十][是要,]/
 interface Enumerator extends Phrase {
   readonly number: number
   readonly word: string
-  /** Whether the first point stands before it behind other words: 主要问题一是…、二是… */
+  /** Whether the first point stands before it behind other words: 主要问题一是…、二是… · 首先，…；第二，… */
   readonly isBegun: boolean
 }
 
@@ -58,7 +58,8 @@ function enumeratorsIn(passage: Passage): readonly Enumerator[] {
       text: passage.text.slice(match.index, end),
       number,
       word,
-      isBegun: number === 2 && first >= 0 && !starts.has(first)
+      isBegun:
+        number === 2 && ((first >= 0 && !starts.has(first)) || (word === '第' && text.includes('首先')))
     })
   }
   return found

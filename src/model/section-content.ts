@@ -1,4 +1,5 @@
 import {isFigureText} from '../read/cell-text.ts'
+import type {Passage} from '../read/tree.ts'
 import {countLeading} from '../source/search.ts'
 import type {Phrase} from './figure.ts'
 import type {SectionSpec} from './profile.ts'
@@ -92,12 +93,18 @@ export function findHiddenSection({sections}: Report, spec: SectionSpec): Sectio
   )
 }
 
-/** Whether a short line of the text is the heading, without number and markup that would have made it one. */
-export function isPrintedPlainly({prose}: Report, spec: SectionSpec): boolean {
-  return prose.some(({passage}) => {
+/**
+ * Whether a short line of the text is the heading, without number and markup that would have made it one, or a line that was
+ * read as one of a table's.
+ */
+export function isPrintedPlainly({prose, tree}: Report, spec: SectionSpec): boolean {
+  const isHeading = ({passage}: {readonly passage: Passage}) => {
     const text = passage.text.trim()
     return text.length <= longestHeading && titleLikeness(text, spec, surelyTheHeading) >= surelyTheHeading
-  })
+  }
+  return (
+    prose.some(isHeading) || tree.blocks.some(block => block.kind === 'table' && block.cells.some(isHeading))
+  )
 }
 
 const longestHeading = 40
