@@ -3,6 +3,7 @@ import {
   type DocumentNumber,
   defineRule,
   type Finding,
+  isYearDisputed,
   lossHint,
   lossOf,
   parseDocumentNumber,
@@ -136,8 +137,10 @@ function misquoted(document: DocumentNumber, {profile}: Report): Part | null {
   return null
 }
 
-function notYetIssued(document: DocumentNumber, {year}: Report): Part | null {
-  if (year === null || document.year === null || document.year <= year + 1) return null
+function notYetIssued(document: DocumentNumber, report: Report): Part | null {
+  const {year} = report
+  if (year === null || document.year === null || document.year <= year + 1 || isYearDisputed(report))
+    return null
   return {
     problem: {
       zh: `的年份晚于${year + 1}年，报告年度是${year}年`,

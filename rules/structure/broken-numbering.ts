@@ -69,6 +69,11 @@ export default defineRule<unknown, Found>({
         '一、概述\n\n正文。\n\n二、公开\n\n（一）数量\n\n正文。\n\n（二）类别\n\n正文。\n\n三、问题\n\n正文。',
       finds: []
     },
+    {
+      draft:
+        '第一部分 概况\n\n一、职能\n\n正文。\n\n二、机构\n\n正文。\n\n第二部分 收支\n\n一、收入\n\n正文。\n\n三、支出\n\n正文。',
+      finds: ['17:1-17:3 三、']
+    },
     {draft: '一、概述\n\n正文。\n\n二、公开\n\n正文。\n\n四、问题\n\n正文。', finds: ['9:1-9:3 四、']},
     {
       draft: '一、概述\n\n正文。\n\n二、公开\n\n正文。\n\n二、问题\n\n正文。\n\n四、其他\n\n正文。',

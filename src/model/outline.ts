@@ -1,5 +1,6 @@
 import {type Block, type Paragraph, type Passage, slicePassage, sourceSpan, type Table} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
+import {findChapters} from './chapters.ts'
 import {findContentsList} from './contents-list.ts'
 import type {Phrase} from './figure.ts'
 import {
@@ -54,14 +55,14 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
     depths,
     isChapter
   )
-  const isOneLine = chapters === 'none'
+  const isOneLine = chapters.kind === 'none'
 
-  const open = (heading: Heading, passage: Passage) => {
+  const open = (heading: Heading, level: number, passage: Passage) => {
     let parent: OpenSection | null = current
-    while (parent && parent.level >= heading.level) parent = parent.parent
+    while (parent && parent.level >= level) parent = parent.parent
     current = {
       id: null,
-      level: heading.level,
+      level,
       ordinal: heading.ordinal ? phrase(passage, heading.ordinal) : null,
       number: heading.number,
       title: phrase(passage, heading.title),
@@ -79,12 +80,12 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
   const readParagraph = (paragraph: Pick<Paragraph, 'passage' | 'heading'>) => {
     const heading =
       readHeading(paragraph, depths) ??
-      readBareChapter(paragraph.passage.text, chapters === 'unnumbered', isChapter)
+      readBareChapter(paragraph.passage.text, chapters.kind === 'titles', isChapter)
     if (!heading) return write(paragraph.passage)
     // The agency's name above the title is a part of it, whatever its markup.
     const isAboveTitle = title !== null && paragraph.passage.origin < title.span.start
     if (isAboveTitle && heading.ordinal === null) return write(paragraph.passage)
-    open(chapters === heading.level ? {...heading, level: 1} : heading, paragraph.passage)
+    open(heading, chapters.levelOf(heading, paragraph.passage.text), paragraph.passage)
     write(slicePassage(paragraph.passage, heading.end, paragraph.passage.text.length))
   }
 
@@ -110,33 +111,6 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
 
 function holdsTitle({span: {start, end}}: Block, title: Phrase | null): boolean {
   return title !== null && start <= title.span.start && title.span.end <= end
-}
-
-/** So many statutory titles show what a report's chapters look like. */
-const fewestChapters = 3
-
-/**
- * How a report prints its chapters: by headings of the first level, by those of another level (（一）总体情况), by their titles
- * without a number, or not on lines of their own.
- */
-function findChapters(
-  blocks: readonly Block[],
-  depths: readonly number[],
-  isChapter: (title: string) => boolean
-): number | 'unnumbered' | 'none' {
-  const seen = new Map<number, number>()
-  let unnumbered = 0
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue
-    const heading = readHeading(block, depths)
-    const {text} = block.passage
-    if (heading?.level === 1) return 1
-    if (!heading) unnumbered += readBareChapter(text, true, isChapter) ? 1 : 0
-    else if (isChapter(text.slice(heading.title.start, heading.title.end)))
-      seen.set(heading.level, (seen.get(heading.level) ?? 0) + 1)
-  }
-  for (const [level, count] of seen) if (count >= fewestChapters) return level
-  return unnumbered >= fewestChapters ? 'unnumbered' : 'none'
 }
 
 function splitAtHeadings(passage: Passage): Passage[] {
