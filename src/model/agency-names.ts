@@ -180,7 +180,7 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
     // 2023年，市某某局认真…: the subject of the year's sentence on what the report is about.
     add(
       text => /\d{4}年,? ?/.test(text),
-      `\\d{4}年,? ?((?:[省市县区]${region ? `|${region}` : ''})[${han}]{2,14}?${kind})(?=(?:坚持|认真|高度重视|严格|按照|深入|全面|积极|紧紧|以)[^。;]{0,40}(?:公开|条例))`
+      `\\d{4}年,? ?((?:[省市县区]${region ? `|${region}` : ''})[${han}]{2,14}?${kind})(?=(?:坚持|认真|高度重视|严格|按照|深入|全面|积极|紧紧|以)${ofTheReport})`
     )
   }
   // 在某某县委、县政府的领导下: a place of the own rank and another name leads nobody here. A city may be led by a city.
@@ -229,6 +229,10 @@ function hasAnyBehind(text: string, name: string, words: readonly string[]): boo
 function literal(name: string): string {
   return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
+
+/** What the year's sentence is about, and not about another agency beside 我局. */
+const ofTheReport =
+  '(?![^。]{0,80}[我本](?:局|委|厅|办|机关|单位|县|市|区|镇|乡|街道))[^。;]{0,40}(?:政务公开|信息公开|公开工作|公开为常态|条例)'
 
 interface Mention {
   readonly start: number

@@ -58,8 +58,7 @@ function enumeratorsIn(passage: Passage): readonly Enumerator[] {
       text: passage.text.slice(match.index, end),
       number,
       word,
-      isBegun:
-        number === 2 && ((first >= 0 && !starts.has(first)) || (word === '第' && text.includes('首先')))
+      isBegun: (number === 2 && first >= 0 && !starts.has(first)) || (word === '第' && text.includes('首先'))
     })
   }
   return found
@@ -107,7 +106,7 @@ function checkEnumeration(found: readonly Enumerator[]): NumberingBreak[] {
     }
     const expected = (top?.number ?? 0) + 1
     if (at.isBegun) {
-      open.push({last: at, number: 2, length: 2})
+      open.push({last: at, number: at.number, length: 2})
       continue
     }
     report(at, top ? breakKind(at.number, expected) : 'start', top?.last ?? null, expected)

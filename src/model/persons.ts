@@ -21,7 +21,7 @@ const moreNames = `(?:[、和及]${name}){0,5}`
 
 /** Words that begin like a name and are none: 申请人高度关注, 申请人何时提出, 收到任何申请. */
 const commonWords = new Set(
-  '任何 任意 任务 任性 高度 高效 高频 高龄 高兴 高额 高校 高速 高级 高新 高层 严格 严重 严正 严禁 何时 何种 何人 何地 方便 方式 方面 方案 方能 方可 方才 范围 范本 范例 程序 程度 许可 许多 许久 黄页 黄金 周边 周围 周期 周密 周全 周日 周末 陆续 陆地 万元 万余 万人 石材 江河 江北 江南 江东 江西 江苏 金额 金融 金钱 白天 白云 龙头 武汉 毛巾 钱款 钱财 温州 温馨 游客 游览 黎明 顾客 顾问 贺信 史料 史上 余额 余件 余下 叶片 胡同 田地 田间 林地 林业 林权 林场 马上 张贴 张榜 陈述 陈情 谢绝 谢意 罗列 唐山 许昌 韩国 杜绝 苏州 沈阳 夏季 庄稼 付费 付款 付清 郑重 郑州 孔雀 汤料 欧洲 姜堰 宋代 梁山 常德'.split(
+  '高中 任何 任意 任务 任性 高度 高效 高频 高龄 高兴 高额 高校 高速 高级 高新 高层 严格 严重 严正 严禁 何时 何种 何人 何地 方便 方式 方面 方案 方能 方可 方才 范围 范本 范例 程序 程度 许可 许多 许久 黄页 黄金 周边 周围 周期 周密 周全 周日 周末 陆续 陆地 万元 万余 万人 石材 江河 江北 江南 江东 江西 江苏 金额 金融 金钱 白天 白云 龙头 武汉 毛巾 钱款 钱财 温州 温馨 游客 游览 黎明 顾客 顾问 贺信 史料 史上 余额 余件 余下 叶片 胡同 田地 田间 林地 林业 林权 林场 马上 张贴 张榜 陈述 陈情 谢绝 谢意 罗列 唐山 许昌 韩国 杜绝 苏州 沈阳 夏季 庄稼 付费 付款 付清 郑重 郑州 孔雀 汤料 欧洲 姜堰 宋代 梁山 常德'.split(
     ' '
   )
 )
@@ -58,7 +58,7 @@ function mayNamePerson(text: string): boolean {
   return text.includes('诉') && mayBePlaintiff.test(text)
 }
 
-const mayBePlaintiff = new RegExp(`(?:^|[\\n。,;:、就])${name}诉`, 'u')
+const mayBePlaintiff = new RegExp(`(?:^|[\\n。,;:、就])${name}诉(?![求讼说请苦])`, 'u')
 
 /** What stands before and after a name where it is an applicant's. The name is group 2 and the role group 1. */
 const contexts: readonly RegExp[] = [
@@ -78,7 +78,7 @@ const contexts: readonly RegExp[] = [
     'gu'
   ),
   // 李建国诉我局政府信息公开案
-  new RegExp(`(?<=^|[。,;:、就])()(${name})诉(?=[^,。;]{1,30}(?:案|信息公开))`, 'gu')
+  new RegExp(`(?<=^|[。,;:、就])()(${name})诉(?![求讼说请苦])(?=[^,。;]{1,30}(?:案|信息公开))`, 'gu')
 ]
 
 /** The others of 李建国、王芳提出…, behind the first. */

@@ -6,7 +6,7 @@ import type {SectionSpec} from './profile.ts'
 import {remember, rememberFor} from './remember.ts'
 import type {Report} from './report.ts'
 import type {Prose, Section} from './section.ts'
-import {bareTitle, titleLikeness} from './sections.ts'
+import {bareTitle, isAccepted, titleLikeness} from './sections.ts'
 import {reduceLabel} from './similarity.ts'
 
 /** Below this a heading inside another section speaks of something else. */
@@ -112,6 +112,7 @@ const surelyTheHeading = 0.9
 
 /** How a printed heading differs from every accepted one: by a slip of a character or two, by its wording, or not. */
 export function titleDifference(title: string, spec: SectionSpec): 'none' | 'slip' | 'wording' {
+  if (isAccepted(title, spec)) return 'none'
   const printed = essence(bareTitle(title))
   const accepted = acceptedEssences(spec)
   if (accepted.includes(printed)) return 'none'
@@ -123,15 +124,19 @@ export function titleDifference(title: string, spec: SectionSpec): 'none' | 'sli
   return best
 }
 
-/** 行政复议、诉讼情况 leaves a word out and 存在的困难、问题 has one more; 主动主动公开情况 says one twice and is a slip. */
+/**
+ * 行政复议、诉讼情况 leaves a word out, 存在的困难、问题 has one more and 存在的不足 another; 主动主动公开情况 and 公开政府政府情况 say one
+ * twice and are slips.
+ */
 function isByAWord(printed: string, wanted: string): boolean {
-  const [short, long] = printed.length < wanted.length ? [printed, wanted] : [wanted, printed]
-  if (long.length - short.length !== 2) return false
-  let start = 0
-  while (start < short.length && short[start] === long[start]) start++
-  if (short.slice(start) !== long.slice(start + 2)) return false
-  const word = long.slice(start, start + 2)
-  return word !== long.slice(start + 2, start + 4) && word !== long.slice(start - 2, start)
+  let [start, end] = [0, 0]
+  while (start < printed.length && printed[start] === wanted[start]) start++
+  const rest = Math.min(printed.length, wanted.length) - start
+  while (end < rest && printed.at(-1 - end) === wanted.at(-1 - end)) end++
+  const [own, other] = [printed, wanted].map(text => text.slice(start, text.length - end))
+  if (own?.length === 0) return other?.length === 2
+  if (own?.length !== 2 || (other?.length !== 0 && other?.length !== 2)) return false
+  return own !== printed.slice(start - 2, start) && own !== printed.slice(start + 2, start + 4)
 }
 
 /** A heading without the small words in which accepted wordings differ. */

@@ -1,3 +1,4 @@
+import {agencyEnd} from './lines.ts'
 import type {Profile, SectionSpec} from './profile.ts'
 import {remember, rememberFor} from './remember.ts'
 import type {Section} from './section.ts'
@@ -63,15 +64,25 @@ const likenessesOf = rememberFor(({sections}: Profile) =>
  * below `least` may count as 0.
  */
 export function titleLikeness(title: string, spec: SectionSpec, least: number): number {
+  if (isAccepted(title, spec)) return 1
   const reduced = reduceLabel(bareTitle(title))
   const accepted = acceptedTitles(spec)
-  if (accepted.includes(reduced)) return 1
   let best = 0
   for (const wanted of accepted) {
     const most = mostSimilarity(reduced.length, wanted.length)
     if (most >= least && most > best) best = Math.max(best, similarity(reduced, wanted))
   }
   return best
+}
+
+/** Whether a title is the section's or one of its variants, perhaps behind the name of the agency: 云岭县教育局总体情况. */
+export function isAccepted(title: string, spec: SectionSpec): boolean {
+  const reduced = reduceLabel(bareTitle(title))
+  return acceptedTitles(spec).some(
+    wanted =>
+      wanted === reduced ||
+      (reduced.endsWith(wanted) && agencyEnd.test(reduced.slice(0, reduced.length - wanted.length)))
+  )
 }
 
 /** 2023年总体情况 · 我局总体情况 · 收到和处理政府信息公开申请情况（单位：件）: what titles are printed with and the form's have not. */

@@ -38,6 +38,8 @@ export function findSignature(lines: readonly Line[], title: Line | null): Signa
 
 /** What stands around the date and the name: 2024年1月5日（盖章） · 2024年1月5日印发 · 单位：某某局（公章） */
 const seal = /\((?:盖章|公章|章|印章|签章)\)/gu
+/** 云岭县农业农村局（县乡村振兴局） */
+const alias = /\([^)]{2,20}\)$/u
 const issued = /(?:印发|发布|公布)$/u
 const dateLabel = /^\(?(?:(?:日期|成文日期|编制日期|报告日期|落款日期|公布日期|发布日期) ?: ?)?$/u
 const nameLabel = /^(?:(?:编制|填报|报送|发布)?(?:单位|机关|机构)(?:名称)?) ?: ?/u
@@ -88,7 +90,7 @@ function dateBelowTitle(lines: readonly Line[], title: Line | null): DateMention
 function nameOn(line: Line | undefined): Phrase | null {
   if (!line || line.isCell) return null
   const start = nameLabel.exec(line.text)?.[0].length ?? 0
-  const name = line.text.slice(start).replace(seal, '').trimEnd()
+  const name = line.text.slice(start).replace(seal, '').replace(alias, '').trimEnd()
   if (name.length > longestName || name.length < 3) return null
   return /[。,;:\d|]/.test(name) || !agencyEnd.test(name) ? null : part(line, start, start + name.length)
 }
