@@ -51,7 +51,7 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
   const contents = findContentsList(blocks)
   const body = contents.size === 0 ? blocks : blocks.filter(block => !contents.has(block))
   const chapters = findChapters(
-    body.filter(block => !holdsTitle(block, title)),
+    body.filter(({span}) => title === null || span.start >= title.span.end),
     depths,
     isChapter
   )
