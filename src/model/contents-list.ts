@@ -11,7 +11,7 @@ const fewestEntries = 3
 const leader = /[.．…·\s]{1,60}\d{1,3}\s{0,4}$/u
 
 /**
- * The paragraphs of a report's list of contents: numbered lines on end, each of which is said again further down, where its
+ * The paragraphs of a report's list of contents: different numbered lines on end, each of which is said again further down, where its
  * section begins.
  */
 export function findContentsList(blocks: readonly Block[]): ReadonlySet<Block> {
@@ -25,7 +25,12 @@ export function findContentsList(blocks: readonly Block[]): ReadonlySet<Block> {
     const entry = entries[index]
     if (entry && (last.get(entry) ?? 0) > index) continue
     const titles = new Set(entries.slice(start, index))
-    if (titles.size >= fewestEntries && [...titles].every(title => (last.get(title ?? '') ?? 0) >= index)) {
+    const isDistinct = titles.size === index - start
+    if (
+      isDistinct &&
+      titles.size >= fewestEntries &&
+      [...titles].every(title => (last.get(title ?? '') ?? 0) >= index)
+    ) {
       // The section of an entry may be missing; where the text itself begins, the first title is said again.
       let end = index
       while (entries[end] && !titles.has(entries[end] ?? null)) end++
