@@ -9,6 +9,7 @@ import {
   lossHint,
   lossOf,
   type Period,
+  printsYear,
   type Report
 } from '#rule'
 
@@ -66,13 +67,14 @@ export default defineRule<unknown, Found>({
     {draft: '2023年2月28日印发《工作方案》，2024年2月29日召开会议。', finds: []},
     {draft: '会议于2023年2月30日召开。', finds: ['1:4-1:14 2023年2月30日']},
     {draft: '2023年2月29日召开会议。', finds: ['1:1-1:11 2023年2月29日']},
+    {draft: '2023年11月28日至31日培训，2月28日起考核，每月1日至31日受理。', finds: ['1:13-1:16 31日']},
     {draft: '自2023年13月1日起施行。', finds: ['1:2-1:12 2023年13月1日']},
     {draft: '二〇二四年四月三十一日印发。', finds: ['1:1-1:12 二〇二四年四月三十一日']},
     {draft: '该办法20231231日印发。', finds: ['1:4-1:13 20231231日']},
     {draft: '该办法218年1月1日印发。', finds: ['1:4-1:12 218年1月1日']},
     {draft: '专项行动自2023年9月1日至2023年6月30日开展。', finds: ['1:6-1:26 2023年9月1日至2023年6月30日']},
     {draft: '每年2月29日、历时18个月、5.15政务公开日、13月薪，都不是写错的日期。', finds: []},
-    {draft: '电话0591-20181301，版本2018.13.1.2，索引号2019-00003。', finds: []},
+    {draft: '电话0591-20181301，版本2018.13.1.2，索引号2019-00003，编号2018-13-45。', finds: []},
     {draft: '专项行动自2023年12月1日至1月31日开展。', finds: []},
     {
       draft: '云岭县教育局2022年政府信息公开工作年度报告\n\n2月29日至3月5日开展自查，3月22日通报。',
@@ -100,7 +102,7 @@ function faultOf(date: DateInContext): Found['kind'] | null {
 /** Only where the end prints its own year: 12月1日至1月31日 runs into the next one. */
 function endsBeforeStart({start, end}: Period, {source}: Report['tree']): boolean {
   if (start.month === null || end.month === null) return false
-  if (!/\d{4}|[〇○零]/.test(source.text.slice(end.span.start, end.span.end))) return false
+  if (!printsYear(source.text.slice(end.span.start, end.span.end))) return false
   return (compareDates(end, start) ?? 0) < 0
 }
 

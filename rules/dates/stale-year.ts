@@ -16,6 +16,19 @@ interface Found extends Finding {
 /** A year that much older is history, and told as such. */
 const furthestBack = 2
 
+/** 2022年，在市委的领导下，我局… · 2022年，按照条例要求，我局…: what may stand before the sentence comes to its subject. */
+const circumstance =
+  /^ ?度?, ?(?:(?:在|按照|根据|依据|依照|围绕|对照|紧扣|聚焦|坚持|为)[^,。;]{2,40}, ?){1,2}/u
+
+/** 截至2022年底，我局共公开… · 在2022年的工作中，我局… */
+const timeOfYear = /^ ?(?:年?底|年?末|的工作中|工作中)(?=,)/u
+
+/** 2022年1月至12月，我局… · 2022年1-12月，我局…: the whole of the year. */
+const wholeYear = /^ ?1?(?:月(?:1日)?)? ?(?:至|到|[—–-]{1,2}) ?12月(?:31日)?(?=,)/u
+
+/** 本年度（2022年），我局…: the year says which one is meant. */
+const glossed = /(?:本年度?|今年|一年来|报告年度) ?\($/u
+
 /** The sentence goes on about the reporting agency or with what was done in the year: 2022年，我局… · 2022年共制发… */
 const aboutOurselves =
   /^ ?,? ?(?:全年)?,? ?(?:(?:我|本)(?:局|委|办|厅|院|县|市|区|省|州|镇|乡|街道|中心|机关|单位|部门|系统)|全(?:局|县|市|区|镇|乡|街道|年|系统)|(?:通过[^,。;]{1,14})?(?:共|累计|共计|主动公开|公开|发布|收到|受理|新收|接到|办理|办结|答复|制发|制定|新增|编制|组织|召开|举办|开展|完成|发生(?!的)|收取|被申请|被提起)[^,。;]{0,20}\d)/u
@@ -28,7 +41,10 @@ const didSomething =
 
 /** What belongs to an earlier year by its nature. */
 const belongsToThePast =
-  /决算|上年|上一年|结转|遗留|年报|年度报告|总结|规划|计划|以来|起(?!草)|整改|指出|反馈|通报|印发|出台|施行|颁布|修订(?!的)|成立|获|评为|考核|测评|审计|统计公报|文件精神/u
+  /决算|上年|上一年|结转|遗留|年报|年度报告|总结|规划|计划|以来|^ ?度?起|整改|指出|反馈|通报|印发|出台|施行|颁布|修订(?!的)|成立|获|评为|考核|测评|审计|统计公报|文件精神/u
+
+/** 2022年我局上线的系统，…: what was made in that year, as the subject of a sentence on this one. */
+const isAttribute = /^[^,;\d]{2,14}的[^,;\d]{2,24}$/u
 
 export default defineRule<unknown, Found>({
   id: 'stale-year',
@@ -103,8 +119,9 @@ export default defineRule<unknown, Found>({
       finds: ['3:4-3:10 2022年度']
     },
     {
-      draft: '# 云岭县教育局2023年政府信息公开工作年度报告\n\n2022年发生行政复议1件，结果为维持。',
-      finds: ['3:1-3:6 2022年']
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n2022年发生行政复议1件，结果为维持。2022年起我局执行新规。2022年，我局未发生提起行政诉讼的情况。',
+      finds: ['3:1-3:6 2022年', '3:34-3:39 2022年']
     },
     {
       draft:
@@ -144,6 +161,21 @@ export default defineRule<unknown, Found>({
     {draft: '政府信息公开工作有序推进，2022年，我局主动公开信息120条。', finds: []},
     {
       draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n2022年，在县委领导下，按照条例要求，我局主动公开信息120条。截至2022年底，我局共公开信息120条。',
+      finds: ['3:1-3:6 2022年', '3:36-3:41 2022年']
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n2022年我局上线的问答系统，完成升级。2022年新收申请6件，本年新收5件。',
+      finds: []
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n2022年1月至12月，我局收到申请5件。本年度（2022年）共公开12条。2022年3月至12月，我局收到申请4件。',
+      finds: ['3:1-3:8 2022年1月', '3:26-3:31 2022年']
+    },
+    {
+      draft:
         '# 云岭县2023年政府信息公开工作年度报告\n\n2023年我县将依申请公开工作列入重点，对照2022年问题清单整改。',
       finds: []
     }
@@ -156,14 +188,22 @@ function suspect(
   year: number,
   next: DateInContext | undefined
 ): {readonly kind: Found['kind']; readonly severity?: Severity} | null {
-  if (date.year === null || date.month !== null || date.lost !== '') return null
+  if (date.year === null || date.lost !== '') return null
+  const isWholeYear = (date.month ?? 1) === 1 && wholeYear.test(date.after)
+  if (date.month !== null && !isWholeYear) return null
   if (report.yearPhrase?.span.start === date.span.start) return null
   if (report.declaredYears.some(({span}) => span.start === date.span.start)) return null
+  if (glossed.test(date.before) && date.after.startsWith(')') && date.year < year)
+    return {kind: 'old-sentence'}
   // A clause begins here, perhaps after its number: 一是2022年… · (一)2022年…
   const clause = date.before.slice(date.before.search(/[^,:]{0,200}$/u))
   const isOurs = ourselvesBefore.test(clause.trim()) && didSomething.test(date.after)
+  const isTimeOfYear = /^(?:截[至止]|到|在)$/u.test(clause.trim()) && timeOfYear.test(date.after)
+  const after = (isTimeOfYear ? date.after.replace(timeOfYear, '') : date.after)
+    .replace(wholeYear, '')
+    .replace(circumstance, ',')
   const isAtStart = /^[\s(（第一二三四五六七八九十\d.、)是①-⑳“"]{0,8}$/u.test(clause)
-  if (!isAtStart && !isOurs) return null
+  if (!isAtStart && !isOurs && !isTimeOfYear) return null
   if (date.year === year) {
     // 我区将依申请公开列入重点 has 将 for its object and is no plan.
     const isPlan =
@@ -181,12 +221,18 @@ function suspect(
       ? {kind: 'old-heading'}
       : null
   }
-  if (!isOurs && !aboutOurselves.test(date.after) && !namesAgency(date.after, report)) return null
-  const ownClause = /^[^,;]{0,4},?[^,;]{0,40}/u.exec(date.after)?.[0] ?? ''
+  if (!isOurs && !aboutOurselves.test(after) && !namesAgency(after, report)) return null
+  const ownClause = /^[^,;]{0,4},?[^,;]{0,40}/u.exec(after)?.[0] ?? ''
   // The sentence speaks of the report year too: a comparison or a history.
   const words = `${date.before}${date.after}`.replace(/《[^》]{0,120}(?:》|$)|〔\d{4}〕/gu, '')
-  const isCompared = words.includes(String(year))
-  if (isCompared || belongsToThePast.test(ownClause) || isFollowedUp(date, next, report, year)) return null
+  const isCompared = words.includes(String(year)) || /本年|今年/.test(date.after)
+  if (
+    isCompared ||
+    belongsToThePast.test(ownClause) ||
+    isAttribute.test(ownClause) ||
+    isFollowedUp(date, next, report, year)
+  )
+    return null
   return {kind: 'old-sentence'}
 }
 

@@ -2,6 +2,7 @@ import {
   type CommonCause,
   defineRule,
   type Finding,
+  inYear,
   isPossible,
   type Located,
   lossHint,
@@ -9,6 +10,7 @@ import {
   onDay,
   type Period,
   printDate,
+  printsYear,
   type Report
 } from '#rule'
 
@@ -48,7 +50,7 @@ export default defineRule<unknown, Found>({
       yield {
         at: title[0],
         because: others.map(({at}) => at),
-        expected: title[0].text.replace(/\d{4}/, String(agreed.year)),
+        expected: inYear(title[0].text, agreed.year),
         kind: 'other-year',
         year: agreed.year,
         cause: null
@@ -148,6 +150,25 @@ export default defineRule<unknown, Found>({
       finds: ['1:9-1:14 2022年']
     },
     {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n公示期限为2023年3月1日至2023年3月10日。数据汇聚行动自2023年3月1日至2023年9月30日开展。本年统计期限为2023年1月1日零时至当年12月31日。',
+      finds: []
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n收费数据统计期限为2022年4月1日至2022年9月30日，其余数据的统计期限为2023年1月1日至12月31日。',
+      finds: []
+    },
+    {
+      draft: '# 云岭县教育局2023年政府信息公开工作年度报告\n\n统计时间段为2022.1.1-2022.12.31。',
+      finds: ['3:7-3:26 2022.1.1-2022.12.31']
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n本报告的统计期限为2022年全年，所列数据截至2022年12月31日。',
+      finds: ['1:9-1:14 2023年']
+    },
+    {
       draft: '# 某公司2023财年报告\n\n本报告数据统计期限为2022年4月1日至2023年3月31日。',
       profile: 'generic',
       finds: []
@@ -166,7 +187,7 @@ interface OtherYear {
 function otherYears({declaredYears, period, profile}: Report, year: number): OtherYear[] {
   const others: OtherYear[] = declaredYears
     .filter(declared => declared.year !== year)
-    .map(at => ({at, year: at.year, expected: at.text.replace(/\d{4}/, String(year))}))
+    .map(at => ({at, year: at.year, expected: inYear(at.text, year)}))
   const {start, end} = period ?? {}
   if (period && start?.year && start.year !== year && end?.year === start.year && profile.period) {
     others.push({at: period, year: start.year, expected: dueText(period, year, profile.period)})
@@ -197,7 +218,7 @@ function covers({start, end}: Period, due: {start: string; end: string}): boolea
 
 /** The due period, with the year printed twice only where the report does so. */
 function dueText({end}: Period, year: number, due: {start: string; end: string}): string {
-  const repeats = /\d{4}|[〇○零]/u.test(end.text)
+  const repeats = printsYear(end.text)
   const last = onDay(year, due.end)
   return `${printDate(onDay(year, due.start))}至${printDate(repeats ? last : {...last, year: null})}`
 }

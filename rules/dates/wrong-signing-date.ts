@@ -2,6 +2,7 @@ import {
   compareDates,
   defineRule,
   type Finding,
+  inYear,
   isPossible,
   isYearDisputed,
   type Located,
@@ -10,8 +11,13 @@ import {
 } from '#rule'
 
 interface Found extends Finding {
-  readonly kind: 'before-the-end' | 'after-publication' | 'promised-too-early'
+  readonly kind: 'before-the-end' | 'published-before-the-end' | 'after-publication' | 'promised-too-early'
   readonly year: number
+}
+
+const dateName = {
+  'before-the-end': {zh: '落款日期', en: 'signed on'},
+  'published-before-the-end': {zh: '公布日期', en: 'published on'}
 }
 
 export default defineRule<unknown, Found>({
@@ -31,20 +37,22 @@ export default defineRule<unknown, Found>({
     const {year, signedOn, publishedOn, profile} = report
     if (year === null || !profile.earliestSigning) return
     yield* promises(report, year)
-    if (!signedOn || signedOn.year === null || !isPossible(signedOn) || isYearDisputed(report)) return
+    // A page's date is not the author's, and a weaker proof.
+    const dated = signedOn ?? publishedOn
+    if (!dated || dated.year === null || !isPossible(dated) || isYearDisputed(report)) return
     const because: Located[] = report.yearPhrase ? [report.yearPhrase] : []
-    const early = compareDates(signedOn, onDay(year + 1, '01-01'))
+    const early = compareDates(dated, onDay(year + 1, '01-01'))
     if (early !== null && early < 0) {
-      const isFinished = (compareDates(signedOn, onDay(year, profile.earliestSigning)) ?? -1) >= 0
+      const isFinished = (compareDates(dated, onDay(year, profile.earliestSigning)) ?? -1) >= 0
       yield {
-        at: signedOn,
+        at: dated,
         because,
-        expected: isFinished ? null : inYear(signedOn.text, year + 1),
-        kind: 'before-the-end',
+        expected: isFinished ? null : inYear(dated.text, year + 1),
+        kind: signedOn ? 'before-the-end' : 'published-before-the-end',
         year,
-        ...(isFinished ? {severity: 'note'} : {})
+        ...(isFinished ? {severity: 'note'} : signedOn ? {} : {severity: 'warning'})
       }
-    } else if (publishedOn?.year && signedOn.year > publishedOn.year) {
+    } else if (signedOn?.year && publishedOn?.year && signedOn.year > publishedOn.year) {
       yield {
         at: signedOn,
         because: [publishedOn],
@@ -62,16 +70,16 @@ export default defineRule<unknown, Found>({
         : kind === 'after-publication'
           ? `落款日期“${at.text}”晚于页面的发布日期“${because[0]?.text}”，应为${expected}`
           : severity === 'note'
-            ? `落款日期“${at.text}”时${year}年尚未结束，请确认数据已到12月31日`
-            : `落款日期“${at.text}”早于报告年度（${year}年）结束的日子，疑应为${expected}`,
+            ? `${dateName[kind].zh}“${at.text}”时${year}年尚未结束，请确认数据已到12月31日`
+            : `${dateName[kind].zh}“${at.text}”早于报告年度（${year}年）结束的日子，疑应为${expected}`,
     en: ({at, kind, year, expected, because, severity}) =>
       kind === 'promised-too-early'
         ? `${year} is not over on “${at.text}”: its annual report cannot have been published then`
         : kind === 'after-publication'
           ? `signed “${at.text}”, after the page was published on “${because[0]?.text}”; expected ${expected}`
           : severity === 'note'
-            ? `signed on “${at.text}”, before ${year} was over: make sure that the figures run to 31 December`
-            : `signed on “${at.text}”, before the report year ${year} was over; expected ${expected}`
+            ? `${dateName[kind].en} “${at.text}”, before ${year} was over: make sure that the figures run to 31 December`
+            : `${dateName[kind].en} “${at.text}”, before the report year ${year} was over; expected ${expected}`
   },
 
   examples: [
@@ -122,6 +130,26 @@ export default defineRule<unknown, Found>({
     },
     {
       draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n一年来，我局认真贯彻落实条例，主动公开政府信息，回应社会关切。\n\n云岭县教育局\n\n成文日期：2023年1月12日',
+      finds: ['7:6-7:16 2023年1月12日']
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n一年来，我局认真贯彻落实条例，主动公开政府信息，回应社会关切。\n\n云岭县教育局（盖章）\n\n二O二三年一月十二日印发',
+      finds: ['7:1-7:11 二O二三年一月十二日']
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n一年来，我局认真贯彻落实条例，主动公开政府信息，回应社会关切。\n\n云岭县教育局\n\n2024年1月12日\n\n附：\n\n云岭县人民政府办公室\n\n2023年5月6日',
+      finds: []
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n一年来，我局认真贯彻落实条例，主动公开政府信息，现场咨询日程：\n\n2023年5月12日\n\n2023年9月6日',
+      finds: []
+    },
+    {
+      draft:
         '# 云岭镇2023年政府信息公开工作年度报告\n\n我镇已于2023年1月15日前公布2023年年报，接受社会监督。',
       finds: ['3:5-3:15 2023年1月15日']
     },
@@ -146,11 +174,4 @@ function* promises({dates}: Report, reportYear: number): Generator<Found> {
     if (claim && year === date.year && year === reportYear)
       yield {at: date, because: [], kind: 'promised-too-early', year}
   }
-}
-
-function inYear(text: string, year: number): string {
-  const chinese = [...String(year)].map(digit => '〇一二三四五六七八九'[Number(digit)]).join('')
-  return text
-    .replace(/\d{4}|[０-９]{4}/u, String(year))
-    .replace(/[一二][〇○零一二三四五六七八九]{3}/u, chinese)
 }

@@ -25,7 +25,7 @@ export default defineRule<unknown, Found>({
         because: [agency],
         kind: conflict.kind,
         own: agency.text,
-        expected: conflict.kind === 'pronoun' ? null : agency.text,
+        expected: conflict.kind === 'pronoun' || conflict.kind === 'other-region' ? null : agency.text,
         ...(isSlight ? {severity: 'note'} : {})
       }
     }
@@ -36,6 +36,7 @@ export default defineRule<unknown, Found>({
       ({
         'other-name': `本机关是“${own}”，这里写作“${at.text}”，疑为旧名或他机关名称`,
         'other-place': `本机关是“${own}”，这里写作“${at.text}”，地名不符，疑照抄他处文本`,
+        'other-region': `本机关是“${own}”，这里却在“${at.text}”的领导下，地名不符，疑照抄他处文本`,
         signature: `标题机关是“${own}”，落款是“${at.text}”，请核对`,
         pronoun: `本机关是“${own}”，这里自称“${at.text}”，请核对是否照抄他机关文本`,
         'short-name': `标题机关是“${own}”，这里写作“${at.text}”，建议统一`
@@ -44,6 +45,7 @@ export default defineRule<unknown, Found>({
       ({
         'other-name': `the agency is “${own}”; here it is called “${at.text}”, perhaps an old name or another agency’s`,
         'other-place': `the agency is “${own}”; here “${at.text}” is of another place`,
+        'other-region': `the agency is “${own}”; here “${at.text}” leads it, which is another place`,
         signature: `the title names “${own}”, and “${at.text}” signs`,
         pronoun: `the agency is “${own}”; here it calls itself “${at.text}”`,
         'short-name': `the title names “${own}”; here it is “${at.text}”: use one name`
@@ -123,6 +125,34 @@ export default defineRule<unknown, Found>({
       draft:
         '# 云岭县应急管理局2023年政府信息公开工作年度报告\n\n现将我局2023年情况报告如下，请与县应急管理局办公室、云岭县人民政府办公室联系。2023年，县局认真落实条例，与县教育局协作。',
       finds: []
+    },
+    {
+      draft:
+        '# 青江市水务局2023年政府信息公开工作年度报告\n\n我局整合原青江市河道管理局政府信息公开目录，使用由青江市司法局编制的教材，云岭县水务局、澄湾区水务局政府信息公开工作情况良好。2023年市财政局按照要求拨付经费。2023年，青江市财政局认真落实信息公开要求，我局同步公开预算。',
+      finds: []
+    },
+    {
+      draft: '# 青江市水务局2023年政府信息公开工作年度报告\n\n进一步加强望潮市水务局政府信息公开制度建设。',
+      finds: ['3:6-3:12 望潮市水务局']
+    },
+    {
+      draft:
+        '# 青江高新技术产业开发区2023年政府信息公开工作年度报告\n\n一年来，管委会认真贯彻落实条例，主动公开政府信息，回应社会关切。\n\n青江高新区管委会\n\n2024年1月5日',
+      finds: []
+    },
+    {
+      draft:
+        '# 青江市第一中学2023年政府信息公开工作年度报告\n\n一年来，我校认真贯彻落实条例，主动公开政府信息，回应社会关切。\n\n青江市第二中学\n\n2024年1月5日',
+      finds: ['5:1-5:8 青江市第二中学']
+    },
+    {
+      draft: '# 青江省水利厅2023年政府信息公开工作年度报告\n\n我厅认真落实条例。我局主动公开信息12条。',
+      finds: ['3:10-3:12 我局']
+    },
+    {
+      draft:
+        '# 青江市云岭县水务局2023年政府信息公开工作年度报告\n\n在青江市委、云岭县委和县政府的领导下，我局限于人手与县审计局联系核对数据。2023年，在青峰县委、县政府的坚强领导下，工作有序推进。',
+      finds: ['3:45-3:48 青峰县']
     },
     {draft: '2023年，我委认真贯彻落实政府信息公开条例，由云岭县财政局编制预算。', finds: []}
   ]

@@ -3,6 +3,7 @@ import {
   type DocumentNumber,
   defineRule,
   type Finding,
+  isYearDisputed,
   lossHint,
   lossOf,
   parseDocumentNumber,
@@ -65,6 +66,8 @@ export default defineRule<unknown, Found>({
     {draft: '按照《工作要点》（云政办发【2023】15号）办理。', finds: ['1:10-1:23 云政办发【2023】15号']},
     {draft: '按照《工作要点》（云政办发（2023）15号）办理。', finds: ['1:10-1:23 云政办发（2023）15号']},
     {draft: '按照云政办发﹝2023﹞15号办理。', finds: ['1:3-1:16 云政办发﹝2023﹞15号']},
+    {draft: '出具云教公开告〔2024〕第5号告知书、云教信公答〔2024〕第12号答复书。', finds: []},
+    {draft: '按照云政办发〔203〕15号办理。', finds: ['1:3-1:15 云政办发〔203〕15号']},
     {draft: '按照云政办发〔23〕15号办理。', finds: ['1:3-1:14 云政办发〔23〕15号']},
     {
       draft: '按照《政府信息公开信息处理费管理办法》（国\n办函〔2020〕109号）收取。',
@@ -134,8 +137,10 @@ function misquoted(document: DocumentNumber, {profile}: Report): Part | null {
   return null
 }
 
-function notYetIssued(document: DocumentNumber, {year}: Report): Part | null {
-  if (year === null || document.year === null || document.year <= year + 1) return null
+function notYetIssued(document: DocumentNumber, report: Report): Part | null {
+  const {year} = report
+  if (year === null || document.year === null || document.year <= year + 1 || isYearDisputed(report))
+    return null
   return {
     problem: {
       zh: `的年份晚于${year + 1}年，报告年度是${year}年`,

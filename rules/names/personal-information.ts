@@ -1,7 +1,7 @@
 import {defineRule, type Finding, findPersonalDetails} from '#rule'
 
 interface Found extends Finding {
-  readonly kind: 'name' | 'identity-number' | 'mobile-number'
+  readonly kind: 'name' | 'identity-number' | 'mobile-number' | 'mail-address'
 }
 
 export default defineRule<unknown, Found>({
@@ -29,12 +29,14 @@ export default defineRule<unknown, Found>({
       ({
         name: `“${at.text}”像是申请人的姓名，公开前应隐去`,
         'identity-number': `“${at.text}”是身份证号码，公开前应隐去`,
+        'mail-address': `“${at.text}”是申请人的邮箱，公开前应隐去`,
         'mobile-number': `“${at.text}”是手机号码，若非机关对外公布的号码，公开前应隐去`
       })[kind],
     en: ({at, kind}) =>
       ({
         name: `“${at.text}” looks like an applicant’s name: leave it out`,
         'identity-number': `“${at.text}” is an identity number: leave it out`,
+        'mail-address': `“${at.text}” is an applicant’s mail address: leave it out`,
         'mobile-number': `“${at.text}” is a mobile number: leave it out unless it is an office’s`
       })[kind]
   },
@@ -51,6 +53,22 @@ export default defineRule<unknown, Found>({
     {
       draft: '答复市民欧阳建国提出的申请1件；举报人张明，反映的问题已核实。',
       finds: ['1:5-1:9 欧阳建国', '1:20-1:22 张明']
+    },
+    {
+      draft:
+        '收到李建国、王芳等3人提出的信息公开申请；张志强诉我局信息公开案审结；申请人陈立新不服答复，申请人邮箱chenlx@example.com。',
+      finds: [
+        '1:3-1:6 李建国',
+        '1:7-1:9 王芳',
+        '1:22-1:25 张志强',
+        '1:39-1:42 陈立新',
+        '1:52-1:70 chenlx@example.com'
+      ]
+    },
+    {
+      draft:
+        '申请人可将申请表发至邮箱xxgk@example.com，或拨打13612345678；申请人陈述诉求，高中诉求集中于信息公开，关于高级诉讼案件的信息公开。',
+      finds: []
     },
     {draft: '来访人（身份证号：42110019850312453X）多次提出。', finds: ['1:10-1:28 42110019850312453X']},
     {

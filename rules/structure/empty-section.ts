@@ -83,6 +83,11 @@ export default defineRule<Options, Found>({
         '一、概述\n\n正文若干。\n\n二、公开情况\n\n（一）数量\n\n12条。\n\n（二）类别\n\n无。\n\n三、其他需要报告的事项\n\n无。',
       finds: []
     },
+    {
+      draft:
+        '目录\n\n一、概述……1\n\n二、公开情况 2\n\n三、存在的问题\t3\n\n四、附录\n\n一、概述\n\n正文若干。\n\n二、公开情况\n\n正文若干。\n\n三、存在的问题\n\n正文若干。',
+      finds: []
+    },
     {draft: '一、概述\n\n二、公开情况\n\n正文若干。', finds: ['1:3-1:5 概述']},
     {
       draft:

@@ -30,7 +30,7 @@ export type {Percentage} from '../model/claims/percentages/percentage.ts'
 export type {Tally} from '../model/claims/tallies/tally.ts'
 export {measureCopiedText} from '../model/copied-text.ts'
 export type {DateInContext, DateMention, Period} from '../model/dates.ts'
-export {compareDates, isPossible, onDay, printDate} from '../model/dates.ts'
+export {compareDates, inYear, isPossible, onDay, printDate, printsYear} from '../model/dates.ts'
 export type {DocumentNumber} from '../model/document-numbers.ts'
 export {parseDocumentNumber, printDocumentNumber} from '../model/document-numbers.ts'
 export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
@@ -43,7 +43,8 @@ export {
   mayHaveDecimals,
   reckonUp
 } from '../model/identities.ts'
-export {findNumberingBreaks, type NumberingBreak} from '../model/numbering.ts'
+export {findNumberingBreaks} from '../model/numbering.ts'
+export type {NumberingBreak} from '../model/numbering-break.ts'
 export {findPersonalDetails} from '../model/persons.ts'
 export {findPlaceholders} from '../model/placeholders.ts'
 export type {SectionSpec, TopicSpec} from '../model/profile.ts'

@@ -50,7 +50,8 @@ interface Shape {
 }
 
 const year = String.raw`(?:19|20)\d\d`
-const chineseYear = '[一二][〇○零一二三四五六七八九]{3}'
+/** Many write the letter O for 〇. */
+const chineseYear = '[一二][〇○零O一二三四五六七八九]{3}'
 const chineseNumber = '[一二三四五六七八九十廿卅]{1,4}'
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const englishMonth = /[yhletr],? \d/
@@ -69,7 +70,11 @@ const shapes: readonly Shape[] = [
   {
     marks: '',
     cue: /\d{4}[-./]\d/,
-    pattern: new RegExp(`(?<![\\d.])(${year})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-./]\\d)`, 'g'),
+    // 2018.1.1-2018.12.31 are two; 2018.1.1.2 is a version and 编号2018-13-45 a number.
+    pattern: new RegExp(
+      `(?<![\\d.]|[号码][:为是]?)(${year})([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d|\\2\\d(?!\\d{3}\\2))`,
+      'g'
+    ),
     parts: match => [match[1], match[3], match[4]]
   },
   {
@@ -136,6 +141,13 @@ const shapes: readonly Shape[] = [
     lost: match => (match[3] ? '' : '日')
   },
   {
+    // 11月28日至30日: of the month before it
+    marks: '月日',
+    cue: /[日号][至到—–-]{1,2}\d/,
+    pattern: /(?<=[日号][至到—–-]{1,2})(\d{1,2})[日号]/g,
+    parts: match => [undefined, undefined, match[1]]
+  },
+  {
     marks: '月',
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})${gap}月(?!\\d)`, 'g'),
     parts: match => [undefined, match[1], undefined]
@@ -155,7 +167,7 @@ const shapes: readonly Shape[] = [
 ]
 
 /** What each shape has: a number before 年, 月 or 日, one that punctuation divides, or one behind the name of a month. */
-const mayHoldDate = /[\d〇○零一二三四五六七八九十廿卅] {0,4}[年月日]|\d[-./]\d|[a-z],? \d/
+const mayHoldDate = /[\d〇○零O一二三四五六七八九十廿卅] {0,4}[年月日]|\d[-./]\d|[a-z],? \d/
 
 const datesOf = new WeakMap<Passage, readonly PlacedDate[]>()
 
@@ -207,8 +219,27 @@ function searchDates(passage: Passage, text: string): PlacedDate[] {
       })
     }
   }
-  return found.sort((a, b) => a.at.start - b.at.start)
+  found.sort((a, b) => a.at.start - b.at.start)
+  return found.some(isDayAlone) ? found.map(ofMonthBefore) : found
 }
+
+function isDayAlone({month, day, lost}: PlacedDate): boolean {
+  return month === null && day !== null && lost === ''
+}
+
+function ofMonthBefore(date: PlacedDate, index: number, dates: readonly PlacedDate[]): PlacedDate {
+  const before = dates[index - 1]
+  return isDayAlone(date) && before && before.at.end >= date.at.start - 2
+    ? {...date, year: before.year, month: before.month}
+    : date
+}
+
+/** 自2024年1月1日起，至12月31日止 · 2024年1月1日零时至当年12月31日 · 2024年1月1日（含）至12月31日 */
+const betweenEnds =
+  /^ {0,4}(?:\([含自][^)]{0,3}\)|[0零]{1,2}[时:][0零]{0,2})?(?:[起始],?)? {0,4}(?:至|到|-{1,2}|—{1,2}|–|~|―) {0,4}(?:[当同本该]年)?$/
+
+/** More than this stands between no two ends. */
+const farthestEnd = 14
 
 /** Neighbouring dates that are the two ends of a stretch of time. */
 export function findRanges(passage: Passage, dates: readonly PlacedDate[]): DateRange[] {
@@ -218,11 +249,9 @@ export function findRanges(passage: Passage, dates: readonly PlacedDate[]): Date
   for (let index = 1; index < dates.length; index++) {
     const start = dates[index - 1] as PlacedDate
     const end = dates[index] as PlacedDate
-    if (end.at.start - start.at.end > 8) continue
+    if (end.at.start - start.at.end > farthestEnd) continue
     const between = text.slice(start.at.end, end.at.start)
-    // 自2024年1月1日起，至12月31日止
-    if (between.includes(tooFarApart)) continue
-    if (!/^ {0,4}(?:[起始],?)? {0,4}(?:至|到|-{1,2}|—{1,2}|–|~|―) {0,4}$/.test(between)) continue
+    if (between.includes(tooFarApart) || !betweenEnds.test(between)) continue
     const inherited = end.year === null ? {...end, year: start.year} : end
     ranges.push({start, end: inherited, at: {start: start.at.start, end: end.at.end}})
   }
@@ -268,6 +297,22 @@ export function printDate({year: y, month, day}: {year: number | null; month: nu
   return `${y === null ? '' : `${y}年`}${month}月${day}日`
 }
 
+const printedYear = /\d{4}|[０-９]{4}|[一二][〇○零OＯ一二三四五六七八九]{3}/u
+
+/** Whether a date prints its year: 2018年1月1日, but not 12月31日. */
+export function printsYear(text: string): boolean {
+  return printedYear.test(text)
+}
+
+/** The same words with another year, in Chinese numerals where they are: 二〇二四年一月 for 二〇二三年一月. */
+export function inYear(text: string, y: number): string {
+  return text.replace(printedYear, printed =>
+    /[\d０-９]/u.test(printed)
+      ? String(y)
+      : [...String(y)].map(digit => '〇一二三四五六七八九'[Number(digit)]).join('')
+  )
+}
+
 /** 1231 is 12 and 31; 11 is 1 and 1; 111 can be two dates and is none. */
 function splitMonthAndDay(digits: string): readonly (string | undefined)[] {
   const splits = [1, 2]
@@ -288,7 +333,7 @@ function monthNumber(name: string): string {
 function readNumber(text: string | undefined): number | null {
   if (text === undefined) return null
   if (/^\d+$/.test(text)) return Number(text)
-  const digits = text.replace(/[〇○]/g, '零')
+  const digits = text.replace(/[〇○O]/g, '零')
   const digit = (character: string | undefined) => '零一二三四五六七八九'.indexOf(character ?? '零')
   if (digits.length === 4 && !/[十廿卅]/.test(digits)) return Number([...digits].map(digit).join(''))
   const expanded = digits.replace('廿', '二十').replace('卅', '三十')

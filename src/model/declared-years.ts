@@ -15,6 +15,7 @@ const longestIntroduction = 1_500
 /**
  * // 现将云岭县2022年度政府信息公开工作情况报告如下
  * // 编制的2022年度政府信息公开年度报告 · 现公布2022年政府信息公开工作年度报告
+ * // 统计期限为2022年全年 · 本报告所列数据截至2022年12月31日
  */
 const declarations: readonly {
   /** What such a declaration always has. */
@@ -26,6 +27,16 @@ const declarations: readonly {
     cue: '报',
     pattern:
       /(?:编制|公布|发布|公开|撰写|形成)(?:的|了|本[\u4e00-\u9fff]{1,3}|我[\u4e00-\u9fff]{1,2})?[^。;,]{0,25}年度?[^。;,]{0,30}?(?:年度报告|年报|工作报告)/gu
+  },
+  {
+    cue: '统计',
+    pattern:
+      /(?:数据|报告)的?统计(?:期限|期间|时限|时段|周期|时间|范围)(?:为|是|:)\d{4}年(?:度|全年)(?=[,。;)]|$)/gu
+  },
+  {
+    cue: '截',
+    pattern:
+      /(?:所列|统计|报告|中的?)数据[^。;,]{0,6}截[至止][^。;,]{0,8}年 ?12 ?月 ?31 ?日|统计(?:数据)?截[至止](?:时间|日期)?[^。;,]{0,6}年 ?12 ?月 ?31 ?日/gu
   },
   {cue: '报告', pattern: /本(?:年度)?报告(?:为|是|系|反映)[^。;,]{0,30}年度?[^。;,]{0,30}/gu}
 ]
@@ -54,7 +65,7 @@ export function findDeclaredYears(blocks: readonly Block[]): DeclaredYear[] {
         dates ??= findDates({...block.passage, text})
         const inside = dates.filter(({at}) => at.start >= index && at.end <= index + words.length)
         const [date] = inside
-        if (inside.length !== 1 || !date || date.year === null || date.month !== null) continue
+        if (inside.length !== 1 || !date || date.year === null || !isYearOrItsEnd(date)) continue
         if (found.some(({span}) => span.start === date.span.start)) continue
         found.push({
           year: date.year,
@@ -67,4 +78,8 @@ export function findDeclaredYears(blocks: readonly Block[]): DeclaredYear[] {
     if (heading || length >= longestIntroduction) break
   }
   return found
+}
+
+function isYearOrItsEnd({month, day}: PlacedDate): boolean {
+  return month === null || (month === 12 && day === 31)
 }

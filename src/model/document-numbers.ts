@@ -43,10 +43,10 @@ const tooFarApart = '   '
  * What stands before a document number is its code (国办函), and before that often a word of the sentence: 按照国办函〔2020〕109号.
  */
 const leadIn =
-  /^.*(?:根据|依据|按照|依照|遵照|参照|贯彻|执行|落实|印发|下发|转发|关于|文件|通知|见|如|和|与|及|以|的|为|附|号|了)/u
+  /^.*(?:根据|依据|按照|依照|遵照|参照|贯彻|执行|落实|印发|下发|转发|关于|文件|通知|见|如|和|与|及|以|的|为|附|号|书|了)/u
 
-/** Announcements, orders, licences and certificates count 第N号, some in round brackets, by a practice of their own. */
-const numberedOtherwise = /(?:公告|通告|令|字|证|证书|书|编号|登记|案号|受理号)$/u
+/** Announcements, orders, licences, replies and decisions count 第N号, some in round brackets, by a practice of their own. */
+const numberedOtherwise = /(?:告|令|字|证|书|答|复|决|罚|许|编号|登记|案号|受理号)$/u
 
 interface Shape {
   readonly pattern: RegExp
@@ -75,9 +75,14 @@ const shapes: readonly Shape[] = [
         ...fault(year.length === 2, 'short-year'),
         ...fault(mark !== '', 'year-mark'),
         ...fault(ordinal !== '' && !numberedOtherwise.test(words), 'ordinal'),
-        ...fault(/^0/.test(number), 'leading-zero')
+        ...fault(/^0/.test(number) && !numberedOtherwise.test(words), 'leading-zero')
       ]
     })
+  },
+  {
+    // 云政办〔218〕5号 · 云政办〔20018〕5号
+    pattern: new RegExp(`${code}${gap}〔${gap}(\\d{3}|\\d{5})${gap}〕${gap}(\\d{1,5})${gap}号`, 'gu'),
+    read: ([, , year = '', number = '']) => ({year, number, faults: ['short-year']})
   },
   {
     // 云政办〔2018285号 · 云政办〔2018 285号
@@ -121,7 +126,7 @@ const contextLength = 80
 
 /** What each shape has: a bracket beside digits, or a number in round brackets. */
 const bracketedDigits =
-  /[〔﹝[【(<「] {0,2}(?:(?:19|20)\d\d|\d{2} {0,2}年? {0,2}[〕﹞\]】)>」])|\d {0,2}[〕﹞\]】]|\d {0,2}号\)/g
+  /[〔﹝[【(<「] {0,2}(?:(?:19|20)\d\d|\d{3} {0,2}〕|\d{2} {0,2}年? {0,2}[〕﹞\]】)>」])|\d {0,2}[〕﹞\]】]|\d {0,2}号\)/g
 
 /** More than what stands before and behind these digits in a document number, and what shows there that it is one. */
 const longestNumber = 60

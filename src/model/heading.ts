@@ -44,6 +44,32 @@ export function readHeading(
   return {level, number, ordinal: trimmed(text, lead, start), title, end: skipStop(text, end)}
 }
 
+const spacedNumeral = /^[一二三四五六七八九十]{1,3}(?=\s)/u
+
+/**
+ * Reads a chapter's title that stands alone on its line, with no mark behind its number (一　总体情况), or without a number.
+ *
+ * @param isChapter Whether a title is one of the form's.
+ */
+export function readBareChapter(
+  text: string,
+  mayLackNumber: boolean,
+  isChapter: (title: string) => boolean
+): Heading | null {
+  if (text.length > 2 * longestTitle) return null
+  const {start, end} = trimmed(text, 0, text.length)
+  const numeral = spacedNumeral.exec(text.slice(start, start + 4))?.[0] ?? ''
+  if ((numeral === '' && !mayLackNumber) || end - start > longestTitle) return null
+  const title = trimmed(text, start + numeral.length, end)
+  if (!isChapter(text.slice(title.start, title.end))) return null
+  const number = numeral === '' ? null : (readOrdinal(`${numeral}、`)?.number ?? null)
+  const ordinal = numeral === '' ? null : span(start, start + numeral.length)
+  return {level: 1, ordinal, number, title, end: text.length}
+}
+
+/** A comma or a colon inside brackets, （单位：件）, ends no title. */
+const headingStop = /[。；;\n]|[，,：:](?![^（(]{0,12}[）)])|\s(?=\S)/u
+
 /**
  * Where the title that begins at `start` ends, or null where the passage is no heading but a numbered sentence.
  *
@@ -53,7 +79,7 @@ export function readHeading(
  */
 function titleEnd(text: string, start: number, level: number): number | null {
   const rest = text.slice(start, start + longestTitle + 1)
-  const stop = /[。；;，,：:\n]|\s(?=\S)/u.exec(rest)
+  const stop = headingStop.exec(rest)
   const length = text.trimEnd().length - start
   if (length <= 0) return null
   if (!stop) return length <= longestTitle && !isSentence(rest, level) ? start + length : null
@@ -142,6 +168,9 @@ export function findInlineHeadings(text: string): number[] {
 
 /** A line with fewer characters than this holds no chapter behind another. */
 const shortestChapters = 30
+/** More than a mark and a space between two titles is a chapter's text; fewer on end may be empty ones. */
+const longestMark = 3
+const fewestNamed = 4
 const mayHoldChapters = /[。；;！？|\s][一二三四五六七八九十]{1,3}、/u
 
 /**
@@ -151,12 +180,19 @@ const mayHoldChapters = /[。；;！？|\s][一二三四五六七八九十]{1,3}
 export function findInlineChapters(text: string, isChapter: (title: string) => boolean): number[] {
   if (text.length < shortestChapters || !mayHoldChapters.test(text)) return []
   const starts: number[] = []
+  let [named, namedUntil] = [0, 0]
   for (const {index} of text.matchAll(inlineOrdinals[1] as RegExp)) {
     const ordinal = readOrdinal(text.slice(index, index + 12))
     if (ordinal?.level !== 1) continue
+    const from = index + ordinal.length
+    const name = /^[^。；;，,：:\s]{0,40}/u.exec(text.slice(from, from + longestTitle))?.[0] ?? ''
+    if (index - namedUntil <= longestMark && isChapter(name)) named++
+    namedUntil = from + name.length
     const end = titleEnd(text.slice(index, index + 60), ordinal.length, 1)
-    if (end !== null && isChapter(text.slice(index + ordinal.length, index + end))) starts.push(index)
+    if (end !== null && isChapter(text.slice(from, index + end))) starts.push(index)
   }
+  // 本报告包括：一、总体情况；二、主动公开政府信息情况；…: chapters are named, and none begins.
+  if (named >= fewestNamed) return []
   if (starts.length === 0 || (starts.length === 1 && starts[0] === 0)) return []
   return starts.flatMap((start, index) => [
     start,

@@ -36,7 +36,7 @@ const headLines = 30
 /** Beyond this a line is running text. */
 const longestTitle = 90
 
-const chineseYear = '[一二][〇○零一二三四五六七八九]{3}'
+const chineseYear = '[一二][〇○零O一二三四五六七八九]{3}'
 const yearPattern = new RegExp(`(?<!\\d)((?:19|20)\\d\\d|${chineseYear}) ?年度?`, 'u')
 
 /** What a report is about, in a title: the agency's name stands before it. */
@@ -253,31 +253,60 @@ function findAuthor(lines: readonly Line[]): Phrase | null {
 
 /** Words with which a report says that the dates that follow are those of its figures. */
 const periodWords =
-  /(?:统计|数据|报告|内容|填报|汇总)[^。;]{0,16}(?:期限|时限|时段|周期|时间|期间|区间|范围|起止|涵盖|截至|截止|为|自|从)|(?:期限|时限|时段|周期|起止|涵盖)/u
+  /(?:统计|数据|报告|填报|汇总)[^。;]{0,16}(?:期|时限|时段|时间|区间|范围|起止|涵盖|截至|截止|为|自|从)|内容[^。;]{0,8}涵盖/u
+
+/**
+ * The same in so many words. Dates that do not make a year need them: 数据汇聚行动自3月1日至10月31日 is of something else, and
+ * so are 公示期限 and 整治期限.
+ */
+const periodNamed =
+  /(?:统计|数据|报告|填报|汇总)的?[^。,;]{0,4}(?:期|期限|期间|时限|时段|时期|周期|时间|时间段|区间|起止日期)[^。,;]{0,3}$|^ ?(?:起止|报告)?(?:期限|时限|时段|周期)[^。,;]{0,3}$/u
+
+/** What may stand between these words and the dates behind a comma: 数据的统计期限，自…至… · 除另有说明外，均为…至… */
+const leadToDates = /^ ?(?:[即均为是指系自从由:(]{1,3}|起止)? ?$/u
 
 /** Looks back no further than this for the words that make a stretch of time the report's period. */
 const periodContext = 50
 
-/** The stretch of time that the report says it covers; the first one that is called so. */
+/**
+ * The stretch of time that the report says it covers: the first one that is called so and has the whole of a year, as
+ * other figures may have other periods; else the first one that is called so.
+ */
 function findPeriod(lines: readonly Line[]): Period | null {
+  let first: Period | null = null
   for (const line of lines) {
     if (line.isCell && line.text.length < shortestText) continue
     if (!/[至到~—–-]/.test(line.text)) continue
     const dates = findDates(line.passage)
     if (dates.length < 2) continue
     for (const range of findRanges(line.passage, dates)) {
-      if (isReportPeriod(line.passage, range)) return periodOf(line.passage, range)
+      if (!isReportPeriod(line.passage, range)) continue
+      if (isWholeYear(range)) return periodOf(line.passage, range)
+      first ??= periodOf(line.passage, range)
     }
   }
-  return null
+  return first
 }
 
-function isReportPeriod(passage: Passage, {start, end, at}: DateRange): boolean {
+function isWholeYear({start, end}: DateRange): boolean {
+  return (
+    start.year === end.year &&
+    (start.month ?? 1) === 1 &&
+    (start.day ?? 1) === 1 &&
+    end.month === 12 &&
+    (end.day ?? 31) === 31
+  )
+}
+
+function isReportPeriod(passage: Passage, range: DateRange): boolean {
+  const {start, end, at} = range
   if (start.year === null || (start.month === null && !start.lost) || (end.month === null && !end.lost))
     return false
   const folded = foldedText(passage)
   const sentence = folded.slice(sentenceStart(folded, at.start, periodContext), at.start)
-  if (periodWords.test(sentence)) return true
+  const clause = sentence.slice(sentence.lastIndexOf(',') + 1)
+  const words = leadToDates.test(clause) ? sentence.replace(/,[^,]{0,8}$/, '') : clause
+  if ((isWholeYear(range) ? periodWords : periodNamed).test(words)) return true
   // …2018年1月1日至12月31日期间的政府信息公开工作情况
   return /^ ?(?:期间|止)?的?(?:本|全)?[^。,;]{0,6}(?:政府信息公开|政务公开)/u.test(
     folded.slice(at.end, at.end + 20)

@@ -1,23 +1,12 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
+import {findBrokenEnumerations} from './enumerations.ts'
 import type {Phrase} from './figure.ts'
-import {foldedParagraphs, foldedText} from './folded-text.ts'
+import {foldedText} from './folded-text.ts'
+import {breakKind, type NumberingBreak} from './numbering-break.ts'
 import {readOrdinal} from './read-ordinal.ts'
 import type {Report} from './report.ts'
 import {isLabel, rowHeadings, tableLabels} from './row-headings.ts'
-
-/** A number that does not follow from the ones before it. */
-export interface NumberingBreak {
-  /** The printed number: （四） or 三是. */
-  readonly at: Phrase
-  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①; null for 一是 … 二是. */
-  readonly level: number | null
-  readonly kind: 'gap' | 'repeat' | 'disorder' | 'start' | 'lonely' | 'style'
-  /** The number before it in the sequence, where there is one. */
-  readonly previous: Phrase | null
-  readonly number: number
-  readonly expected: number
-}
 
 /** A number whose place among the others is not known yet. */
 interface Unplaced extends Phrase {
@@ -138,10 +127,6 @@ function checkGroup(group: readonly Item[], before: Item | undefined): Numbering
   return breaks
 }
 
-function breakKind(number: number, expected: number): NumberingBreak['kind'] {
-  return number > expected ? 'gap' : number === expected - 1 ? 'repeat' : 'disorder'
-}
-
 /** 1) 2) 3) (4) (5) 6): the first of a level's numbers that is bracketed in another way. */
 function findMixedStyles(items: readonly Item[]): NumberingBreak[] {
   const numbered = items.filter(({level}) => level === 4)
@@ -202,107 +187,4 @@ function levelOfRun(match: RegExpMatchArray): number {
 function numberOfRun(match: RegExpMatchArray): number {
   const text = match[1] ?? match[2]
   return text ? Number(text) : (match[3]?.codePointAt(0) ?? 0) - 0x245f
-}
-
-/** 一是 · 一要 · 第一， · 其一， */
-const enumerator =
-  /(?<=^|[。;,:、!?\s”"])(?:([一二三四五六七八九十]{1,2})(是|要)(?=\S)|(第|其)([一二三四五六七八九十])(?=,))/gu
-
-const mayEnumerate = /[一二三四五六七八九十][是要,]/
-
-interface Enumerator extends Phrase {
-  readonly number: number
-  readonly word: string
-}
-
-function findBrokenEnumerations({tree, prose}: Report): NumberingBreak[] {
-  if (!mayEnumerate.test(foldedParagraphs(tree.blocks))) return []
-  const breaks: NumberingBreak[] = []
-  const byWord = new Map<string, Enumerator[]>()
-  let section: unknown
-  const close = () => {
-    for (const found of byWord.values()) breaks.push(...checkEnumeration(found))
-    byWord.clear()
-  }
-  for (const {passage, section: own} of prose) {
-    if (own !== section) close()
-    section = own
-    for (const found of enumeratorsIn(passage)) {
-      const others = byWord.get(found.word)
-      if (others) others.push(found)
-      else byWord.set(found.word, [found])
-    }
-  }
-  close()
-  return breaks
-}
-
-function enumeratorsIn(passage: Passage): readonly Enumerator[] {
-  const text = foldedText(passage)
-  if (!mayEnumerate.test(text)) return []
-  const found: Enumerator[] = []
-  for (const match of text.matchAll(enumerator)) {
-    const number = readOrdinal(`${match[1] ?? match[4]}、`)?.number
-    if (!number) continue
-    const end = match.index + match[0].length
-    found.push({
-      span: sourceSpan(passage, match.index, end),
-      text: passage.text.slice(match.index, end),
-      number,
-      word: match[2] ?? match[3] ?? ''
-    })
-  }
-  return found
-}
-
-/** So many lists stay open at a time; more no author keeps in mind. */
-const deepest = 20
-
-/** A list of sentences that may go on. */
-interface OpenList {
-  last: Enumerator
-  number: number
-  length: number
-}
-
-function goOn(list: OpenList, last: Enumerator, number: number): void {
-  list.last = last
-  list.number = number
-  list.length++
-}
-
-/** 三是…。一是…，二是… may be a list inside a list: a 一是 opens one, and a number that closes it goes on with the outer list. */
-function checkEnumeration(found: readonly Enumerator[]): NumberingBreak[] {
-  const breaks: NumberingBreak[] = []
-  const open: OpenList[] = []
-  const report = (at: Enumerator, kind: NumberingBreak['kind'], previous: Phrase | null, expected: number) =>
-    breaks.push({at, level: null, kind, previous, number: at.number, expected})
-  const shut = (list: OpenList | undefined) => {
-    if (list?.length === 1 && /[是要]/u.test(list.last.word)) report(list.last, 'lonely', null, 2)
-  }
-  for (let index = 0; index < found.length; index++) {
-    const at = found[index] as Enumerator
-    const top = open.at(-1)
-    const isRepeatedOne = at.number === 1 && top?.number === 1 && found[index + 1]?.number === 3
-    if (at.number === 1 && !isRepeatedOne) {
-      open.push({last: at, number: 1, length: 1})
-      if (open.length > deepest) shut(open.shift())
-      continue
-    }
-    const outer = open.findLastIndex(({number}) => number === at.number - 1)
-    if (outer >= 0) {
-      while (open.length > outer + 1) shut(open.pop())
-      goOn(open[outer] as OpenList, at, at.number)
-      continue
-    }
-    const expected = (top?.number ?? 0) + 1
-    report(at, top ? breakKind(at.number, expected) : 'start', top?.last ?? null, expected)
-    const isMisprint = found[index + 1]?.number === expected + 1
-    const number = isMisprint ? expected : at.number
-    if (top) goOn(top, at, number)
-    else open.push({last: at, number, length: 2})
-  }
-  // Of lists that follow each other only the last of each depth is still open; a list of one is worth a look.
-  for (const list of open) shut(list)
-  return breaks
 }

@@ -1,7 +1,15 @@
 import {type Block, type Paragraph, type Passage, slicePassage, sourceSpan, type Table} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
+import {findChapters} from './chapters.ts'
+import {findContentsList} from './contents-list.ts'
 import type {Phrase} from './figure.ts'
-import {findInlineChapters, findInlineHeadings, type Heading, readHeading} from './heading.ts'
+import {
+  findInlineChapters,
+  findInlineHeadings,
+  type Heading,
+  readBareChapter,
+  readHeading
+} from './heading.ts'
 import type {Profile} from './profile.ts'
 import type {Prose, Section} from './section.ts'
 import {identifySections, isStatutoryTitle} from './sections.ts'
@@ -30,8 +38,8 @@ interface OpenSection {
 }
 
 /**
- * Divides the blocks into headings, running text and tables. Headings are found by their numbers (一、（一）1.), by markup,
- * and, where the whole report stands on one line, inside the line.
+ * Divides the blocks into headings, running text and tables. Headings are found by their numbers (一、（一）1.), by markup, by
+ * the titles of the form, and, where the whole report stands on one line, inside the line.
  */
 export function readOutline(blocks: readonly Block[], title: Phrase | null, profile: Profile): Outline {
   const sections: OpenSection[] = []
@@ -39,18 +47,22 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
   const tables: PlacedTable[] = []
   let current: OpenSection | null = null
   const depths = headingDepths(blocks, title)
-  const isOneLine = !blocks.some(
-    block => block.kind === 'paragraph' && readHeading(block, depths)?.level === 1
-  )
-
   const isChapter = (text: string) => isStatutoryTitle(text, profile)
+  const contents = findContentsList(blocks)
+  const body = contents.size === 0 ? blocks : blocks.filter(block => !contents.has(block))
+  const chapters = findChapters(
+    body.filter(({span}) => title === null || span.start >= title.span.end),
+    depths,
+    isChapter
+  )
+  const isOneLine = chapters.kind === 'none'
 
-  const open = (heading: Heading, passage: Passage) => {
+  const open = (heading: Heading, level: number, passage: Passage) => {
     let parent: OpenSection | null = current
-    while (parent && parent.level >= heading.level) parent = parent.parent
+    while (parent && parent.level >= level) parent = parent.parent
     current = {
       id: null,
-      level: heading.level,
+      level,
       ordinal: heading.ordinal ? phrase(passage, heading.ordinal) : null,
       number: heading.number,
       title: phrase(passage, heading.title),
@@ -66,20 +78,22 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
     extend(current, whole.end)
   }
   const readParagraph = (paragraph: Pick<Paragraph, 'passage' | 'heading'>) => {
-    const heading = readHeading(paragraph, depths)
+    const heading =
+      readHeading(paragraph, depths) ??
+      readBareChapter(paragraph.passage.text, chapters.kind === 'titles', isChapter)
     if (!heading) return write(paragraph.passage)
     // The agency's name above the title is a part of it, whatever its markup.
     const isAboveTitle = title !== null && paragraph.passage.origin < title.span.start
     if (isAboveTitle && heading.ordinal === null) return write(paragraph.passage)
-    open(heading, paragraph.passage)
+    open(heading, chapters.levelOf(heading, paragraph.passage.text), paragraph.passage)
     write(slicePassage(paragraph.passage, heading.end, paragraph.passage.text.length))
   }
 
-  for (const block of blocks) {
+  for (const block of body) {
     if (block.kind === 'table') {
       tables.push({table: block, section: current as Section | null})
       extend(current, block.span.end)
-    } else if (title && block.span.start <= title.span.start && title.span.end <= block.span.end) {
+    } else if (holdsTitle(block, title)) {
       // Where the whole report stands on one line, its title does too
       const [first, ...rest] = splitAt(block.passage, findInlineChapters(block.passage.text, isChapter))
       write(first ?? block.passage)
@@ -93,6 +107,10 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
   }
   for (const [index, id] of identifySections(sections, profile)) (sections[index] as OpenSection).id = id
   return {sections, prose, tables}
+}
+
+function holdsTitle({span: {start, end}}: Block, title: Phrase | null): boolean {
+  return title !== null && start <= title.span.start && title.span.end <= end
 }
 
 function splitAtHeadings(passage: Passage): Passage[] {

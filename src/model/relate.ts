@@ -1,4 +1,5 @@
 import type {Notice} from '../read/tree.ts'
+import {divideName, isSubsequence} from './agency-names.ts'
 import type {Report} from './report.ts'
 import {reduceLabel} from './similarity.ts'
 
@@ -63,10 +64,38 @@ function missingTables(report: Report, previous: Report): Notice | null {
 }
 
 /**
- * Whether two printed names are one agency's: equal, or one of them without its regions (某局, 某市某局). Two offices of one
- * district have most of their names in common, so that likeness would pair them.
+ * Whether two printed names are one agency's: equal but for what names are printed with or without (人民政府, 办事处, 委员会), one
+ * of them without its regions (某局, 某市某局), or one an abbreviation (卫健委). Two offices of one district have most of their
+ * names in common, so that likeness would pair them, and 税务局 is not 税务稽查局: an abbreviation leaves something out in more than
+ * one place.
  */
 export function isOneAgency(a: string, b: string): boolean {
-  const [left, right] = [reduceLabel(a), reduceLabel(b)]
-  return left.endsWith(right) || right.endsWith(left)
+  const [left, right] = [commonForm(a), commonForm(b)]
+  if (left.endsWith(right) || right.endsWith(left)) return true
+  const [short, long] = [left, right]
+    .map(divideName)
+    .sort((one, other) => one.core.length - other.core.length)
+  if (!short || !long) return false
+  const [fewer, more] = [short.regions.join(''), long.regions.join('')]
+  return (more.endsWith(fewer) || fewer.endsWith(more)) && isAbbreviation(short.core, long.core)
+}
+
+/** A name as it is commonly printed. */
+function commonForm(name: string): string {
+  return reduceLabel(name)
+    .replace(/(?:(?<=[省市县区州旗镇乡])人民政府|(?<=街道)办事处)$/u, '')
+    .replace(/(?<!监督)管理委员会/gu, '管委会')
+    .replace(/委员会/gu, '委')
+    .replace(/监督管理/gu, '监管')
+    .replace(/人民政府/gu, '政府')
+    .replace(/办公室$/u, '办')
+    .replace(/(?<=.)[和与及](?=.)/gu, '')
+}
+
+function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 3 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false
+  let [start, end] = [0, 0]
+  while (start < short.length && short[start] === long[start]) start++
+  while (end < short.length && short.at(-1 - end) === long.at(-1 - end)) end++
+  return start + end < short.length && isSubsequence(short, long)
 }

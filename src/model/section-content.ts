@@ -1,11 +1,12 @@
 import {isFigureText} from '../read/cell-text.ts'
+import type {Passage} from '../read/tree.ts'
 import {countLeading} from '../source/search.ts'
 import type {Phrase} from './figure.ts'
 import type {SectionSpec} from './profile.ts'
 import {remember, rememberFor} from './remember.ts'
 import type {Report} from './report.ts'
 import type {Prose, Section} from './section.ts'
-import {titleLikeness} from './sections.ts'
+import {bareTitle, isAccepted, titleLikeness} from './sections.ts'
 import {reduceLabel} from './similarity.ts'
 
 /** Below this a heading inside another section speaks of something else. */
@@ -92,12 +93,18 @@ export function findHiddenSection({sections}: Report, spec: SectionSpec): Sectio
   )
 }
 
-/** Whether a short line of the text is the heading, without number and markup that would have made it one. */
-export function isPrintedPlainly({prose}: Report, spec: SectionSpec): boolean {
-  return prose.some(({passage}) => {
+/**
+ * Whether a short line of the text is the heading, without number and markup that would have made it one, or a line that was
+ * read as one of a table's.
+ */
+export function isPrintedPlainly({prose, tree}: Report, spec: SectionSpec): boolean {
+  const isHeading = ({passage}: {readonly passage: Passage}) => {
     const text = passage.text.trim()
     return text.length <= longestHeading && titleLikeness(text, spec, surelyTheHeading) >= surelyTheHeading
-  })
+  }
+  return (
+    prose.some(isHeading) || tree.blocks.some(block => block.kind === 'table' && block.cells.some(isHeading))
+  )
 }
 
 const longestHeading = 40
@@ -105,15 +112,31 @@ const surelyTheHeading = 0.9
 
 /** How a printed heading differs from every accepted one: by a slip of a character or two, by its wording, or not. */
 export function titleDifference(title: string, spec: SectionSpec): 'none' | 'slip' | 'wording' {
-  const printed = essence(title)
+  if (isAccepted(title, spec)) return 'none'
+  const printed = essence(bareTitle(title))
   const accepted = acceptedEssences(spec)
   if (accepted.includes(printed)) return 'none'
   let best: 'slip' | 'wording' = 'wording'
   for (const wanted of accepted) {
     const distance = editDistance(printed, wanted, 3)
-    if (distance <= 2 && printed.length > 4) best = 'slip'
+    if (distance <= 2 && printed.length > 4 && !isByAWord(printed, wanted)) best = 'slip'
   }
   return best
+}
+
+/**
+ * 行政复议、诉讼情况 leaves a word out, 存在的困难、问题 has one more and 存在的不足 another; 主动主动公开情况 and 公开政府政府情况 say one
+ * twice and are slips.
+ */
+function isByAWord(printed: string, wanted: string): boolean {
+  let [start, end] = [0, 0]
+  while (start < printed.length && printed[start] === wanted[start]) start++
+  const rest = Math.min(printed.length, wanted.length) - start
+  while (end < rest && printed.at(-1 - end) === wanted.at(-1 - end)) end++
+  const [own, other] = [printed, wanted].map(text => text.slice(start, text.length - end))
+  if (own?.length === 0) return other?.length === 2
+  if (own?.length !== 2 || (other?.length !== 0 && other?.length !== 2)) return false
+  return own !== printed.slice(start - 2, start) && own !== printed.slice(start + 2, start + 4)
 }
 
 /** A heading without the small words in which accepted wordings differ. */

@@ -6,7 +6,7 @@ import type {Phrase} from './figure.ts'
 export interface Section {
   /** The profile's id of a statutory section, else null. Only sections of the first level have one. */
   readonly id: string | null
-  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1） or 1), 5 for ①. */
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1） or 1), 5 for ①; half a level lower for 一、 below 第一部分. */
   readonly level: number
   /** The number as printed, with its punctuation (三、), or null for a heading without one. */
   readonly ordinal: Phrase | null

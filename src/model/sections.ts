@@ -1,3 +1,4 @@
+import {agencyEnd} from './lines.ts'
 import type {Profile, SectionSpec} from './profile.ts'
 import {remember, rememberFor} from './remember.ts'
 import type {Section} from './section.ts'
@@ -63,15 +64,37 @@ const likenessesOf = rememberFor(({sections}: Profile) =>
  * below `least` may count as 0.
  */
 export function titleLikeness(title: string, spec: SectionSpec, least: number): number {
-  const reduced = reduceLabel(title)
+  if (isAccepted(title, spec)) return 1
+  const reduced = reduceLabel(bareTitle(title))
   const accepted = acceptedTitles(spec)
-  if (accepted.includes(reduced)) return 1
   let best = 0
   for (const wanted of accepted) {
     const most = mostSimilarity(reduced.length, wanted.length)
     if (most >= least && most > best) best = Math.max(best, similarity(reduced, wanted))
   }
   return best
+}
+
+/** Whether a title is the section's or one of its variants, perhaps behind the name of the agency: 云岭县教育局总体情况. */
+export function isAccepted(title: string, spec: SectionSpec): boolean {
+  const reduced = reduceLabel(bareTitle(title))
+  return acceptedTitles(spec).some(
+    wanted =>
+      wanted === reduced ||
+      (reduced.endsWith(wanted) && agencyEnd.test(reduced.slice(0, reduced.length - wanted.length)))
+  )
+}
+
+/** 2023年总体情况 · 我局总体情况 · 收到和处理政府信息公开申请情况（单位：件）: what titles are printed with and the form's have not. */
+export function bareTitle(title: string): string {
+  const bare = title
+    .trim()
+    .replace(
+      /^(?:(?:\d{4}|[一二][〇○零一二三四五六七八九]{3}) {0,2}年度?|本年度?|全年)? {0,2}(?:[我本全](?:局|委|办|厅|院|校|县|市|区|省|州|镇|乡|街道|中心|机关|单位))?的?/u,
+      ''
+    )
+    .replace(/[（(][^）)]{0,20}[）)]?$/u, '')
+  return bare === '' ? title : bare
 }
 
 /** A section's title and its variants, reduced once. */
