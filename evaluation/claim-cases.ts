@@ -85,7 +85,7 @@ function readCase(line: string, place: string): {text: string; wrong: Verdict | 
 /** The report of a case: its paragraphs, beside the tables of its file. */
 export async function reportOf({text, profile: id, year, agency: name, tables}: ClaimCase): Promise<Report> {
   const title = id === 'generic' ? '' : `# ${name}${year}年政府信息公开工作年度报告\n\n`
-  const bytes = new TextEncoder().encode(`${title}${text.replaceAll('¶', '\n\n')}\n`)
+  const bytes = new TextEncoder().encode(`${title}${text.replaceAll('¶', '\n\n').replaceAll('⏎', '\n')}\n`)
   const tree = await read({path: 'case.txt', bytes, format: 'markdown'})
   const profile = profiles.find(profile => profile.id === id)
   const report = createReport(tree, {profiles, profile})

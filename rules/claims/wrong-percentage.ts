@@ -47,7 +47,12 @@ export default defineRule({
     {draft: '文字解读占52%，图表解读占28%，其他占30%。', finds: ['1:6-1:9 52%']},
     {draft: '新收申请40件，办结36件，予以公开18件，占办结总数的50%。', finds: []},
     {draft: '全年公开信息300条，其中解读约90条，占30.5%。', finds: []},
-    {draft: '公开信息263条，其中解读81条，占比超三成。', finds: []}
+    {draft: '公开信息263条，其中解读81条，占比超三成。', finds: []},
+    {draft: '全年征集意见80条，采纳60条，采纳率75%。', finds: []},
+    {draft: '全年征集意见80条，采纳60条，采纳率85%。', finds: ['1:20-1:23 85%']},
+    {draft: '受理工单1250件，办结率99.2%，满意率98.5%。', finds: []},
+    {draft: '满意度由上年的93.5%提升至96.2%，提高2.7个百分点。', finds: []},
+    {draft: '满意度由上年的93.5%提升至96.2%，提高3.7个百分点。', finds: ['1:24-1:27 3.7']}
   ]
 })
 
@@ -61,6 +66,8 @@ function reasonZh({kind, figure, numbers, expected}: Percentage): string {
     return `${first ? quote(first) : ''}若是同比变化 ${figure.text} 的结果，上年数不是整数，不可能。`
   }
   if (!first || !second) return ''
+  if (kind === 'points')
+    return `写作相差 ${figure.text} 个百分点，${quote(first)} 与 ${quote(second)} 实差 ${expected}。`
   return kind === 'share'
     ? `占比写作 ${figure.text}，按 ${quote(first)} ÷ ${numbers.slice(1).map(quote).join(' + ')} 计算为 ${expected}。`
     : `增减幅度写作 ${figure.text}，按 ${quote(first)} 与 ${quote(second)} 计算为 ${expected}。`
@@ -75,5 +82,7 @@ function reasonEn({kind, figure, numbers, expected}: Percentage): string {
   if (kind === 'base')
     return `No whole number before makes ${first ? quote(first) : ''} a change of ${figure.text}.`
   if (!first || !second) return ''
+  if (kind === 'points')
+    return `Printed ${figure.text} points; from ${quote(first)} to ${quote(second)} it is ${expected}.`
   return `Printed ${figure.text}; ${quote(first)} and ${quote(second)} make ${expected}.`
 }

@@ -45,6 +45,7 @@ function goesOn(line: Line, next: Line, margin: number | null): boolean {
   if (hasOrdinal(following)) return false
   if (/[，、,]$/.test(text)) return true
   if (/[a-z,]$/i.test(text) && /^[a-z]/.test(following)) return true
+  if (breaksNumber(text, following)) return true
   const slack = /[a-z]$/i.test(text) ? 16 : 6 + displayWidth(firstWord(following))
   const isFull = margin !== null && indentOf(line) + displayWidth(text) >= margin - slack
   return isFull && isProse(text) && !(/[。！？；：.!?;:”）)]$/.test(text) && isIndented(next))
@@ -57,6 +58,12 @@ function isRow(text: string): boolean {
 /** Cells side by side, told by tabs, by two gaps or a wide one, or by several numbers behind each other. */
 function hasColumns(text: string): boolean {
   return /\t|\S\s{4}|\S\s{2,400}\S{1,400}\s{2}|(?:\s\d{1,12}){3}$/.test(text)
+}
+
+/** 共收到1⏎5件来信，…: a number that is counted only in the next line; not a year, and no value behind a colon. */
+function breaksNumber(text: string, following: string): boolean {
+  if (!/\d$/.test(text) || !/^\d{1,6}(?:%|[\u4e00-\u9fff])/.test(following)) return false
+  return /[\u4e00-\u9fff]\d{1,6}$/.test(text) && !/^\d{1,6}[年月日号]/.test(following) && isProse(following)
 }
 
 /** A number or a Latin word at the head of a line was not broken, and did not fit on the line before. */
@@ -125,7 +132,9 @@ function joined(parts: readonly Line[]): Line {
     const words = piecesOf(line.passage)
     if (!before || isUnspaced(before.passage.text, line.passage.text)) return words
     const start = piecesOf(before.passage).at(-1)?.span.end ?? line.span.start
-    return [{text: ' ', span: {start, end: words[0]?.span.start ?? start}, verbatim: false}, ...words]
+    // Where a line ends between two digits, both are one number or none is
+    const text = /\d,?$/.test(before.passage.text) && /^\d/.test(line.passage.text) ? '\n' : ' '
+    return [{text, span: {start, end: words[0]?.span.start ?? start}, verbatim: false}, ...words]
   })
   const span = {start: first.span.start, end: last.span.end}
   return {...first, span, passage: createPassage(pieces, span.start)}

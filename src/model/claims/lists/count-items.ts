@@ -16,7 +16,8 @@ const sharedHead = /(?:情况|措施|事项|问题|诉讼|案件)$/
 /** 机构设置、保障经费和培训情况 too, and this head alone is common enough. */
 const commonHead = /情况$/
 /** 、 and commas; and 和, 与 and 及, where they are no part of another word: 涉及, 及时, 参与, 和谐. */
-const divider = /[、,]|以及|和(?![谐平睦])|(?<![参给])与(?!会)|(?<![涉普顾危波触])及(?![时早])|暨|或/g
+const divider =
+  /[、,]|(?<=》)(?=《)|(?<=”)(?=“)|以及|和(?![谐平睦])|(?<![参给])与(?!会)|(?<![涉普顾危波触])及(?![时早])|暨|或/g
 
 /**
  * Divides a list in every admissible way. 、 always divides, unless commas divide the list on a higher level or the two
@@ -34,7 +35,9 @@ export function countItems(
   let optional = 0
   for (const {0: word, index} of text.slice(start, end).matchAll(divider)) {
     const at = start + index
-    if (closed(at)) continue
+    // 甲制度、《乙》《丙》: between two quotations nothing needs to stand
+    if (word === '') optional++
+    if (word === '' || closed(at)) continue
     if (word === '、' || word === ',') {
       cuts.push(at)
       if (word === ',') commas++

@@ -1,5 +1,4 @@
 import {sourceSpan} from '../../../read/tree.ts'
-import {countLeading} from '../../../source/search.ts'
 import {toNumber} from '../../arithmetic.ts'
 import type {Prose} from '../../section.ts'
 import {maskQuoted, pairBrackets} from '../numbers/brackets.ts'
@@ -7,8 +6,10 @@ import type {PlacedNumber} from '../numbers/printed-number.ts'
 import type {Reading} from '../numbers/quantities.ts'
 import type {Certainty} from '../tallies/tally.ts'
 import {countItems, type Items, type Stretch} from './count-items.ts'
+import {areNamesOf, hasVerbWithin, members, parts, points} from './list-nouns.ts'
 import type {Listing} from './listing.ts'
-import {type Ordinal, ordinalReader} from './ordinals.ts'
+import {type Ordinal, ordinalReader, rowFrom} from './ordinals.ts'
+import {quotedRun} from './quoted-run.ts'
 
 /** Announced numbers beyond these are amounts, not lists. */
 const LEAST = 2
@@ -16,16 +17,8 @@ const MOST = 30
 const MAX_LIST = 300
 const MAX_PARAGRAPHS = 12
 
-/** Units and nouns that number parts of a whole; all of them are listed where any are. */
-const parts =
-  /^(?:个|大|项|类|种)?(?:大)?(?:部分|方面|章|类|板块|篇章|阶段|环节|步骤|层面|维度|种|领域|大类|栏目|级|要素|渠道|方式|途径|形式|原则|重点|主题)/
-/** Things that a row beginning with 一是 goes through: 三项措施。一是…; not 公开信息27条。一是… */
-const points = /措施|举措|问题|不足|短板|做法|经验|工作|任务|建议|要求|原因/
-/** Things of which there may be many more than a sentence lists. */
-const members = /^(?:家|个|项|条|件|点|名|位|门)/
-
 const opener =
-  /(?:由|包括|包含|涵盖|囊括|分为|含有|分成|设有|下设|开设|设置|设立|调整为|划分为|从|围绕|就|按照?|即|为|有|以|通过|列明|聚焦|突出|抓好|健全|联合|会同|涉及|集中在|体现在|对|在|将|把|含|^分)[^,:;。、]{0,12}$/
+  /(?:由|包括|包含|涵盖|囊括|分为|含有|分成|设有|下设|开设|设置|设立|建立|构建|完善|实行|推行|坚持|依托|利用|调整为|划分为|从|围绕|就|按照?|即|为|有|以|通过|列明|聚焦|突出|抓好|健全|联合|会同|涉及|集中在|体现在|对|在|将|把|含|^分)[^,:;。、]{0,12}$/
 const strictOpener = /(?:由|包括|包含|涵盖|囊括|分为|分成|划分为)/
 
 const ofReport = /(?:报告|年报|全文|正文|本文)/
@@ -129,6 +122,8 @@ function listBefore(read: Text, number: PlacedNumber): Listing | null {
   )
   const end = number.start - (join?.[0].length ?? 0)
   if (end <= 0 || ',;:。('.includes(text.charAt(end - 1))) return null
+  const run = quotedRun(text, read.from, end)
+  if (run) return listingOfRun(read, number, run, join?.[0] ?? '')
   if (!text.slice(Math.max(read.from, end - MAX_LIST), end).includes('、')) return null
   const stretch = quotedList(read, end) ?? plainList(read, end)
   if (!stretch) return null
@@ -136,8 +131,9 @@ function listBefore(read: Text, number: PlacedNumber): Listing | null {
   if (items.items.length < 2) return null
   const noun = nounOf(text, number)
   const isOpen = join?.[0].startsWith('等') === true || join?.[0].startsWith('及其他') === true
-  const itself = /(?:联合|会同|协同|我[局办委]|本[局办委机]|牵头|共同|与|同)/.test(
-    text.slice(Math.max(0, stretch.list.start - 20), stretch.list.end)
+  const around = text.slice(Math.max(0, stretch.list.start - 20), number.end + 16)
+  const itself = /(?:联合|会同|协同|[我本][局办委机](?!内设|下设|下辖|设|现有|共有)|牵头|共同|与|同)/.test(
+    around
   )
   const most = members.test(noun) && itself ? items.most + 1 : items.most
   const certainty = certaintyBefore(text, stretch.list, number, noun, items, isOpen)
@@ -153,6 +149,17 @@ function trimmed(text: string, items: readonly Stretch[]): Stretch[] {
     /^.{0,60}(?:由|包括|包含|涵盖|囊括|分为|分成|下设|设有|围绕|聚焦|列明|细分|从|按照?|就|分|以)/.exec(words)
   const skip = opening && words.length - opening[0].length >= 2 ? opening[0].length : 0
   return [{start: first.start + skip, end: first.end}, ...others]
+}
+
+function listingOfRun(read: Text, number: PlacedNumber, items: readonly Stretch[], join: string): Listing {
+  const count = items.length
+  const announced = toNumber(number.value)
+  const isOpen = join.startsWith('等') || join.startsWith('及其他')
+  const areTitles = items.every(({start}) => read.text[start] === '《')
+  const isUnknown = announced > count * 2 || (isOpen && announced >= count)
+  const certainty: Certainty = isUnknown ? 'none' : areTitles ? 'proven' : 'likely'
+  const noun = nounOf(read.text, number)
+  return listing(read, number, noun, {items, fewest: count, most: count}, isOpen, certainty)
 }
 
 /** “甲、乙、丙”三类: a list inside one quotation. */
@@ -206,7 +213,11 @@ function certaintyBefore(
   const isOfSections = /^(?:个|大)?(?:部分|章|篇章|板块)/.test(noun) && strictOpener.test(lead)
   if ((/的/.test(list.slice(first.length)) && !isOfSections) || /\d/.test(list)) return 'none'
   const longest = Math.max(...items.slice(1).map(item => item.end - item.start))
-  if (longest > 24) return 'none'
+  const names = items.map(item => text.slice(item.start, item.end))
+  if (longest > 24 || hasVerbWithin(names)) return 'none'
+  const isOff = announced < fewest || (!isOpen && announced > most && announced <= 12)
+  if (isOff && announced <= items.length * 2 && areNamesOf(noun, names))
+    return items.length > 2 ? 'proven' : 'likely'
   if (announced < fewest) return opens && parts.test(noun) ? 'proven' : opens ? 'likely' : 'none'
   if (isOpen || announced > most * 2 || announced > 12) return 'none'
   return parts.test(noun)
@@ -247,23 +258,33 @@ function plainBehind(
   const {text, closed} = read
   let end = start
   const limit = Math.min(text.length, start + MAX_LIST)
-  while (end < limit && !(bracket ? text[end] === ')' : /[。;!?]/.test(text.charAt(end)) && !closed(end)))
-    end++
-  const list = text.slice(start, end)
-  if (!list.includes('、') || list.includes(',') || list.includes(':') || /\d/.test(list)) return null
+  // 四家企业，即甲、乙、丙、丁，…: the clause ends the list
+  const ends = bracket ? /[)]/ : /[即是于]$/.test(text.slice(start - 1, start)) ? /[,。;!?]/ : /[。;!?]/
+  while (end < limit && !(ends.test(text.charAt(end)) && (bracket || !closed(end)))) end++
+  const [list = '', ...clauses] = text.slice(start, end).split(',')
+  // 三大平台：网站、微信、微博，及时发布…: a clause may go on with the list only where it has no list of its own
+  if (!list.includes('、') || /[:\d]/.test(list) || clauses.some(clause => clause.includes('、'))) return null
+  end = start + list.length
   const inner = bracket ? () => false : closed
-  const items = countItems(text, {start, end}, inner)
+  const counted = countItems(text, {start, end}, inner)
+  const items = {...counted, most: counted.most + clauses.length}
   const isOpen = /等$/.test(list) || /^(?:如|例如)/.test(list)
   const longest = Math.max(...items.items.map(item => item.end - item.start))
   const exceeds = toNumber(number.value) < items.fewest
+  const names = items.items.map(item => text.slice(item.start, item.end))
+  const areNames = items.items.length > 2 && areNamesOf(noun, names)
+  const joins = areNames && /联合|会同|协同/.test(text.slice(Math.max(0, number.start - 12), number.start))
+  if (joins) return listing(read, number, noun, {...items, most: items.most + 1}, isOpen, 'proven')
   const certainty: Certainty =
     longest > 24 || (isOpen && !exceeds) || toNumber(number.value) > items.most * 2
       ? 'none'
       : parts.test(noun) && !bracket
         ? 'proven'
-        : parts.test(noun)
-          ? 'likely'
-          : 'none'
+        : areNames
+          ? 'proven'
+          : parts.test(noun)
+            ? 'likely'
+            : 'none'
   return listing(read, number, noun, items, isOpen, certainty)
 }
 
@@ -280,17 +301,6 @@ function countOrdinals(read: Text, start: number): number[] | null {
     found.push(...more.map(() => start))
   }
   return found.length > 1 ? found : null
-}
-
-function rowFrom(ordinals: readonly Ordinal[], start: number, from: number): number[] {
-  const found: number[] = []
-  for (let index = countLeading(ordinals, ({at}) => at < start); index < ordinals.length; index++) {
-    const {at, value} = ordinals[index] as Ordinal
-    // 三是 does not open a row, and 一是 in the middle opens another one
-    if (value === from + found.length + 1) found.push(at)
-    else if (value === 1 || found.length === 0) break
-  }
-  return found
 }
 
 function nounOf(text: string, number: PlacedNumber): string {

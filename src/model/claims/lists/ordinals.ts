@@ -1,3 +1,5 @@
+import {countLeading} from '../../../source/search.ts'
+
 /** 一是, 二是, … or 第一，第二，… or （一）（二）… in running text. */
 export interface Ordinal {
   readonly at: number
@@ -24,6 +26,18 @@ function ordinalsOf(text: string): Ordinal[] {
   for (const match of text.matchAll(ordinal)) {
     const value = digits.indexOf((match[1] ?? match[2] ?? match[3]) as string) + 1
     found.push({at: match.index + match[0].length - (match[2] ? 3 : match[1] ? 2 : 3), value})
+  }
+  return found
+}
+
+/** 一是 … 二是 … from a place on, up to where the row ends or begins again; those before it are counted already. */
+export function rowFrom(ordinals: readonly Ordinal[], start: number, from: number): number[] {
+  const found: number[] = []
+  for (let index = countLeading(ordinals, ({at}) => at < start); index < ordinals.length; index++) {
+    const {at, value} = ordinals[index] as Ordinal
+    // 三是 does not open a row, and 一是 in the middle opens another one
+    if (value === from + found.length + 1) found.push(at)
+    else if (value === 1 || found.length === 0) break
   }
   return found
 }

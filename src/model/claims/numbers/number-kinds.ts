@@ -97,6 +97,8 @@ function isTelephone({text, numeral, before, after, last}: Place): boolean {
   if (digits >= 3) {
     if (isIn('政便市公服热平电', after.charAt(0)) && hotline.test(after)) return true
     if (unitAt(text, end) === null) {
+      if (digits === 5 && hotlineNumber.test(text.slice(start, end)) && /^[\u4e00-\u9fff]/.test(after))
+        return true
       if (digits >= 7 && (text[start] === '0' || text[start] === '1' || digits <= 8)) {
         return digits >= 10 || /(?:电话|传真|手机|热线|号码)[^。;]{0,12}$/.test(before) || /\d-$/.test(before)
       }
@@ -107,6 +109,8 @@ function isTelephone({text, numeral, before, after, last}: Place): boolean {
   return last?.kind === 'telephone' && last.end === start - 1 && /[-/、]$/.test(before)
 }
 
+/** 12345转办工单, 12315平台: five digits that begin with 12 and count nothing. */
+const hotlineNumber = /^12[35]\d{2}$/
 const hotline = /^(?:政务服务|政务|便民|市民|公共|服务)?(?:便民)?(?:服务)?(?:热线|平台|电话)/
 
 /** 〔2018〕27号, 国令第711号, and the same with a bracket lost. */

@@ -15,6 +15,8 @@ export interface Numeral {
 }
 
 const MAX_DIGITS = 30
+/** Stands where a line ends between two digits: 共收到1⏎5件 may be 15 or an end and a beginning. */
+export const brokenLine = '\u2028'
 const MAX_CHINESE = 16
 
 const chineseDigits: Readonly<Record<string, number>> = {
@@ -66,8 +68,9 @@ export function scanNumerals(text: string): Numeral[] {
 }
 
 function readArabic(text: string, start: number): Numeral {
-  let end = skipDigits(text, start)
-  let digits = text.slice(start, end)
+  const line = skipDigits(text, start)
+  let end = behindBreak(text, line)
+  let digits = text.slice(start, line) + text.slice(line, end).replace(/\D/g, '')
   // 1,234 and 1 559: groups of exactly three after one to three digits
   if (digits.length <= 3 && digits !== '0') {
     while (text[end] === ',' || text[end] === ' ') {
@@ -98,6 +101,14 @@ function readArabic(text: string, start: number): Numeral {
     magnitude,
     digits: whole
   }
+}
+
+/** The end of a number that goes on in the next line, where it is counted there: not 1⏎2024年. */
+function behindBreak(text: string, line: number): number {
+  const at = text[line] === ',' ? line + 1 : line
+  if (text[at] !== brokenLine) return line
+  const end = skipDigits(text, at + 1)
+  return /[%\u4e00-\u9fff]/.test(text.charAt(end)) && !/[年月日号]/.test(text.charAt(end)) ? end : line
 }
 
 /** A space groups digits only where a count follows: “1 559件”, not “2018 123”. */

@@ -14,8 +14,8 @@ export type NumberKind =
   | 'link'
   | 'name'
 
-/** How the author hedged a number: 约 about, 余 more, 不足 less. */
-export type Hedge = 'about' | 'more' | 'less'
+/** How the author hedged a number: 约 about, 余 more, 不足 less; unsure where a line ends within it. */
+export type Hedge = 'about' | 'more' | 'less' | 'unsure'
 
 export interface PrintedNumber extends Figure {
   readonly kind: NumberKind

@@ -2,7 +2,7 @@ import {sourceSpan} from '../../../read/tree.ts'
 import {add, compare, type Decimal, multiply, subtract, whole, zero} from '../../arithmetic.ts'
 import type {Prose} from '../../section.ts'
 import {nameOf, REACH} from './number-kinds.ts'
-import {type Numeral, power, scanNumerals} from './numerals.ts'
+import {brokenLine, type Numeral, power, scanNumerals} from './numerals.ts'
 import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from './printed-number.ts'
 import {unitAt} from './units.ts'
 
@@ -111,7 +111,8 @@ function hedgeOf(text: string, {start}: Numeral): Hedge | null {
 /** Reads what can be wrong as a number: a quantity or a percentage, with its hedge, precision and unit. */
 function readFigure(prose: Prose, text: string, numeral: Numeral): PlacedNumber {
   let end = numeral.end
-  let hedge = hedgeOf(text, numeral)
+  const isBroken = text.slice(numeral.start, end).includes(brokenLine)
+  let hedge = isBroken ? 'unsure' : hedgeOf(text, numeral)
   const spaces = text[end] === ' ' ? 1 : 0
   if (text.charAt(end + spaces) === '%') return percentage(prose, numeral, hedge, end + spaces + 1)
   if ((text[end] === '余' || text[end] === '多') && text[end + 1] !== '于') {
@@ -127,6 +128,7 @@ function readFigure(prose: Prose, text: string, numeral: Numeral): PlacedNumber 
     else if (/^(?:左右|上下)/.test(tail)) hedge = 'about'
     else if (/^(?:以下|以内|之内)/.test(tail)) hedge = 'less'
   }
+  if (isBroken) hedge = 'unsure'
   if (numeral.script === 'chinese') digitsEnd = Math.max(digitsEnd, numeral.end)
   const {low, high} = boundsOf(numeral.value, hedge, printedHalf(numeral))
   return {
@@ -181,6 +183,7 @@ const tenth: Decimal = {units: 1n, scale: 1}
 function boundsOf(value: Decimal, hedge: Hedge | null, half: Decimal): Pick<PrintedNumber, 'low' | 'high'> {
   if (hedge === null && half === zero) return {low: value, high: value}
   if (hedge === 'more') return {low: value, high: null}
+  if (hedge === 'unsure') return {low: zero, high: null}
   if (hedge === 'less') return {low: zero, high: value}
   const margin = hedge === 'about' ? multiply(value, tenth) : half
   const low = subtract(value, margin)

@@ -3,6 +3,7 @@ import type {Prose} from '../../section.ts'
 import {isEnglish, readEnglishNumbers} from '../english/english-numbers.ts'
 import type {EnglishPassage} from '../english/sentences.ts'
 import {maskQuoted, pairBrackets} from './brackets.ts'
+import {brokenLine} from './numerals.ts'
 import type {PlacedNumber, PrintedNumber} from './printed-number.ts'
 import {readNumbers} from './printed-numbers.ts'
 import type {Link, Quantity, Sequence} from './quantity.ts'
@@ -94,7 +95,8 @@ export function readQuantities(prose: readonly Prose[]): Reading {
 }
 
 function onOneLine(text: string): string {
-  return text.includes('\n') || text.includes('\r') ? text.replace(/[\r\n]/g, ' ') : text
+  if (!text.includes('\n') && !text.includes('\r')) return text
+  return text.replace(/(?<=\d,?)[\r\n](?=\d)/g, brokenLine).replace(/[\r\n]/g, ' ')
 }
 
 /** The stretches of a sequence that lie between its overcrowded sentences. */

@@ -12,7 +12,7 @@ const other = /其他|其它|其余|剩余|余下|\b(?:other|remaining|rest)\b/
 
 /** What says that parts follow, beside 其中. */
 export const includes =
-  /(?<!不)(?:包括|包含|涵盖|涵括|囊括|分为|来自|含(?![义量金糊蓄])|\b(?:comprising|consisting)\b)/
+  /(?<!不)(?:[,(]即(?!将|可|时|使)|包括|包含|涵盖|涵括|囊括|分为|来自|含(?![义量金糊蓄])|\b(?:comprising|consisting)\b)/
 
 /** Words of all that came in: handled, answered, done. */
 export const restates = /办结|答复|办理|处理|回复|受理|收到|审结|[共均]|全部/
@@ -121,6 +121,11 @@ export function isAdditional({label}: Quantity): boolean {
   return additional.test(label)
 }
 
+/** 自然人26件，法人5件，涉及征地的11件: says of some of them what they are about. */
+export function cutsAcross({label, link}: Quantity): boolean {
+  return link >= 2 && /^(?:涉及|涉|含|属于|针对)/.test(label)
+}
+
 export function isCarriedIn({label}: Quantity): boolean {
   return carried.test(label)
 }
@@ -134,9 +139,17 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/主动公开/, /依申请公开/],
   [/专职/, /兼职/],
   [/男/, /女/],
-  [/已办结|办结/, /未办结|在办|结转|尚在|正在/],
+  [/已办结|办结|已整改|整改到位|已解决|已完成/, /未办结|在办|结转|尚在|正在/],
   [/新增|新制定|新建/, /原有|修订|存量/],
-  [/本级|市级|机关/, /下级|县级|区县|基层|直属/]
+  [/上半年/, /下半年/],
+  [/原创/, /转载|转发/],
+  [/初访|初信|首次/, /重访|重复|再次/],
+  [/主办/, /会办|协办|分办/],
+  [/简易程序/, /普通程序|一般程序/],
+  [/成人/, /少儿|儿童/],
+  [/(?:^|[^不未])(?:立案|采纳|准予|满意)/, /(?:不予?|未)(?:立案|采纳|准予|许可|满意)/],
+  [/本级|市级|机关/, /下级|县级|区县|基层|直属/],
+  [/[镇乡]级|街道/, /村级|社区/]
 ]
 
 export function areOpposites(a: Quantity, b: Quantity): boolean {

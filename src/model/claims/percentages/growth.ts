@@ -19,6 +19,8 @@ export const growth =
 const mayGrow = /[增升提涨降减下回]/
 /** 较2023年（956条）: what stands in the bracket is last year's. */
 const pastYear = /(?:20\d\d年|上年|去年|上一年)度?(?:同期|全年)?$/
+/** 较2022年的, before what it is compared with. */
+const compared = /[比较][^,;]{1,20}的$/
 const growthFillers =
   /20\d\d年|同比|环比|同期|上一?年|去年|年度|有所|相[比较]|数量|总量|分别|[比较与度的于期数量了也又则且并,同]/g
 const changeWords = /增加|减少|净增|增长|下降|[多少增减]/g
@@ -57,16 +59,19 @@ export function growthOf(
   const own = before(quantities, index, 2, home)
   const changes = (own.some(isAmount) ? own : near).filter(isChange)
   const amounts = near.filter(candidate => isAmount(candidate) && candidate.mention.hedge === null)
-  const pasts = amounts.filter(candidate => isPast(candidate, year) || /由|从|原/.test(candidate.label))
+  const pasts = amounts.filter(
+    candidate => isPast(candidate, year) || /由|从|原/.test(candidate.label) || isComparedWith(candidate)
+  )
   const said = amounts.filter(candidate => !pasts.includes(candidate))
   const nows = said.length > 0 ? said : sentenceBefore(quantities, index, changes, tallyOf)
+  const whole = wholeOf(nows, near, tallyOf)
   const aside = (asides.get(placeOf(quantity)) ?? []).filter(
     ({owner}) =>
       owner === quantity || (owner === null ? changes.includes(near[0] as Quantity) : owner === near[0])
   )
   if (aside.length === 1) pasts.push(...aside.map(({past}) => past))
   const pairs: {now: PrintedNumber; base: Decimal; with: PrintedNumber}[] = []
-  for (const now of nows.slice(0, 3)) {
+  for (const now of [...whole, ...nows.slice(0, 3)]) {
     for (const past of pasts.slice(0, 3)) {
       if (kindredUnit(now.mention.unit, past.mention.unit)) {
         pairs.push({now: now.mention, base: past.mention.value, with: past.mention})
@@ -80,8 +85,10 @@ export function growthOf(
   }
   for (const change of changes.slice(0, 1)) {
     const step = /减|降|少/.test(change.label) ? negative(change.mention.value) : change.mention.value
-    // 较2023年（956条）增加137条: the two make the growth between them
-    for (const {past} of aside.length === 1 ? aside : []) {
+    // 较2023年（956条）增加137条, 较2023年的956条增加137条: the two make the growth between them
+    const known =
+      aside.length === 1 ? aside.map(({past}) => past) : nows.length === 0 ? pasts.slice(0, 1) : []
+    for (const past of known) {
       if (!kindredUnit(change.mention.unit, past.mention.unit)) continue
       const now = {...change.mention, value: add(past.mention.value, step)}
       pairs.push({now, base: past.mention.value, with: past.mention})
@@ -111,6 +118,21 @@ export function growthOf(
   const numbers = [now.mention]
   const certainty = feasible ? 'none' : 'likely'
   return {kind: 'base', figure: quantity.mention, settled: feasible, certainty, numbers, expected: null}
+}
+
+/** 环比11月份的60条增长10% */
+function isComparedWith({label, tail}: Quantity): boolean {
+  return compared.test(label) && growth.test(tail)
+}
+
+/** 公开612条，其中政策26条、其他586条，增加66条: what has grown may be the whole of the parts right before. */
+function wholeOf(
+  [last]: readonly Quantity[],
+  near: readonly Quantity[],
+  tallyOf: ReadonlyMap<number, Tally>
+): readonly Quantity[] {
+  const total = last && tallyOf.get(last.mention.span.start)?.total
+  return total ? near.filter(({mention}) => mention === total) : []
 }
 
 /**

@@ -10,10 +10,10 @@ const MAX_BACK = 12
 
 /**
  * A printed percentage that other printed numbers prove or refute: the share of a part in a whole, a growth over a base, a
- * growth for which no whole base exists, or shares that should make 100.
+ * growth for which no whole base exists, shares that should make 100, or the percentage points between two percentages.
  */
 export interface Percentage {
-  readonly kind: 'share' | 'growth' | 'base' | 'shares'
+  readonly kind: 'share' | 'growth' | 'base' | 'shares' | 'points'
   readonly figure: PrintedNumber
   /** Whether some admissible reading agrees. */
   readonly settled: boolean

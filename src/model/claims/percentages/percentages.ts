@@ -3,6 +3,7 @@ import {isPercentage} from '../numbers/roles.ts'
 import type {Tally} from '../tallies/tally.ts'
 import {findAsides, growthOf} from './growth.ts'
 import type {Home, Percentage} from './percentage.ts'
+import {pointsOf, rateOf} from './rates.ts'
 import {findShared, shareOf, sharesFrom, sharesInTurn} from './shares.ts'
 
 /** Every percentage that the numbers around it prove or refute. */
@@ -20,19 +21,31 @@ export function findPercentages(
   for (const {quantities, owner} of printed) {
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity
-      if (!isPercentage(quantity) || quantity.mention.unit !== '%') continue
+      if (!isPercentage(quantity)) continue
+      if (quantity.mention.unit !== '%') {
+        const points = pointsOf(quantities, index)
+        if (points) found.push(points)
+        continue
+      }
       const home = owner ? (homes.get(owner) ?? null) : null
       const percentage =
-        growthOf(quantities, index, home, context) ?? shareOf(quantities, index, home, context)
+        growthOf(quantities, index, home, context) ??
+        shareOf(quantities, index, home, context) ??
+        rateOf(quantities, index, context)
       if (percentage) found.push(percentage)
       found.push(...sharesInTurn(quantities, index, context))
       const shares = sharesFrom(quantities, index)
       if (shares) found.push(shares)
     }
   }
-  const wrong = new Set(found.filter(one => one.kind === 'share' && !one.settled).map(({figure}) => figure))
+  const shares = found.filter(({kind}) => kind === 'share')
+  const right = new Set(shares.filter(({settled}) => settled).map(({figure}) => figure))
+  const wrong = new Set(shares.filter(({settled}) => !settled).map(({figure}) => figure))
+  // Shares that are each right may make more than 100: of things that do not exclude each other
   const isTold = ({kind, figure, numbers}: Percentage) =>
-    kind === 'shares' && [figure, ...numbers].some(number => wrong.has(number))
+    kind === 'shares' &&
+    ([figure, ...numbers].some(number => wrong.has(number)) ||
+      [figure, ...numbers].every(number => right.has(number)))
   return found.filter(one => !isTold(one))
 }
 

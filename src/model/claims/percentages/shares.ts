@@ -11,6 +11,8 @@ import {percent} from './ratios.ts'
 const MAX_SHARES = 12
 
 const share = /占|比重|比例/
+/** 占, 所占比例; not 报销比例, of which several are no shares of one whole. */
+const ofWhole = /占|比重|^(?:各|其)?比例/
 /** Before 占, these leave the number before it to be what the share is of: 其中自然人20件，约占66.7% */
 const shareFillers =
   /其中|所|其|大?约|仅|只|均|各|共|合[计共]|[共总]计|[两二三四五六](?:[者项类种]|部分)|分别|已|也|则|同样|大?概|近|达到?|数量|总[数量]/g
@@ -219,19 +221,19 @@ function partsInTurn(quantities: readonly Quantity[], start: number, many: numbe
 /** 占比分别为52.4%、28.5%、19.1%: shares of one whole make 100, give or take one. */
 export function sharesFrom(quantities: readonly Quantity[], start: number): Percentage | null {
   const first = quantities[start] as Quantity
-  if (!share.test(first.label) && !(/占/.test(first.gap.slice(-40)) && /分别/.test(first.gap))) return null
+  if (!ofWhole.test(first.label) && !(/占/.test(first.gap.slice(-40)) && /分别/.test(first.gap))) return null
   const previous = quantities[start - 1]
   if (previous && first.link < 4 && isPercentage(previous) && share.test(previous.label)) return null
   const shares: Quantity[] = [first]
   const respectively = /分别/.test(first.gap)
   for (let index = start + 1; index < quantities.length && shares.length < MAX_SHARES; index++) {
     const quantity = quantities[index] as Quantity
-    if (quantity.link >= 4) break
+    if (quantity.link >= 4 || quantity.gap.includes('其中')) break
     if (!isPercentage(quantity)) {
       if (respectively) break
       continue
     }
-    if (!respectively && !share.test(quantity.label)) break
+    if (!respectively && !ofWhole.test(quantity.label)) break
     if (quantity.mention.unit !== '%' || growth.test(quantity.label)) break
     shares.push(quantity)
   }

@@ -2,6 +2,7 @@ import {toNumber} from '../../arithmetic.ts'
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isAmount, isPercentage, totalsUp} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
+import {laterTotal} from './later-totals.ts'
 import {judge, settled} from './readings.ts'
 import type {Stretch, Whole} from './stretch.ts'
 import {isClose, isNear, meets, sumOf} from './sums.ts'
@@ -22,8 +23,8 @@ const mayAdd = /[共计]|总数/
 const addsUp = /(?:合计|共计|总计|总共|累计|(?<!公)共(?![享同用青建和性识振济存赢治鸣管]))([^,;。\d]{0,6})$/
 
 /**
- * A total behind its parts, in the four ways it may be told: 合计8条; 三类新媒体共发布2487条, which counts the parts;
- * 2名专职、9名兼职人员共11人; 公开重点领域信息合计204条, which names all of them.
+ * A total behind its parts, in the ways it may be told: 合计8条; 三类新媒体共发布2487条, which counts the parts;
+ * 2名专职、9名兼职人员共11人; 公开重点领域信息合计204条, which names all of them; 全年共发布2487条, in a sentence of its own.
  */
 export function endingTally(
   quantities: readonly Quantity[],
@@ -32,7 +33,17 @@ export function endingTally(
   asides: Asides
 ): Tally | null {
   const total = quantities[end] as Quantity
-  if (total.link > 3 || !isAmount(total) || !mayAdd.test(total.label)) return null
+  if (!isAmount(total) || !mayAdd.test(total.label)) return null
+  return (total.link > 3 ? null : inSentence(quantities, end, year, asides)) ?? later(quantities, end, year)
+}
+
+function inSentence(
+  quantities: readonly Quantity[],
+  end: number,
+  year: number | null,
+  asides: Asides
+): Tally | null {
+  const total = quantities[end] as Quantity
   const adding = addsUp.exec(total.label)
   const again = adding && countedAgain(quantities, end, adding[1] ?? '', asides)
   if (again) return again
@@ -40,6 +51,12 @@ export function endingTally(
     allTold(quantities, end, year) ??
     (adding?.[1] === '' ? (joined(quantities, end) ?? named(quantities, end)) : null)
   )
+}
+
+/** 甲类1条、乙类2条。全年共发布3条。 */
+function later(quantities: readonly Quantity[], end: number, year: number | null): Tally | null {
+  const found = laterTotal(quantities, end, year)
+  return found && told(quantities[end] as Quantity, found.parts, found.certainty)
 }
 
 /** 甲类1条，乙类2条，其他5条，合计8条。 */

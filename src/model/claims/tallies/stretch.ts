@@ -1,5 +1,5 @@
 import type {Quantity} from '../numbers/quantity.ts'
-import {isAdditional, isAllTold, isRest} from '../numbers/roles.ts'
+import {cutsAcross, isAdditional, isAllTold, isRest} from '../numbers/roles.ts'
 
 /** What announces parts. */
 export type Cue =
@@ -41,6 +41,11 @@ const saysOfAll = /[,;] {0,2}(?:[均都]|已?全部|上述|以上)[^,;。\d]{1,2
 /** Whether a list of parts may end before this one: behind a stronger separator than before, or where 另 begins. */
 export function isCut(next: Quantity, strongest: number): boolean {
   return (
-    next.link > strongest || saysOfAll.test(next.gap) || isAdditional(next) || isAllTold(next) || isRest(next)
+    next.link > strongest ||
+    saysOfAll.test(next.gap) ||
+    isAdditional(next) ||
+    isAllTold(next) ||
+    isRest(next) ||
+    cutsAcross(next)
   )
 }

@@ -1,4 +1,4 @@
-import type {Quantity, Sequence} from '../numbers/quantity.ts'
+import type {Link, Quantity, Sequence} from '../numbers/quantity.ts'
 import {includes, isAllTold, isAmount, isCarriedIn, isPercentage, restates} from '../numbers/roles.ts'
 import {sameUnit} from '../numbers/units.ts'
 import {dimensionIn, ownSentence, wholesOfDimension} from './dimensions.ts'
@@ -10,12 +10,19 @@ import type {Tally} from './tally.ts'
 /** Longest list of parts. */
 const MAX_PARTS = 40
 /** How many quantities back a whole is looked for. */
-const MAX_BACK = 10
-const MAX_WHOLES = 4
+const MAX_BACK = 12
+const MAX_WHOLES = 8
 /** How many quantities behind a list may go on with it. */
 const MAX_REST = 6
 
 const ofWhich = /\bof (?:which|whom|these|them)\b|\bincluding\b/
+
+/** The number of a paragraph that is an item of a list. */
+const item =
+  /\n {0,4}(?:\(?[\d一二三四五六七八九十]{1,3}[).、]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十],)/
+
+/** 共受理120件，具体为：¶1.许可类60件；¶2.… */
+const listed = /: {0,2}\n/
 
 /**
  * Every total with its parts.
@@ -33,8 +40,11 @@ export function findTallies(sequences: readonly Sequence[], year: number | null)
     }
     for (let index = 0; index < quantities.length; index++) {
       const cue = cueOf(quantities, index)
-      if (cue)
-        tallies.push(...judge(partsFrom(quantities, index, cue), wholesBefore(quantities, index, cue), year))
+      if (cue) {
+        const wholes = wholesBefore(quantities, index, cue)
+        for (const stretch of byMeasure(partsFrom(quantities, index, cue)))
+          tallies.push(...judge(stretch, wholes, year))
+      }
       const ending = endingTally(quantities, index, year, asides)
       if (ending) tallies.push(ending)
     }
@@ -65,11 +75,15 @@ function cueOf(quantities: readonly Quantity[], index: number): Cue | null {
   if (saysOfWhich(sentence)) return 'of-which'
   const previous = quantities[index - 1]
   if (!previous) return null
+  // 收到的67件申请中，自然人58件、企业9件
+  if (quantity.link === 2 && /中$/.test(previous.tail) && isAmount(previous)) return 'of-which'
   if (includes.test(sentence) || (sentence.includes('由') && isComposed(quantities, index))) return 'includes'
   if (quantity.link === 5 && opensItems.test(quantity.gap)) return 'numbered'
+  if (quantity.link === 5 && listed.test(quantity.gap)) return 'colon'
   if (quantity.link > 3) return null
   if (quantity.colon && quantity.link < 3) return 'colon'
-  return isAllTold(previous) && isAmount(previous) && quantity.link === 2 ? 'bare' : null
+  if (quantity.link !== 2 || !isAmount(previous)) return null
+  return isAllTold(previous) || previous.label.includes('清理') ? 'bare' : null
 }
 
 /** 由组长1名、成员8名组成; not 由我局受理3件, which says who did it. */
@@ -91,12 +105,13 @@ function partsFrom(quantities: readonly Quantity[], start: number, cue: Cue): St
   for (; index < quantities.length && list.length < MAX_PARTS; index++) {
     const quantity = quantities[index] as Quantity
     if (index > start) {
-      if (quantity.link === 4 || (quantity.link === 5 && !(lines && isNextLine(quantity)))) break
+      if (quantity.link === 4) break
+      if (quantity.link === 5 && !(lines && isNextLine(quantity, quantities[start] as Quantity))) break
       if (saysOfWhich(ownSentence(quantity.gap))) break
       if (cue === 'numbered' && !isItem(quantity, list.length + 1)) break
       // Another 分别 or another colon opens another list.
       if (cue === 'respectively' && quantity.gap.includes('分别')) break
-      if (cue === 'colon' && quantity.colon) break
+      if (cue === 'colon' && quantity.colon && !lines) break
       if (cue === 'dimension' && dimensionIn(ownSentence(quantity.gap)) !== null) break
       if (quantity.link >= 2 && isAllTold(quantity)) break
     }
@@ -106,8 +121,27 @@ function partsFrom(quantities: readonly Quantity[], start: number, cue: Cue): St
   return {list, rest, cue, opening: (quantities[start] as Quantity).gap, lines}
 }
 
-function isNextLine({gap}: Quantity): boolean {
-  return gap.length < 80 && gap.indexOf('\n') === gap.lastIndexOf('\n')
+/** 县教育局1件420元、县住建局2件290元: two numbers to a part make two lists. */
+function byMeasure(stretch: Stretch): readonly Stretch[] {
+  const {list} = stretch
+  const [{mention: first}, second] = list as [Quantity, Quantity | undefined]
+  if (list.length < 4 || list.length % 2 === 1 || second?.link !== 0 || second.label !== '') return [stretch]
+  const {unit} = second.mention
+  const isPaired = list.every(({mention, link, label}, index) =>
+    index % 2 === 0 ? mention.unit === first.unit : mention.unit === unit && link === 0 && label === ''
+  )
+  if (!isPaired || unit === first.unit) return [stretch]
+  const measures = list.filter((_, index) => index % 2 === 1)
+  return [
+    {...stretch, list: list.filter((_, index) => index % 2 === 0)},
+    {...stretch, list: measures.map((one, index) => ({...one, link: list[2 * index]?.link ?? 0}))}
+  ]
+}
+
+/** Whether a paragraph goes on with the list that begins in another. */
+function isNextLine({gap, prose}: Quantity, first: Quantity): boolean {
+  if (gap.length >= 80 || gap.indexOf('\n') !== gap.lastIndexOf('\n')) return false
+  return prose.section === first.prose.section && (item.test(gap) || !item.test(first.gap))
 }
 
 /** What the parts may be parts of, the nearest first: single quantities, and 新收 with 结转 together. */
@@ -124,18 +158,35 @@ function wholesBefore(quantities: readonly Quantity[], start: number, cue: Cue):
   for (let index = start - 1; index >= Math.max(0, start - MAX_BACK) && wholes.length < MAX_WHOLES; index--) {
     const quantity = quantities[index] as Quantity
     const link = (quantities[index + 1] as Quantity).link
-    if (link === 5 && !(index + 1 === start && cue !== 'colon')) break
+    if (link === 5 && index + 1 !== start) break
     if (link >= 4 && ++sentences > reach) break
     if (!isAmount(quantity)) continue
     wholes.push({quantities: [quantity], sentences, groups: link >= 3 ? 1 : 0})
     const neighbour = quantities[index - 1]
     if (!neighbour || quantity.link > 3 || !isAmount(neighbour)) continue
     if (!sameUnit(neighbour.mention.unit, quantity.mention.unit)) continue
+    const run = runUpTo(quantities, index, sentences > 0 ? 2 : 1)
+    if (run.length > 1) wholes.push({quantities: run, sentences, groups: 0})
     if (isCarriedIn(quantity) || isCarriedIn(neighbour)) {
       wholes.push({quantities: [neighbour, quantity], sentences, groups: 0})
     }
   }
   return wholes
+}
+
+/** 建议8件、提案11件，其中主办12件、会办7件: what is divided may be all that the list before counts. */
+function runUpTo(quantities: readonly Quantity[], end: number, strongest: Link): readonly Quantity[] {
+  const {unit} = (quantities[end] as Quantity).mention
+  const next = quantities[end + 1]
+  const goesOn = next && next.link <= strongest && isAmount(next) && sameUnit(next.mention.unit, unit)
+  if (goesOn && !next.gap.includes('其中')) return []
+  let start = end
+  while (start > 0 && end - start < MAX_BACK && (quantities[start] as Quantity).link <= strongest) {
+    const before = quantities[start - 1] as Quantity
+    if (!isAmount(before) || !sameUnit(before.mention.unit, unit)) break
+    start--
+  }
+  return quantities.slice(start, end + 1)
 }
 
 /**

@@ -4,7 +4,7 @@ import {isPast, isPicked} from '../numbers/roles.ts'
 import {sameUnit} from '../numbers/units.ts'
 import {certaintyOf} from './certainty.ts'
 import {unitOf} from './counted-unit.ts'
-import {closestWhole} from './dimensions.ts'
+import {closestWhole, ownSentence} from './dimensions.ts'
 import {type Cue, isCut, type Stretch, type Whole} from './stretch.ts'
 import {apart, nothing, plus, type Sum, sumOf} from './sums.ts'
 import type {Certainty, Tally} from './tally.ts'
@@ -42,7 +42,8 @@ export function unsettled(
   const kindest = verdicts.reduce((a, b) => (weight(b) < weight(a) ? b : a), first)
   return [unsettledTally(kindest)]
   function weight({certainty, exceeding}: Verdict): number {
-    return rank[certainty] * 2 + (exceeding.length > 0 ? 1 : 0)
+    // A part greater than its whole is a fault whatever the list proves
+    return exceeding.length > 0 ? 3 : rank[certainty]
   }
 }
 
@@ -64,12 +65,21 @@ const reachOf: Partial<Record<Cue, number>> = {'of-which': 2, respectively: 2, n
 /** Only what stands in the same breath can be the whole of parts that do not add up to it. */
 function nearWholes(stretch: Stretch, wholes: readonly Whole[]): readonly Whole[] {
   if (stretch.cue === 'dimension') return closestWhole(stretch, wholes)
-  const limit = reachOf[stretch.cue] ?? 0
+  const isOwn = stretch.cue === 'of-which' && statesItself(stretch.opening)
+  const isColonOverLines = stretch.cue === 'colon' && stretch.lines
+  const limit = isOwn ? 0 : isColonOverLines ? 1 : (reachOf[stretch.cue] ?? 0)
   const reachable = wholes.filter(({sentences}) => sentences <= limit)
   const closest = reachable.filter(({sentences, groups}) => sentences === 0 && groups === 0)
   if (closest.length > 0) return closest
   const nearest = Math.min(...reachable.map(({sentences}) => sentences))
   return reachable.filter(({sentences}) => sentences === nearest)
+}
+
+/** 在专栏公开各类信息，其中招生35条: the sentence speaks of a whole of its own, without a number. */
+function statesItself(opening: string): boolean {
+  const sentence = ownSentence(opening)
+  const own = sentence.slice(sentence.lastIndexOf('\n') + 1)
+  return own.search(/其中|\bof which/) > 6
 }
 
 function verdictOn(stretch: Stretch, same: readonly Quantity[], whole: Whole, dropped: number): Verdict {
@@ -81,10 +91,12 @@ function verdictOn(stretch: Stretch, same: readonly Quantity[], whole: Whole, dr
   const exceeding =
     stretch.cue === 'of-which' || stretch.cue === 'includes'
       ? breathOf(parts, stretch).filter(
-          part =>
+          (part, index) =>
             total.high !== null &&
             compare(part.mention.low, total.high) > 0 &&
-            isAlike(part, whole.quantities)
+            isAlike(part, whole.quantities) &&
+            // 单位58个，其中街道12个，开通账号96个: two make no list
+            (index === 0 || part.link !== 2 || parts.length > 2)
         )
       : []
   const overlaps = parts.length > 2 && parts.some(({mention}) => compare(mention.value, over) === 0)

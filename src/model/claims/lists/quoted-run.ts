@@ -1,0 +1,22 @@
+import type {Stretch} from './count-items.ts'
+
+/** Longer quotations are no names. */
+const MAX_QUOTED = 60
+const MAX_ITEMS = 30
+
+/**
+ * 《甲》《乙》3项制度: the quotations that follow each other up to an offset; null where they go on with a list of other
+ * names, or are fewer than two.
+ */
+export function quotedRun(text: string, from: number, end: number): Stretch[] | null {
+  const items: Stretch[] = []
+  let edge = end
+  while (edge > from && items.length < MAX_ITEMS) {
+    const open = text[edge - 1] === '》' ? '《' : text[edge - 1] === '”' ? '“' : ''
+    const start = open === '' ? -1 : text.lastIndexOf(open, edge - 1)
+    if (start < from || edge - start > MAX_QUOTED || /[》”]/.test(text.slice(start, edge - 1))) break
+    items.unshift({start, end: edge})
+    edge = /[、和及与]/.test(text.charAt(start - 1)) ? start - 1 : start
+  }
+  return items.length < 2 || /[、和及与]/.test(text.charAt(edge)) ? null : items
+}
