@@ -1,6 +1,6 @@
 import {isDigit, type Numeral} from './numerals.ts'
 import type {NumberKind, PlacedNumber} from './printed-number.ts'
-import {unitAt} from './units.ts'
+import {unitBehind} from './units.ts'
 
 /** How far around a number its neighbours are looked at. */
 export const REACH = 16
@@ -65,7 +65,7 @@ function isPlain(
   if (canName(text, start - 1, namingBefore) || canName(text, end, namingBehind)) return false
   if (last?.kind === 'date' && start - last.end <= 2) return false
   // A postcode or a telephone number goes without a unit.
-  return digits < 3 || unitAt(text, end) !== null
+  return digits < 3 || unitBehind(text, end) !== null
 }
 
 /** Whether a letter stands right before or behind a number, or one past a sign: A4, 5G, C+2. */
@@ -96,7 +96,7 @@ function isTelephone({text, numeral, before, after, last}: Place): boolean {
   if (decimals > 0 || magnitude > 0) return false
   if (digits >= 3) {
     if (isIn('政便市公服热平电', after.charAt(0)) && hotline.test(after)) return true
-    if (unitAt(text, end) === null) {
+    if (unitBehind(text, end) === null) {
       if (digits === 5 && hotlineNumber.test(text.slice(start, end)) && /^[\u4e00-\u9fff]/.test(after))
         return true
       if (digits >= 7 && (text[start] === '0' || text[start] === '1' || digits <= 8)) {
@@ -138,13 +138,13 @@ function isDate(place: Place): boolean {
   return afterDate && /[-/:.]$/.test(before)
 }
 
-/** 2023年 · in 2023 · 2022至2023年 · 2023-01-31 */
+/** 2023年 · in 2023 · 2022至2023年 · 2023-01-31 · 2023-2024学年 */
 function isYear({text, numeral, before, after, next}: Place): boolean {
-  if (next === '年') return true
+  if (next === '年' || (next === '学' && /^ ?学年/.test(after))) return true
   if (before.endsWith(' ') && englishBefore.test(before) && !/^ [a-z]{3}/.test(after)) return true
   if (!isIn('-—~至到/.、', next)) return false
   return (
-    /^ ?[-—~至到] ?\d{4} ?年/.test(after) ||
+    /^ ?[-—~至到] ?\d{4} ?学?年/.test(after) ||
     /^[-/.]\d{1,2}[-/.]\d{1,2}/.test(after) ||
     (/^(?:19|20)\d\d$/.test(text.slice(numeral.start, numeral.end)) &&
       /^ ?[、至到-] ?(?:19|20)\d\d ?年/.test(after))
@@ -159,7 +159,7 @@ function isMonthOrDay({text, numeral, before, after, next}: Place): boolean {
   if (numeral.digits === 2 && next === '年' && /^ ?年(?:度|\d)/.test(after)) return true
   if (isIn('、和至到-', next) && /^ ?[、和至到-] ?\d{1,2} ?月/.test(after)) return true
   if (after.startsWith(':') && /^:\d{2}/.test(after)) return true
-  return /[年月日][ 至到]?$/.test(before) && !unitAt(text, numeral.end)
+  return /[年月日][ 至到]?$/.test(before) && !unitBehind(text, numeral.end)
 }
 
 const englishMonth = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/

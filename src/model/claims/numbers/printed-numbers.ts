@@ -4,7 +4,7 @@ import type {Prose} from '../../section.ts'
 import {nameOf, REACH} from './number-kinds.ts'
 import {brokenLine, type Numeral, power, scanNumerals} from './numerals.ts'
 import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from './printed-number.ts'
-import {unitAt} from './units.ts'
+import {unitAt, unitBehind} from './units.ts'
 
 const linkText = /(?:https?:\/\/|www\.)[\w./?=&%#:+~-]{1,300}|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/g
 
@@ -120,7 +120,7 @@ function readFigure(prose: Prose, text: string, numeral: Numeral): PlacedNumber 
     end++
   }
   let digitsEnd = end
-  const unit = unitAt(text, end + (text[end] === ' ' ? 1 : 0))
+  const unit = unitBehind(text, end)
   if (unit) end += (text[end] === ' ' ? 1 : 0) + unit.length
   const tail = text.slice(end, end + 2)
   if (/^[以余多左上之]/.test(tail)) {

@@ -56,6 +56,11 @@ export function unitAt(text: string, offset: number): string | null {
   return null
 }
 
+/** The unit of a number that ends at an offset, past a space if one stands there: 118 次 */
+export function unitBehind(text: string, end: number): string | null {
+  return unitAt(text, text[end] === ' ' ? end + 1 : end)
+}
+
 /** Units that people use for one another when they count the same things. */
 const kindred = ['人名位', '件宗起例', '条篇则', '次场', '家个']
 
