@@ -4,6 +4,7 @@ import type {OutputOptions, Plugin} from 'rolldown'
 import {globSync} from 'tinyglobby'
 import {defineConfig, type UserConfig} from 'tsdown'
 import {profiles} from './rules/profiles/index.ts'
+import {withoutExamples, withoutMarkdownWriter} from './scripts/bundle-plugins.ts'
 import {rulePages} from './src/hosts/cli/rule-pages.ts'
 
 /**
@@ -78,20 +79,6 @@ function keepBytecode(directory: string): void {
   })
 }
 
-/** Examples are told by the pages of the rules, which are worked out; no check needs them. */
-const withoutExamples = {
-  name: 'without-examples',
-  transform: {
-    filter: {id: /[\\/]rules[\\/](?!profiles)[a-z]+[\\/][a-z-]+\.ts$/},
-    handler: (code: string) => {
-      const start = code.indexOf('\n  examples: [\n')
-      const end = code.indexOf('\n  ]\n', start)
-      if (start === -1 || end === -1) throw new Error('expected the examples of a rule')
-      return `${code.slice(0, start)}\n  examples: []\n${code.slice(end + '\n  ]\n'.length)}`
-    }
-  }
-}
-
 /**
  * Files of ASCII, which Node reads and compiles in less time. An escape says the same in a string, in a regular expression, and in the raw
  * text of one.
@@ -126,7 +113,7 @@ export const command = {
   noExternal: [/.*/],
   // Cosmiconfig names it for configurations in TypeScript, which are code and so never read.
   external: ['typescript'],
-  plugins: [vfileWithoutBuiltIns, workedOut, withoutExamples, inAscii],
+  plugins: [vfileWithoutBuiltIns, workedOut, withoutExamples, withoutMarkdownWriter, inAscii],
   outputOptions: {
     dynamicImportInCjs: false,
     codeSplitting: {includeDependenciesRecursively: false, groups: [{name: chooseFile}]}

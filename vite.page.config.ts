@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
 import {build, defineConfig, type Plugin} from 'vite'
 import {viteSingleFile} from 'vite-plugin-singlefile'
+import {withoutExamples, withoutMarkdownWriter} from './scripts/bundle-plugins.ts'
 
 const root = fileURLToPath(new URL('src/hosts/page/', import.meta.url))
 
@@ -25,6 +26,7 @@ async function bundleWorker(): Promise<string> {
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [withoutExamples, withoutMarkdownWriter].map(plugin => ({...plugin, enforce: 'pre'})),
     // A worker has no document; packages that know it offer another file.
     resolve: {conditions: ['worker', 'module', 'browser']},
     build: {
