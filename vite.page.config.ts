@@ -21,12 +21,31 @@ const packedEngine: Plugin = {
   }
 }
 
+/** parse5 brings the names of all characters; of the two lists of the same names, one is enough. */
+const oneListOfNames: Plugin = {
+  name: 'one-list-of-names',
+  enforce: 'pre',
+  resolveId: source => (source === 'decode-named-character-reference' ? `\0${source}` : null),
+  load: id =>
+    id === '\0decode-named-character-reference'
+      ? `import {decodeHTMLStrict} from 'entities/decode'
+export function decodeNamedCharacterReference(name) {
+  const reference = '&' + name + ';'
+  const decoded = decodeHTMLStrict(reference)
+  return decoded === reference ? false : decoded
+}`
+      : null
+}
+
 async function bundleWorker(): Promise<string> {
   const built = await build({
     configFile: false,
     root,
     logLevel: 'warn',
-    plugins: [withoutExamples, withoutMarkdownWriter].map(plugin => ({...plugin, enforce: 'pre'})),
+    plugins: [
+      oneListOfNames,
+      ...[withoutExamples, withoutMarkdownWriter].map(plugin => ({...plugin, enforce: 'pre' as const}))
+    ],
     // A worker has no document; packages that know it offer another file.
     resolve: {conditions: ['worker', 'module', 'browser']},
     build: {
