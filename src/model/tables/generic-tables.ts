@@ -53,6 +53,17 @@ function percentagesOf(table: ReportTable, grid: FigureGrid): Percentage[] {
   return [...findTablePercentages(turnPrinted(printed)), ...findTablePercentages(printed)]
 }
 
+/** The cells of each row or column, in their order. */
+function groupBy(cells: readonly TableCell[], key: (cell: TableCell) => string): Map<string, TableCell[]> {
+  const groups = new Map<string, TableCell[]>()
+  for (const cell of cells) {
+    const group = groups.get(key(cell))
+    if (group) group.push(cell)
+    else groups.set(key(cell), [cell])
+  }
+  return groups
+}
+
 interface GenericTable {
   readonly table: ReportTable
   readonly grid: FigureGrid
@@ -82,6 +93,8 @@ function readGenericTable(printed: Table, section: Section | null, id: string): 
     }
   }
   if (!cells.some(({figure}) => figure)) return null
+  const ofRow = groupBy(cells, ({id}) => id.row)
+  const ofColumn = groupBy(cells, ({id}) => id.column)
   const figures = new Map(cells.map(({id: {row, column}, figure}) => [`${row} ${column}`, figure]))
   const gaps = new Map(
     cells.map(({id: {row, column}, reading, text}) => [`${row} ${column}`, gapOf(reading, text)])
@@ -94,19 +107,11 @@ function readGenericTable(printed: Table, section: Section | null, id: string): 
   const grid: FigureGrid = {
     rows: rows.map(row => ({
       ...row,
-      isAdditive: isAdditive(
-        row.label,
-        cells.filter(({id}) => id.row === row.id),
-        false
-      )
+      isAdditive: isAdditive(row.label, ofRow.get(row.id) ?? [], false)
     })),
     columns: columns.map(column => ({
       ...column,
-      isAdditive: isAdditive(
-        column.label,
-        cells.filter(({id}) => id.column === column.id),
-        true
-      )
+      isAdditive: isAdditive(column.label, ofColumn.get(column.id) ?? [], true)
     })),
     at: (row, column) => figures.get(`row-${row + 1} column-${column + 1}`)?.value ?? null,
     gapAt: (row, column) => gaps.get(`row-${row + 1} column-${column + 1}`) ?? null,
@@ -129,7 +134,7 @@ function readGenericTable(printed: Table, section: Section | null, id: string): 
       ...column,
       label: column.label || column.id,
       aliases: [],
-      quantity: quantityOf(cells.filter(({id}) => id.column === column.id)),
+      quantity: quantityOf(ofColumn.get(column.id) ?? []),
       unitPrinted: false
     })),
     identities,
