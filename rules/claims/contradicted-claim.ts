@@ -1,4 +1,5 @@
 import {
+  add,
   type CellSum,
   type Claim,
   compare,
@@ -43,7 +44,7 @@ export default defineRule({
         at: claim.figure ?? claim,
         because: filled.length > 0 ? filled : figures,
         expected: claim.polarity === 'count' ? print(reading.sum) : null,
-        severity: severityOf(claim),
+        severity: isFarBelow(claim) ? 'note' : severityOf(claim),
         claim,
         reading
       }
@@ -129,6 +130,12 @@ function figuresOf({cells}: CellSum, said: Figure | null = null): Figure[] {
 function severityOf({severity, certainty, polarity, figure}: Claim): Severity {
   if (severity !== 'error') return severity
   return certainty === 'likely' || polarity === 'all' || figure?.hedge ? 'warning' : 'error'
+}
+
+/** 收到金融机构申请1件 beside 1400: words that may narrow what is counted, and a number that is no slip for the table's. */
+function isFarBelow({polarity, certainty, value, readings}: Claim): boolean {
+  if (polarity !== 'count' || certainty !== 'likely' || value === null) return false
+  return readings.every(({sum}) => compare(add(value, value), sum) < 0)
 }
 
 /** Each cell that is not zero, with its number. */
