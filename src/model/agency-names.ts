@@ -179,7 +179,9 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
     )
     // 2023年，市某某局认真…: the subject of the year's sentence on what the report is about.
     add(
-      text => /\d{4}年,? ?/.test(text),
+      text =>
+        /\d{4}年,? ?[省市县区]/.test(text) ||
+        (region !== undefined && text.includes(region) && /\d{4}年/.test(text)),
       `\\d{4}年,? ?((?:[省市县区]${region ? `|${region}` : ''})[${han}]{2,14}?${kind})(?=(?:坚持|认真|高度重视|严格|按照|深入|全面|积极|紧紧|以)${ofTheReport})`
     )
   }
