@@ -30,7 +30,8 @@ const unitWord = /^(?:[条件份个宗例次人项篇元]|人次|万元)$/
  *
  * A run begins and ends at prose, at markup and at dates.
  */
-export function findCellLists(items: readonly (Line | Table)[]): (Line | Table)[] {
+export function findCellLists(items: readonly (Line | Table)[]): readonly (Line | Table)[] {
+  if (countFigures(items) < fewestFigures) return items
   const result: (Line | Table)[] = []
   let run: Line[] = []
   let chapter = 0
@@ -52,6 +53,12 @@ export function findCellLists(items: readonly (Line | Table)[]): (Line | Table)[
   }
   close()
   return result
+}
+
+function countFigures(items: readonly (Line | Table)[]): number {
+  let count = 0
+  for (const item of items) if (item.kind === 'line' && isFigureText(item.passage.text)) count++
+  return count
 }
 
 function isCellLine({passage: {text}}: Line): boolean {

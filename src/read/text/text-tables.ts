@@ -8,6 +8,6 @@ import {findColumnTables} from './column-tables.ts'
  * Finds the tables that a draft prints without markup: lines with pipes, with tabs, with columns set by spaces, and one
  * cell a line. What is no table stays a line.
  */
-export function findTextTables(items: readonly (Line | Table)[], source: string): (Line | Table)[] {
+export function findTextTables(items: readonly (Line | Table)[], source: string): readonly (Line | Table)[] {
   return findCellLists(findColumnTables(findPipeTables(items), source))
 }
