@@ -1,4 +1,13 @@
-import {type Dirent, readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  type Stats,
+  statSync
+} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {ReadError} from '../read/read-error.ts'
 import type {Wording} from '../source/wording.ts'
@@ -157,26 +166,26 @@ function isFile(entry: Dirent): boolean {
  * @throws ReadError where it cannot be read.
  */
 export function readDraft(path: string): Uint8Array {
-  let status: Stats
+  let file: number | null = null
   try {
-    status = statSync(path)
+    file = openSync(path, 'r')
+    const status = fstatSync(file)
+    if (status.isDirectory()) {
+      throw new ReadError('unreadable', {zh: `${path} 是目录，不是文件`, en: `${path} is a directory`})
+    }
+    if (status.size > maximumBytes) {
+      throw new ReadError('beyond-limits', {
+        zh: `${path} 超过 ${maximumBytes / 1024 / 1024} MB，没有检查`,
+        en: `${path} is larger than ${maximumBytes / 1024 / 1024} MB, not checked`
+      })
+    }
+    return readFileSync(file)
   } catch (error) {
+    if (error instanceof ReadError) throw error
     const {code} = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new ReadError('missing', cannotFind(path))
     throw new ReadError('unreadable', cannotRead(path, error))
-  }
-  if (status.isDirectory()) {
-    throw new ReadError('unreadable', {zh: `${path} 是目录，不是文件`, en: `${path} is a directory`})
-  }
-  if (status.size > maximumBytes) {
-    throw new ReadError('beyond-limits', {
-      zh: `${path} 超过 ${maximumBytes / 1024 / 1024} MB，没有检查`,
-      en: `${path} is larger than ${maximumBytes / 1024 / 1024} MB, not checked`
-    })
-  }
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw new ReadError('unreadable', cannotRead(path, error))
+  } finally {
+    if (file !== null) closeSync(file)
   }
 }

@@ -2,7 +2,7 @@ import {sourceSpan} from '../read/tree.ts'
 import {han} from '../source/han.ts'
 import {agencyKind} from './agency.ts'
 import type {Phrase} from './figure.ts'
-import {foldedParagraphs, foldedText} from './folded-text.ts'
+import {foldedParagraphs} from './folded-paragraphs.ts'
 import type {Report} from './report.ts'
 
 /** A place where the report calls itself by a name that is not its agency's. */
@@ -83,7 +83,7 @@ export function findNameConflicts(report: Report): NameConflict[] {
   const found = [...signatureConflict(report, own), ...pronounConflicts(report, own)]
   let hasShortName = false
   for (const {passage} of places.length > 0 ? report.prose : []) {
-    const text = foldedText(passage)
+    const text = passage.folded
     const due = places.filter(place => place.isDue(text))
     if (due.length === 0) continue
     const add = (start: number, end: number, kind: NameConflict['kind']) => {
@@ -179,9 +179,7 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
     )
     // 2023年，市某某局认真…: the subject of the year's sentence on what the report is about.
     add(
-      text =>
-        /\d{4}年,? ?[省市县区]/.test(text) ||
-        (region !== undefined && text.includes(region) && /\d{4}年/.test(text)),
+      text => text.includes('年') && (/\d年,? ?[省市县区]/.test(text) || isYearsSubject(text, region)),
       `\\d{4}年,? ?((?:[省市县区]${region ? `|${region}` : ''})[${han}]{2,14}?${kind})(?=(?:坚持|认真|高度重视|严格|按照|深入|全面|积极|紧紧|以)${ofTheReport})`
     )
   }
@@ -200,6 +198,11 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
       `(?<=^|[。,;: (由与对了在是])([${han}]{2,8}(?:市|县|区|州|旗|镇|乡)${literal(core)})(?=${ownMatter}|${concerns.join('|')})`
     )
   return places
+}
+
+/** Whether a region begins what stands behind a year. */
+function isYearsSubject(text: string, region: string | undefined): boolean {
+  return region !== undefined && ['年', '年,', '年 ', '年, '].some(year => text.includes(`${year}${region}`))
 }
 
 /** Whether the core of a name stands somewhere without its own region before it. */

@@ -7,8 +7,14 @@ export interface Decimal {
 
 export const zero: Decimal = {units: 0n, scale: 0}
 
+/** Most figures are below this. */
+const mostKnown = 1_000
+const known: Decimal[] = []
+
 export function whole(value: number | bigint): Decimal {
-  return {units: BigInt(value), scale: 0}
+  if (typeof value === 'bigint' || value < 0 || value >= mostKnown) return {units: BigInt(value), scale: 0}
+  known[value] ??= {units: BigInt(value), scale: 0}
+  return known[value]
 }
 
 /** Reads ASCII `[-+]digits[.digits]`; null for anything else. */

@@ -1,7 +1,6 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
 import type {Span} from '../source/span.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
 import {remember} from './remember.ts'
 
 /** A printed date. `month` and `day` are null where the text has none (2018年度, 2018年3月). */
@@ -176,11 +175,12 @@ const datesOf = new WeakMap<Passage, readonly PlacedDate[]>()
  * dates of a passage are asked for by masthead, signature and text, and looked for once.
  */
 export function findDates(passage: Passage): readonly PlacedDate[] {
-  const text = foldedText(passage)
-  if (!mayHoldDate.test(text)) return []
+  const text = passage.folded
+  const marks = marksIn(text)
+  if ((marks === '' && !/\d/.test(text)) || !mayHoldDate.test(text)) return []
   const known = datesOf.get(passage)
   if (known) return known
-  const found = searchDates(passage, text)
+  const found = searchDates(passage, text, marks)
   datesOf.set(passage, found)
   return found
 }
@@ -195,10 +195,10 @@ const shapesWith = remember((present: string): readonly Shape[] =>
   shapes.filter(({marks}) => [...marks].every(mark => present.includes(mark)))
 )
 
-function searchDates(passage: Passage, text: string): PlacedDate[] {
+function searchDates(passage: Passage, text: string, marks: string): PlacedDate[] {
   const found: PlacedDate[] = []
   const taken = new Uint8Array(text.length)
-  for (const shape of shapesWith(marksIn(text))) {
+  for (const shape of shapesWith(marks)) {
     const {cue, pattern} = shape
     if (cue && !cue.test(text)) continue
     pattern.lastIndex = 0
@@ -244,7 +244,7 @@ const farthestEnd = 14
 /** Neighbouring dates that are the two ends of a stretch of time. */
 export function findRanges(passage: Passage, dates: readonly PlacedDate[]): DateRange[] {
   if (dates.length < 2) return []
-  const text = foldedText(passage)
+  const text = passage.folded
   const ranges: DateRange[] = []
   for (let index = 1; index < dates.length; index++) {
     const start = dates[index - 1] as PlacedDate

@@ -1,8 +1,6 @@
-import type {Block} from '../read/tree.ts'
-import {sourceSpan} from '../read/tree.ts'
+import {type Block, sourceSpan, withText} from '../read/tree.ts'
 import {findDates, type PlacedDate} from './dates.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
 
 /** A place where the report says itself which year it is on. */
 export interface DeclaredYear extends Phrase {
@@ -55,14 +53,14 @@ export function findDeclaredYears(blocks: readonly Block[]): DeclaredYear[] {
     if (block.kind !== 'paragraph') continue
     const printed = block.passage.text
     const heading = printed.includes('一') ? /(?:^|[。;\s])一 ?[、.]/.exec(printed) : null
-    const words = foldedText(block.passage).slice(0, heading ? heading.index : longestIntroduction - length)
+    const words = block.passage.folded.slice(0, heading ? heading.index : longestIntroduction - length)
     const text = withoutTitles(words)
     let dates: readonly PlacedDate[] | null = null
     for (const {cue, pattern} of text.includes('年') ? declarations : []) {
       if (!text.includes(cue)) continue
       for (const {index, 0: words} of text.matchAll(pattern)) {
         if (/上年|上一年|去年|历年/.test(words)) continue
-        dates ??= findDates({...block.passage, text})
+        dates ??= findDates(withText(block.passage, text))
         const inside = dates.filter(({at}) => at.start >= index && at.end <= index + words.length)
         const [date] = inside
         if (inside.length !== 1 || !date || date.year === null || !isYearOrItsEnd(date)) continue

@@ -2,7 +2,6 @@ import {type Passage, sourceSpan} from '../read/tree.ts'
 import {han} from '../source/han.ts'
 import type {Span} from '../source/span.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
 
 /**
  * What is wrong with the form of a document number: other brackets than 〔〕, one of them missing, a year of two digits or with 年, 第 or
@@ -168,7 +167,7 @@ interface Match extends Span {
 export function findDocumentNumbers(passage: Passage): DocumentNumber[] {
   const printed = passage.text
   if ((!printed.includes('号') && !printed.includes('〔')) || !/\d/.test(printed)) return []
-  const text = foldedText(passage)
+  const text = passage.folded
   const brackets = bracketsIn(text)
   if (brackets.length === 0) return []
   const stretches = stretchesAround(brackets)

@@ -1,6 +1,6 @@
 import {type Passage, sourceSpan} from '../read/tree.ts'
 import type {Phrase} from './figure.ts'
-import {foldedParagraphs, foldedText} from './folded-text.ts'
+import {foldedParagraphs} from './folded-paragraphs.ts'
 import {breakKind, type NumberingBreak} from './numbering-break.ts'
 import {readOrdinal} from './read-ordinal.ts'
 import type {Report} from './report.ts'
@@ -42,7 +42,7 @@ export function findBrokenEnumerations({tree, prose}: Report): NumberingBreak[] 
 }
 
 function enumeratorsIn(passage: Passage): readonly Enumerator[] {
-  const text = foldedText(passage)
+  const text = passage.folded
   if (!mayEnumerate.test(text)) return []
   const found: Enumerator[] = []
   const starts = new Set<number>()

@@ -1,8 +1,6 @@
 import {type Cell, type Passage, slicePassage, sourceSpan, type Tree} from '../read/tree.ts'
-import {foldWidth} from '../source/fold.ts'
 import {han} from '../source/han.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
 
 /** A printed line: a paragraph, a line of one, or a cell of a table that holds running text. */
 export interface Line {
@@ -39,8 +37,7 @@ export const shortestText = 20
 export function readLines({blocks}: Pick<Tree, 'blocks'>): Line[] {
   const lines: Line[] = []
   const add = (passage: Passage, heading: number | null, isCell: boolean) => {
-    // A cell is read here alone
-    const folded = isCell ? foldWidth(passage.text) : foldedText(passage)
+    const {folded} = passage
     let start = 0
     for (const piece of folded.includes('\n') ? folded.split('\n') : [folded]) {
       const text = piece.trim()

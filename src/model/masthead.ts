@@ -1,8 +1,7 @@
-import type {Metadata, Passage, Tree} from '../read/tree.ts'
+import {type Metadata, type Passage, type Tree, withText} from '../read/tree.ts'
 import type {DateMention, Period} from './dates.ts'
 import {type DateRange, findDates, findRanges} from './dates.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
 import {
   agencyEnd,
   fourCharacters,
@@ -139,7 +138,7 @@ function firstSentenceYear(lines: readonly Line[]): FoundYear | null {
   const sentence = (/^[^。]{0,400}/u.exec(first.text)?.[0] ?? '').replace(/《[^》]{0,120}》/gu, title =>
     '《'.repeat(title.length)
   )
-  const date = findDates({...linePassage(first), text: sentence}).find(({year}) => year !== null)
+  const date = findDates(withText(linePassage(first), sentence)).find(({year}) => year !== null)
   return date?.year ? {year: date.year, span: date.span, text: date.text} : null
 }
 
@@ -163,7 +162,7 @@ function metadataLine(metadata: readonly Metadata[], name: Metadata['name']): Li
 }
 
 function passageLine(passage: Passage): Line {
-  const folded = foldedText(passage)
+  const folded = passage.folded
   const start = folded.length - folded.trimStart().length
   const text = folded.trim()
   return {passage, start, end: start + text.length, text, heading: null, isCell: false}
@@ -302,7 +301,7 @@ function isReportPeriod(passage: Passage, range: DateRange): boolean {
   const {start, end, at} = range
   if (start.year === null || (start.month === null && !start.lost) || (end.month === null && !end.lost))
     return false
-  const folded = foldedText(passage)
+  const folded = passage.folded
   const sentence = folded.slice(sentenceStart(folded, at.start, periodContext), at.start)
   const clause = sentence.slice(sentence.lastIndexOf(',') + 1)
   const words = leadToDates.test(clause) ? sentence.replace(/,[^,]{0,8}$/, '') : clause

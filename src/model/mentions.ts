@@ -4,7 +4,6 @@ import type {DateInContext, DateMention, Period} from './dates.ts'
 import {findDates, findRanges, type PlacedDate} from './dates.ts'
 import type {DocumentNumber} from './document-numbers.ts'
 import {findDocumentNumbers} from './document-numbers.ts'
-import {foldedText} from './folded-text.ts'
 
 /** What running text, headings included, mentions by date or number. */
 export interface Mentions {
@@ -29,7 +28,7 @@ export function readMentions(blocks: readonly Block[]): Mentions {
     const {passage} = block
     const found = findDates(passage)
     if (found.length > 0) {
-      const text = foldedText(passage)
+      const text = passage.folded
       for (const date of found) dates.push(inContext(date, text))
       for (const range of findRanges(passage, found)) ranges.push(periodOf(passage, range))
     }

@@ -2,7 +2,6 @@ import {type Passage, sourceSpan} from '../read/tree.ts'
 import {foldWidth} from '../source/fold.ts'
 import {findBrokenEnumerations} from './enumerations.ts'
 import type {Phrase} from './figure.ts'
-import {foldedText} from './folded-text.ts'
 import {breakKind, type NumberingBreak} from './numbering-break.ts'
 import {readOrdinal} from './read-ordinal.ts'
 import type {Report} from './report.ts'
@@ -148,7 +147,7 @@ function goesOnInside(
   {level, number}: {level: number; number: number}
 ): boolean {
   if (before === undefined || number < 2) return false
-  const text = foldedText(before)
+  const text = before.folded
   if (!mayRunIn.test(text)) return false
   const last = [...text.matchAll(runIn)].filter(match => levelOfRun(match) === level).at(-1)
   return last !== undefined && last.index > 0 && numberOfRun(last) === number - 1
@@ -156,7 +155,7 @@ function goesOnInside(
 
 /** 措施：1.…2.…4.…: items that go on in one paragraph. A 1 begins a list, and no list goes on behind the paragraph. */
 function findBrokenRuns(passage: Passage): NumberingBreak[] {
-  const text = foldedText(passage)
+  const text = passage.folded
   if (!mayRunIn.test(text)) return []
   const breaks: NumberingBreak[] = []
   const open = new Map<number, {last: Phrase; number: number}>()

@@ -1,7 +1,7 @@
 import {sourceSpan, type Tree} from '../read/tree.ts'
 import {han} from '../source/han.ts'
 import type {Phrase} from './figure.ts'
-import {foldedParagraphs, foldedText} from './folded-text.ts'
+import {foldedParagraphs} from './folded-paragraphs.ts'
 import {sentenceStart} from './mentions.ts'
 
 /** Something that tells who a private person is. */
@@ -110,7 +110,7 @@ export function findPersonalDetails({blocks}: Pick<Tree, 'blocks'>): PersonalDet
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const {passage} = block
-    const text = foldedText(passage)
+    const text = passage.folded
     const hasContact = mayHaveContact(text)
     const isSuspect = mayNamePerson(text)
     if (!hasContact && !isSuspect) continue

@@ -1,6 +1,6 @@
 import {sourceSpan, type Tree} from '../read/tree.ts'
 import type {Phrase} from './figure.ts'
-import {foldedParagraphs, foldedText} from './folded-text.ts'
+import {foldedParagraphs} from './folded-paragraphs.ts'
 
 /** Something a template left for the author to fill in or to delete. */
 export interface Placeholder extends Phrase {
@@ -56,7 +56,7 @@ export function findPlaceholders(
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const {passage} = block
-    const text = foldedText(passage)
+    const text = passage.folded
     const hasHint = hasHints && mayHint(text)
     const hasBlank = mayBeBlank.test(text)
     if (!hasHint && !hasBlank) continue

@@ -71,9 +71,10 @@ function ordinalValue(text: string): number {
 }
 
 function chineseValue(text: string): number {
-  const parts = text.split('十')
-  const digit = (character: string | undefined) => (character ? chineseDigits.indexOf(character) : 0)
-  return parts.length === 1 ? digit(text) : (parts[0] === '' ? 1 : digit(parts[0])) * 10 + digit(parts[1])
+  const ten = text.indexOf('十')
+  if (ten === -1) return chineseDigits.indexOf(text)
+  const tens = ten === 0 ? 1 : chineseDigits.indexOf(text.slice(0, ten))
+  return tens * 10 + chineseDigits.indexOf(text.slice(ten + 1))
 }
 
 function isIn(characters: string, character: string): boolean {

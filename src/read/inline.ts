@@ -1,7 +1,7 @@
 import type {Span} from '../source/span.ts'
 import type {Line} from './line.ts'
 import {createPassage, type Piece, piecesOf} from './passage.ts'
-import type {Passage} from './tree.ts'
+import {emptyPassage, type Passage} from './tree.ts'
 
 /** A piece of running text, or the place where a new line begins. */
 export type Inline = Running | Break
@@ -63,7 +63,7 @@ export function cellPassage(inlines: readonly Inline[], origin: number): Passage
   if (printed.length === 1) return createPassage(printed[0] ?? [], origin)
   const lines = printed.map(line => createPassage(line, origin)).filter(({text}) => text !== '')
   const [first] = lines
-  if (!first) return {text: '', origin, segments: []}
+  if (!first) return emptyPassage(origin)
   if (lines.length === 1) return first
   const pieces: Piece[] = []
   for (const line of lines) {

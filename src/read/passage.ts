@@ -1,5 +1,5 @@
 import type {Span} from '../source/span.ts'
-import type {Passage, Segment} from './tree.ts'
+import {emptyPassage, Passage, type Segment} from './tree.ts'
 
 /** A piece of text on its way into a passage. A verbatim piece equals the source at its span. */
 export interface Piece {
@@ -39,7 +39,7 @@ export function createPassage(all: readonly Piece[], origin: number): Passage {
     skipped = blanksBefore(text)
     if (skipped < text.length) break
   }
-  if (first === pieces.length) return {text: '', origin: all[0]?.span.start ?? origin, segments: []}
+  if (first === pieces.length) return emptyPassage(all[0]?.span.start ?? origin)
   let last = pieces.length - 1
   let kept = 0
   for (; last >= first; last--) {
@@ -76,7 +76,7 @@ export function createPassage(all: readonly Piece[], origin: number): Passage {
     text += piece.text.slice(from, to)
   }
   close()
-  return {text, origin: segments[0]?.span.start ?? origin, segments}
+  return new Passage(text, segments[0]?.span.start ?? origin, segments)
 }
 
 function blanksBefore(text: string): number {
@@ -96,11 +96,11 @@ export function trimmedPassage(text: string, start: number, end: number): Passag
   const origin = start
   while (start < end && isBlankUnit(text.charCodeAt(start))) start++
   while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--
-  if (start === end) return {text: '', origin, segments: []}
+  if (start === end) return emptyPassage(origin)
   const words = text.slice(start, end)
   const span = {start, end}
   if (unprinted.test(words)) return createPassage([{text: words, span, verbatim: true}], start)
-  return {text: words, origin: start, segments: [{at: 0, length: end - start, span, verbatim: true}]}
+  return new Passage(words, start, [{at: 0, length: end - start, span, verbatim: true}])
 }
 
 /** Where the words of a passage stand: from its first to its last character. */

@@ -1,3 +1,4 @@
+import {foldWidth} from '../source/fold.ts'
 import type {Source} from '../source/source.ts'
 import type {Span} from '../source/span.ts'
 import type {Wording} from '../source/wording.ts'
@@ -15,11 +16,31 @@ export interface Segment {
 }
 
 /** Text as a person reads it (markup gone, entities decoded), with the way back to the source. */
-export interface Passage {
-  readonly text: string
-  /** Where the passage stands in the source, also when it is empty. */
-  readonly origin: number
-  readonly segments: readonly Segment[]
+export class Passage {
+  private foldedText: string | null = null
+
+  /** @param origin Where the passage stands in the source, also when it is empty. */
+  constructor(
+    readonly text: string,
+    readonly origin: number,
+    readonly segments: readonly Segment[]
+  ) {}
+
+  /** The text with half-width letters, digits and punctuation: what is searched in. Offsets are those of the text. */
+  get folded(): string {
+    this.foldedText ??= foldWidth(this.text)
+    return this.foldedText
+  }
+}
+
+/** The same place with other characters, such as those that mask a title. */
+export function withText({origin, segments}: Passage, text: string): Passage {
+  return new Passage(text, origin, segments)
+}
+
+/** A blank cell, or a line without words. */
+export function emptyPassage(origin: number): Passage {
+  return new Passage('', origin, [])
 }
 
 /** The place of a block inside the body of a Word document, counted from 0. */
@@ -116,11 +137,8 @@ export interface Tree {
 /** The passage of a stretch of source that is printed as it stands. */
 export function verbatimPassage(text: string, span: Span): Passage {
   const length = span.end - span.start
-  return {
-    text: text.slice(span.start, span.end),
-    origin: span.start,
-    segments: length === 0 ? [] : [{at: 0, length, span, verbatim: true}]
-  }
+  const segments = length === 0 ? [] : [{at: 0, length, span, verbatim: true}]
+  return new Passage(text.slice(span.start, span.end), span.start, segments)
 }
 
 /** The source span of `passage.text.slice(start, end)`. An empty slice gives an empty span where it stands. */
@@ -165,7 +183,7 @@ export function slicePassage(passage: Passage, start: number, end: number): Pass
       : segment.span
     segments.push({at: from - start, length: to - from, span: cut, verbatim: segment.verbatim})
   }
-  return {text: passage.text.slice(start, end), origin: sourceSpan(passage, start, start).start, segments}
+  return new Passage(passage.text.slice(start, end), sourceSpan(passage, start, start).start, segments)
 }
 
 /** The grid of a table: the printed cell that covers each row and column, or null where none does. */

@@ -10,7 +10,11 @@ const codes = {
 export type Paint = Readonly<Record<keyof typeof codes, (text: string) => string>>
 
 /** Colours for a terminal, or none. */
-export function createPaint(color: boolean): Paint {
+export function paintFor(color: boolean): Paint {
+  return color ? colored : plain
+}
+
+function createPaint(color: boolean): Paint {
   return Object.fromEntries(
     Object.entries(codes).map(([name, [on, off]]) => [
       name,
@@ -18,3 +22,5 @@ export function createPaint(color: boolean): Paint {
     ])
   ) as unknown as Paint
 }
+
+const [plain, colored] = [createPaint(false), createPaint(true)]

@@ -4,7 +4,7 @@ import type {Language} from '../source/wording.ts'
 import {createCodeFrame} from './code-frame.ts'
 import {printable} from './display-width.ts'
 import {alternativeWords, causeWords, placeWords, relatedWords} from './finding-words.ts'
-import {createPaint, type Paint} from './paint.ts'
+import {type Paint, paintFor} from './paint.ts'
 import {
   type CheckedFile,
   createRangeFinder,
@@ -27,7 +27,7 @@ export const textReporter: Reporter = {
 
 function fileNote(file: CheckedFile, context: ReporterContext): string {
   const {language} = context
-  const paint = createPaint(context.color)
+  const paint = paintFor(context.color)
   const lines = [paint.bold(printable(file.path))]
   const {report} = file
   if (!report) return [...lines, `  ${statusWords(file.status, language)}`].join('\n')

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {cutPassage, passageRange} from '../../src/hosts/page/marks.ts'
-import {verbatimPassage} from '../../src/read/tree.ts'
+import {Passage, verbatimPassage} from '../../src/read/tree.ts'
 
 const source = '共公开信息81条，其中动态6条。'
 
@@ -21,14 +21,10 @@ test('a passage is cut where marks begin and end', () => {
 
 test('a mark over markup covers the letters that a person sees', () => {
   // <b>8</b>1: the source span runs over the tags, the passage has two letters.
-  const passage = {
-    text: '81',
-    origin: 3,
-    segments: [
-      {at: 0, length: 1, span: {start: 3, end: 4}, verbatim: true},
-      {at: 1, length: 1, span: {start: 8, end: 9}, verbatim: true}
-    ]
-  }
+  const passage = new Passage('81', 3, [
+    {at: 0, length: 1, span: {start: 3, end: 4}, verbatim: true},
+    {at: 1, length: 1, span: {start: 8, end: 9}, verbatim: true}
+  ])
   expect(passageRange(passage, {start: 3, end: 9})).toEqual({start: 0, end: 2})
   expect(passageRange(passage, {start: 4, end: 8})).toBeNull()
 })

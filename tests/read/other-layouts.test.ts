@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {lintBytes} from '../../evaluation/lint-printed.ts'
 import {toNumber} from '../../src/model/arithmetic.ts'
 import {read} from '../../src/read/read.ts'
-import {type Block, gridOf, type Table} from '../../src/read/tree.ts'
+import {type Block, gridOf, type Table, withText} from '../../src/read/tree.ts'
 
 /** A clean report as its page in the fixtures prints it. */
 async function blocksOf(form: string): Promise<readonly Block[]> {
@@ -121,7 +121,7 @@ function spoilt(blocks: readonly Block[]): readonly Block[] {
     if (block.kind !== 'table' || !label) return block
     const cells = block.cells.map(cell =>
       cell.row === label.row && cell.column === block.columnCount - 6
-        ? {...cell, passage: {...cell.passage, text: String(Number(cell.passage.text) + 1)}}
+        ? {...cell, passage: withText(cell.passage, String(Number(cell.passage.text) + 1))}
         : cell
     )
     return {...block, cells}

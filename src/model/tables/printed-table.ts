@@ -1,5 +1,6 @@
 import type {Cell, Table} from '../../read/tree.ts'
 import type {PlacedTable} from '../outline.ts'
+import {remember} from '../remember.ts'
 import type {CellReading} from '../report-table.ts'
 import {foldLabel} from './match-label.ts'
 import {type CellContent, readCellContent} from './read-cell.ts'
@@ -47,6 +48,11 @@ export function formPrints({table: {cells, layout}, contents}: PrintedTable): Ce
   })
 }
 
+let wordsSeen = 0
+
+/** Stands for the words of a cell: a short name for what many tables print. */
+const wordsNumber = remember(() => wordsSeen++)
+
 /** Tables for which this is equal hold the same cells of the same forms, whatever their figures. */
 export function describePrint(printed: PrintedTable): string {
   const {table, section} = printed
@@ -55,7 +61,7 @@ export function describePrint(printed: PrintedTable): string {
     const {row, column, rowSpan, columnSpan} = table.cells[position] as Cell
     print += `\n${row} ${column} `
     if (rowSpan !== 1 || columnSpan !== 1) print += `${rowSpan} ${columnSpan} `
-    print += `${reading}${text.length}${text}`
+    print += `${reading.charAt(0)}${text === '' ? '' : wordsNumber(text)}`
   }
   return print
 }

@@ -81,7 +81,11 @@ export function readAccount(passage: Passage, content: CellContent): CellContent
   return {span, text, reading: 'figure', number: {...number, span, text, digits: value}}
 }
 
+/** What any number begins with; most cells that hold none are told by it. */
+const beginsLikeNumber = /^[-+−－﹣‐‑–＋\s\d０-９]/
+
 function readNumber(passage: Passage, offset: number, text: string): CellNumber | null {
+  if (!beginsLikeNumber.test(text)) return null
   // The same length as the text, so that offsets stay true.
   const digits = text.replace(wideDigits, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   const match = numeral.exec(digits)

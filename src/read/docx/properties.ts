@@ -1,5 +1,5 @@
 import type {Revisions} from '../read-request.ts'
-import type {Metadata, Passage} from '../tree.ts'
+import {type Metadata, Passage} from '../tree.ts'
 import {layOut} from './lay-out.ts'
 import {partText, type Relationship, type WordPackage} from './package.ts'
 import {parseStory} from './parse-story.ts'
@@ -69,9 +69,5 @@ function add(metadata: Metadata[], name: Metadata['name'], text: string): void {
 
 /** A passage that stands nowhere in the reading text. */
 function passageOutside(text: string): Passage {
-  return {
-    text,
-    origin: 0,
-    segments: [{at: 0, length: text.length, span: {start: 0, end: 0}, verbatim: false}]
-  }
+  return new Passage(text, 0, [{at: 0, length: text.length, span: {start: 0, end: 0}, verbatim: false}])
 }

@@ -8,7 +8,7 @@ import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from '../inli
 import type {Line, RawComment} from '../line.ts'
 import {type Piece, spanOf} from '../passage.ts'
 import {tableOf} from '../table-of.ts'
-import type {Cell, Table, Tree, UnreadablePart} from '../tree.ts'
+import {type Cell, Passage, type Table, type Tree, type UnreadablePart} from '../tree.ts'
 import {collapseSpaces} from '../white-space.ts'
 import {headingLevel, isBlock, isHidden, isMenu} from './html-elements.ts'
 import {readHead} from './html-head.ts'
@@ -169,10 +169,7 @@ function numbered(line: Line, marker: string): Line {
   const {start} = spanOf(line.passage)
   const moved = line.passage.segments.map(segment => ({...segment, at: segment.at + marker.length}))
   const number = {at: 0, length: marker.length, span: {start, end: start}, verbatim: false}
-  return {
-    ...line,
-    passage: {text: `${marker}${line.passage.text}`, origin: start, segments: [number, ...moved]}
-  }
+  return {...line, passage: new Passage(`${marker}${line.passage.text}`, start, [number, ...moved])}
 }
 
 function readNumberedList(reader: Reader, list: HtmlElement, depth: number): void {

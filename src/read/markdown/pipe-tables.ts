@@ -3,7 +3,7 @@ import {isBlank, type Line} from '../line.ts'
 import {createPassage, piecesOf, spanOf} from '../passage.ts'
 import {gridCell, tableOf} from '../table-of.ts'
 import {listTable, markedTable} from '../text/list-table.ts'
-import {type Cell, type Passage, slicePassage, type Table} from '../tree.ts'
+import {type Cell, emptyPassage, type Passage, slicePassage, type Table} from '../tree.ts'
 
 /** `||||`: the end of a row, and the cells that a merged one covers. */
 const rowMark = /^\|{1,200}$/
@@ -234,7 +234,7 @@ function isDrawn({passage: {text}}: Line): boolean {
 function blankCells({passage}: Line): Passage[] {
   const cells: Passage[] = []
   const {start, end} = spanOf(passage)
-  for (let origin = start + 1; origin < end; origin++) cells.push({text: '', origin, segments: []})
+  for (let origin = start + 1; origin < end; origin++) cells.push(emptyPassage(origin))
   return cells
 }
 
@@ -303,7 +303,7 @@ function joinBlankMarks(rows: readonly MarkedRow[]): Passage[][] {
     const mark = row.mark
     if (next && mark && isStub && mark.passage.text.length + values + next.cells.length === width) {
       const {start} = spanOf(mark.passage)
-      const blanks = [...mark.passage.text].map((_, at) => ({text: '', origin: start + at, segments: []}))
+      const blanks = [...mark.passage.text].map((_, at) => emptyPassage(start + at))
       joined.push([...row.cells, ...blanks, ...next.cells])
       expected = width
       index++

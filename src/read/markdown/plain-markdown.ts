@@ -1,7 +1,7 @@
 import {type Line, type RawComment, verbatim} from '../line.ts'
 import {createPassage, type Piece, spanOf, trimmedPassage} from '../passage.ts'
 import {gridCell, tableOf} from '../table-of.ts'
-import type {Cell, Passage, Table, UnreadablePart} from '../tree.ts'
+import {type Cell, emptyPassage, type Passage, type Table, type UnreadablePart} from '../tree.ts'
 import {readHashes} from './hash-heading.ts'
 import {isHtmlChunk} from './markdown-html.ts'
 
@@ -333,7 +333,7 @@ function cellPassage(
   isMarked: boolean
 ): Passage | null {
   const passage = trimmedPassage(text, start, end)
-  if (passage.text === '') return {text: '', origin, segments: []}
+  if (passage.text === '') return emptyPassage(origin)
   if (!isMarked) return passage
   const words = spanOf(passage)
   if (!holdsMark(text, words.start, words.end)) return passage

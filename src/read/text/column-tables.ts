@@ -11,7 +11,7 @@ import {
 import {isBlank, type Line} from '../line.ts'
 import {createPassage, piecesOf, spanOf} from '../passage.ts'
 import {gridCell, tableOf} from '../table-of.ts'
-import {type Cell, type Passage, slicePassage, type Table} from '../tree.ts'
+import {type Cell, emptyPassage, type Passage, slicePassage, type Table} from '../tree.ts'
 
 /** A label that is broken over lines, and a row without a label, are told by as many values as only a wide table has. */
 const fewestValues = 5
@@ -32,7 +32,10 @@ interface Row {
 }
 
 /** Finds the tables that print one row a line, with tabs or blanks between the cells. */
-export function findColumnTables(items: readonly (Line | Table)[], source: string): (Line | Table)[] {
+export function findColumnTables(
+  items: readonly (Line | Table)[],
+  source: string
+): readonly (Line | Table)[] {
   return findRuns(
     findRuns(items, line => readTabs(line, source), tabTable),
     readSpaced,
@@ -45,7 +48,9 @@ function findRuns(
   items: readonly (Line | Table)[],
   read: (line: Line) => Row | null,
   build: (run: readonly Row[]) => (Line | Table)[]
-): (Line | Table)[] {
+): readonly (Line | Table)[] {
+  const rows = items.map(item => (item.kind === 'line' && item.heading === null ? read(item) : null))
+  if (rows.every(row => row === null)) return items
   const result: (Line | Table)[] = []
   let run: Row[] = []
   // Numbers of the last chapter and of the last row
@@ -62,13 +67,14 @@ function findRuns(
   }
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Line | Table
-    const row = item.kind === 'line' && item.heading === null ? read(item) : null
+    const row = rows[index]
     if (row) {
       add(row)
       continue
     }
     const next = items[index + 1]
-    const broken = item.kind === 'line' && next?.kind === 'line' ? joinLabel(item, next, read) : null
+    const below = rows[index + 1]
+    const broken = item.kind === 'line' && below ? joinLabel(item, below) : null
     if (broken) {
       add(broken)
       index++
@@ -81,8 +87,7 @@ function findRuns(
       isLoneCell(item) &&
       (number === null ||
         isRowNumber(number, last, chapter, next?.kind === 'line' ? next.passage.text : '')) &&
-      next?.kind === 'line' &&
-      read(next)
+      below
     ) {
       // A cell merged over the whole row: 第二十条第（五）项.
       add({lines: [item], cells: [item.passage], indent: 0})
@@ -102,15 +107,14 @@ function isLoneCell({passage: {text}, heading}: Line): boolean {
 
 // 一、本年新收政府信息
 // 公开申请数量  1157  230  4  0  3  6  1400      the label of a wide row that its narrow column has broken
-function joinLabel(line: Line, next: Line, read: (line: Line) => Row | null): Row | null {
+function joinLabel(line: Line, {lines, cells, indent}: Row): Row | null {
   const {text} = line.passage
   if (text.length > 30 || !isLabelText(text) || !hasOrdinal(text) || line.heading !== null) return null
-  const row = next.heading === null ? read(next) : null
-  const [label, ...values] = row?.cells ?? []
-  if (!row || !label || values.length < fewestValues || !values.every(isValue)) return null
+  const [label, ...values] = cells
+  if (!label || values.length < fewestValues || !values.every(isValue)) return null
   if (isValue(label) || hasOrdinal(label.text)) return null
   const passage = createPassage([...piecesOf(line.passage), ...piecesOf(label)], line.span.start)
-  return {lines: [line, next], cells: [passage, ...values], indent: row.indent}
+  return {lines: [line, ...lines], cells: [passage, ...values], indent}
 }
 
 function readTabs(line: Line, source: string): Row | null {
@@ -120,8 +124,8 @@ function readTabs(line: Line, source: string): Row | null {
   const words = spanOf(line.passage)
   const behind = source.charCodeAt(words.end)
   if (behind !== tab && behind !== space && !text.includes('\t')) return null
-  const leading = tabsAt(source, words.start - 1, -1).map(at => blankCell(at))
-  const trailing = tabsAt(source, words.end, 1).map(at => blankCell(at + 1))
+  const leading = tabsAt(source, words.start - 1, -1).map(at => emptyPassage(at))
+  const trailing = tabsAt(source, words.end, 1).map(at => emptyPassage(at + 1))
   // 三、本年度办理结果⇥⇥⇥⇥⇥⇥⇥ has nothing but blank cells beside its label; one tab may end any line.
   if (!text.includes('\t') && trailing.length < 2) return null
   const cells: Passage[] = []
@@ -141,10 +145,6 @@ function tabsAt(source: string, from: number, step: 1 | -1): number[] {
   return found
 }
 
-function blankCell(origin: number): Passage {
-  return {text: '', origin, segments: []}
-}
-
 function trimSlice(passage: Passage, start: number, end: number): Passage {
   while (start < end && passage.text.slice(start, start + 1).trim() === '') start++
   while (end > start && passage.text.slice(end - 1, end).trim() === '') end--
@@ -153,7 +153,7 @@ function trimSlice(passage: Passage, start: number, end: number): Passage {
   const origin = segment
     ? Math.min(segment.span.start + (start - segment.at), segment.span.end)
     : passage.origin
-  return {text: '', origin, segments: []}
+  return emptyPassage(origin)
 }
 
 function tabTable(run: readonly Row[]): (Line | Table)[] {

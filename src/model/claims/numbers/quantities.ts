@@ -1,4 +1,3 @@
-import {foldedText} from '../../folded-text.ts'
 import type {Prose} from '../../section.ts'
 import {isEnglish, readEnglishNumbers} from '../english/english-numbers.ts'
 import type {EnglishPassage} from '../english/sentences.ts'
@@ -63,7 +62,7 @@ export function readQuantities(prose: readonly Prose[]): Reading {
   const running = newFrame(null, -1)
   for (let paragraph = 0; paragraph < prose.length; paragraph++) {
     const passage = prose[paragraph] as Prose
-    const text = onOneLine(foldedText(passage.passage))
+    const text = onOneLine(passage.passage.folded)
     const quoted = maskQuoted(text)
     const partner = pairBrackets(text, quoted)
     folded.push(text)
@@ -82,14 +81,14 @@ export function readQuantities(prose: readonly Prose[]): Reading {
     for (const mention of found) numbers.push(mention)
     walk({prose: passage, paragraph, text, quoted, partner, mentions: found}, running, sequences)
   }
-  sequences.push({...running, isAside: false})
+  addSequence(sequences, running, false)
   return {
     numbers,
     mentions,
     folded,
     quoted: masks,
     partners,
-    sequences: sequences.flatMap(withoutCrowds),
+    sequences,
     english
   }
 }
@@ -99,10 +98,12 @@ function onOneLine(text: string): string {
   return text.replace(/(?<=\d,?)[\r\n](?=\d)/g, brokenLine).replace(/[\r\n]/g, ' ')
 }
 
-/** The stretches of a sequence that lie between its overcrowded sentences. */
-function withoutCrowds(sequence: Sequence): Sequence[] {
-  const {quantities, owner, isAside} = sequence
-  if (quantities.length <= MAX_IN_SENTENCE) return [sequence]
+/** Adds what a frame has gathered: the stretches that lie between its overcrowded sentences. */
+function addSequence(sequences: Sequence[], {quantities, owner}: Frame, isAside: boolean): void {
+  if (quantities.length <= MAX_IN_SENTENCE) {
+    sequences.push({quantities, owner, isAside})
+    return
+  }
   const stretches: Quantity[][] = [[]]
   let start = 0
   while (start < quantities.length) {
@@ -112,7 +113,7 @@ function withoutCrowds(sequence: Sequence): Sequence[] {
     else for (let index = start; index < end; index++) stretches.at(-1)?.push(quantities[index] as Quantity)
     start = end
   }
-  return stretches.filter(({length}) => length > 0).map(calm => ({quantities: calm, owner, isAside}))
+  for (const calm of stretches) if (calm.length > 0) sequences.push({quantities: calm, owner, isAside})
 }
 
 function breakParagraph(frame: Frame): void {
@@ -213,7 +214,7 @@ function walk(
       stack.push(newFrame(frame.tailOf, index))
     } else if (character === ')' && matching >= 0 && frame.openAt === matching) {
       take(frame, index, index + 1)
-      if (frame.quantities.length > 0) sequences.push({...frame, isAside: true})
+      if (frame.quantities.length > 0) addSequence(sequences, frame, true)
       stack.pop()
     }
   }

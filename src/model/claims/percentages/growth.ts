@@ -1,5 +1,4 @@
 import {add, compare, type Decimal, subtract} from '../../arithmetic.ts'
-import {foldedText} from '../../folded-text.ts'
 import type {PrintedNumber} from '../numbers/printed-number.ts'
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isAmount, isChange, isPast} from '../numbers/roles.ts'
@@ -172,7 +171,7 @@ export function findAsides(
     const found = asides.get(placeOf(one)) ?? []
     if (found.length === MAX_ASIDES) continue
     const {start} = one.mention
-    const before = foldedText(one.prose.passage).slice(Math.max(0, start - 16), start)
+    const before = one.prose.passage.folded.slice(Math.max(0, start - 16), start)
     const isTold = before.endsWith('(') && pastYear.test(before.slice(0, -1))
     if (!isTold && !isPast(one, year) && !/^(?:20\d\d|[上去])年/.test(one.label)) continue
     found.push({past: one, owner})
