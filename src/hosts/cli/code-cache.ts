@@ -5,11 +5,14 @@ import {setFlagsFromString} from 'node:v8'
 import {constants, Script} from 'node:vm'
 
 /**
- * The V8 of Node 20 optimizes a function when it has hardly met a report, and drops the result with the next one that differs. Optimizing
- * ten times later takes two fifths off the work of some hundred drafts, and a tenth off that of one. Later versions wait by themselves and
- * know no such setting.
+ * The V8 of Node 20 optimizes a function when it has hardly met a report, and drops the result with the next one that differs; what it
+ * calls is optimized again inside of each caller; and every expression is compiled twice, though hardly any is used but once. A run of some
+ * hundred drafts spends a sixth of its instructions on that, and one of a single draft a fiftieth. Later versions wait by themselves and
+ * know no such settings.
  */
-export const compilerSettings = process.versions.v8.startsWith('11.') ? '--interrupt-budget=600000' : null
+export const compilerSettings = process.versions.v8.startsWith('11.')
+  ? '--interrupt-budget=200000 --max-inlined-bytecode-size=50 --max-inlined-bytecode-size-cumulative=100 --no-regexp-tier-up'
+  : null
 
 /**
  * Compiles the command's own files with the bytecode that the build left beside them: a start spends more time on compiling than on
