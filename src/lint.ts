@@ -25,7 +25,8 @@ export interface Linted extends Checked {
 export async function lint(request: LintRequest): Promise<Linted> {
   const alone = await readReport(request)
   const report = request.references ? relate(alone, await request.references(alone)) : alone
-  return {report, ...check(report, request.rules, request.language)}
+  const {diagnostics, comparisons, crashes} = check(report, request.rules, request.language)
+  return {report, diagnostics, comparisons, crashes}
 }
 
 /**

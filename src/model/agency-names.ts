@@ -187,7 +187,10 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
   const ranks = regions.filter((name, index) => !name.endsWith('市') || index < regions.length - 1)
   if (ranks.length > 0) {
     const others = `(?![${han}]{0,6}(?:${regions.join('|')}))[${han}]{2,6}[${ranks.map(name => name.slice(-1)).join('')}]`
-    add(text => text.includes('领导下'), `在(?:中共)?(${others})(?=(?:党)?委[^。;]{0,24}领导下)`)
+    add(
+      text => text.includes('领导下') && /在[^。;]{3,14}委[^。;]{0,24}领导下/.test(text),
+      `在(?:中共)?(${others})(?=(?:党)?委[^。;]{0,24}领导下)`
+    )
   }
   // The own core under another region.
   if (core.length > 2)

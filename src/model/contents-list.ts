@@ -24,11 +24,10 @@ export function findContentsList(blocks: readonly Block[]): ReadonlySet<Block> {
   for (let index = 0; index <= entries.length; index++) {
     const entry = entries[index]
     if (entry && (last.get(entry) ?? 0) > index) continue
-    const titles = new Set(entries.slice(start, index))
-    const isDistinct = titles.size === index - start
+    const titles = new Set(index - start >= fewestEntries ? entries.slice(start, index) : [])
     if (
-      isDistinct &&
       titles.size >= fewestEntries &&
+      titles.size === index - start &&
       [...titles].every(title => (last.get(title ?? '') ?? 0) >= index)
     ) {
       // The section of an entry may be missing; where the text itself begins, the first title is said again.

@@ -288,8 +288,7 @@ export function compareDates(
 
 /** The day of a year that a profile writes as 01-31. */
 export function onDay(y: number, monthDay: string): {year: number; month: number; day: number} {
-  const [month = 1, day = 1] = monthDay.split('-').map(Number)
-  return {year: y, month, day}
+  return {year: y, month: Number(monthDay.slice(0, 2)), day: Number(monthDay.slice(3))}
 }
 
 /** 2018年1月1日, and 1月1日 where the year is null. */

@@ -16,6 +16,7 @@ export interface References {
  * comparing with it would be guessing.
  */
 export function relate(report: Report, {previous, parts, notices = []}: References): Report {
+  if (!previous && parts.length === 0 && notices.length === 0) return report
   const refusal = previous && refusePrevious(report, previous)
   const shortfall = previous && !refusal ? missingTables(report, previous) : null
   return {

@@ -2,7 +2,7 @@
 const longestFurniture = 40
 const longestBreadcrumb = 200
 
-/** What government pages print around a report, in lower case. Each stands alone on its line. */
+/** What government pages print around a report. Each stands alone on its line. */
 const furniture = [
   /^扫一扫.{0,20}$/,
   /^(?:附件|文件|全文|正文)下载$/,
@@ -21,13 +21,13 @@ const furniture = [
   /^.{0,16}icp备.{0,24}$/
 ]
 
-const anyFurniture = new RegExp(furniture.map(({source}) => source).join('|'))
+const anyFurniture = new RegExp(furniture.map(({source}) => source).join('|'), 'i')
 
 const breadcrumb =
   /^(?:首页|网站首页|主页)(?:\s{0,4}(?:->|-|>|»|›|＞|→|\/|\\)\s{0,4}[^>»›＞→。，,；]{1,40}){1,8}$/
 
 /** A line that the page prints around the report, not in it. */
 export function isFurniture(text: string): boolean {
-  if (text.length <= longestFurniture && anyFurniture.test(text.toLowerCase())) return true
+  if (text.length <= longestFurniture && anyFurniture.test(text)) return true
   return text.length <= longestBreadcrumb && breadcrumb.test(text)
 }

@@ -174,9 +174,7 @@ function readCount(
     certainty,
     severity: first?.spec.severity ?? 'error',
     sentence: quantity.prose.span.start + quantity.sentence,
-    readings: first
-      ? found.flatMap(({spec}) => readingsOf(spec, context.tables, period, mention.unit))
-      : nothing
+    readings: first ? readingsOf(found, context.tables, period, mention.unit) : nothing
   }
 }
 

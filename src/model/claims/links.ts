@@ -159,20 +159,22 @@ function divideByRow(cells: readonly TableCell[]): ReadonlyMap<string, readonly 
   return rows
 }
 
-/** Every reading of a quantity in the tables, in the unit of the claim. A blank cell leaves a reading out. */
+/** Every reading of some quantities in the tables, in the unit of the claim. A blank cell leaves a reading out. */
 export function readingsOf(
-  spec: QuantitySpec,
+  links: readonly Link[],
   tables: ReadonlyMap<string, TableRows>,
   period: Claim['period'],
   unit: string | null
 ): CellSum[] {
   const readings: CellSum[] = []
-  for (const sums of spec.cells) {
-    if (sums.period !== period) continue
-    const table = tables.get(sums.table ?? spec.table ?? '')
-    if (!table) continue
-    const reading = add(namesIn(sums, table.form), table, unit)
-    if (reading) readings.push(reading)
+  for (const {spec} of links) {
+    for (const sums of spec.cells) {
+      if (sums.period !== period) continue
+      const table = tables.get(sums.table ?? spec.table ?? '')
+      if (!table) continue
+      const reading = add(namesIn(sums, table.form), table, unit)
+      if (reading) readings.push(reading)
+    }
   }
   return readings
 }

@@ -70,12 +70,12 @@ const ofTime = /年|以|累计/
 export function sayYears(words: string, year: number | null): string {
   if (year === null || !carried.test(words)) return words
   return words
-    .replace(
-      new RegExp(`(?<!\\d)${year - 1} ?年度?(?:底|末)?(?=[^,;。\\d]{0,4}(?:结转|遗留|转入|转来))`, 'g'),
-      '上年'
-    )
-    .replace(new RegExp(`(?<=结转(?:到|至|入)?) ?${year + 1} ?年度?`, 'g'), '下年')
+    .replace(yearBefore, (printed, named) => (Number(named) === year - 1 ? '上年' : printed))
+    .replace(yearAfter, (printed, named) => (Number(named) === year + 1 ? '下年' : printed))
 }
+
+const yearBefore = /(?<!\d)(\d{4}) ?年度?(?:底|末)?(?=[^,;。\d]{0,4}(?:结转|遗留|转入|转来))/g
+const yearAfter = /(?<=结转(?:到|至|入)?) ?(\d{4}) ?年度?/g
 
 /** The period that words set a number in, or null where they set none. */
 export function periodOf(words: string, year: number | null): 'year' | 'past' | 'cumulative' | null {

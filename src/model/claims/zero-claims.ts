@@ -142,7 +142,7 @@ function readAll(
 
 function zeroClaim(
   prose: Prose,
-  {spec}: Link,
+  link: Link,
   place: {start: number; end: number},
   sentence: number,
   period: Claim['period'],
@@ -159,13 +159,13 @@ function zeroClaim(
     value: zero,
     unit: null,
     subject: text,
-    quantity: spec.id,
+    quantity: link.spec.id,
     period,
     scope: 'own',
     certainty,
-    severity: spec.severity,
+    severity: link.spec.severity,
     sentence,
     // 未收到 speaks of the first reading alone: what was carried in was not received
-    readings: readingsOf(spec, context.tables, period, null).slice(0, 1)
+    readings: readingsOf([link], context.tables, period, null).slice(0, 1)
   }
 }
