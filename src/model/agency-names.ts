@@ -1,5 +1,6 @@
 import {sourceSpan} from '../read/tree.ts'
 import {han} from '../source/han.ts'
+import {literal} from '../source/literal.ts'
 import {agencyKind} from './agency.ts'
 import type {Phrase} from './figure.ts'
 import {foldedParagraphs} from './folded-paragraphs.ts'
@@ -231,11 +232,6 @@ function hasMatterBehind(text: string, name: string): boolean {
 
 function hasAnyBehind(text: string, name: string, words: readonly string[]): boolean {
   return words.some(word => text.includes(`${name}${word}`))
-}
-
-/** A name as a pattern: one taken from a page may hold a bracket. */
-function literal(name: string): string {
-  return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
 /** What the year's sentence is about, and not about another agency beside 我局. */

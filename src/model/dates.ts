@@ -197,7 +197,7 @@ const shapesWith = remember((present: string): readonly Shape[] =>
 
 function searchDates(passage: Passage, text: string, marks: string): PlacedDate[] {
   const found: PlacedDate[] = []
-  const taken = new Uint8Array(text.length)
+  let taken: Uint8Array | null = null
   for (const shape of shapesWith(marks)) {
     const {cue, pattern} = shape
     if (cue && !cue.test(text)) continue
@@ -205,7 +205,8 @@ function searchDates(passage: Passage, text: string, marks: string): PlacedDate[
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0].includes(tooFarApart)) continue
       const at = {start: match.index, end: match.index + match[0].length}
-      if (taken[at.start] || taken[at.end - 1]) continue
+      if (taken?.[at.start] || taken?.[at.end - 1]) continue
+      taken ??= new Uint8Array(text.length)
       taken.fill(1, at.start, at.end)
       const [y, m, d] = shape.parts(match)
       found.push({

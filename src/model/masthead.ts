@@ -90,7 +90,7 @@ function findTitle(head: readonly Line[]): Line | null {
 
 function titleScore({text, heading, isCell}: Line): number {
   if (text.length > longestTitle || text.length < 4) return 0
-  const kind = /(?:报告|年报|总结|report)(?: ?[(（【[].{1,20})?$/.test(text.toLowerCase()) ? 3 : 0
+  const kind = /(?:报告|年报|总结|report)(?: ?[(（【[].{1,20})?$/i.test(text) ? 3 : 0
   const markup = heading === 1 ? 3 : 0
   if (kind + markup === 0 || (isCell && kind === 0)) return 0
   if (

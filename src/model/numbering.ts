@@ -23,9 +23,10 @@ export function findNumberingBreaks(report: Report): NumberingBreak[] {
   const breaks = [
     ...checkGroups(groupItems(items)),
     ...findMixedStyles(items),
-    ...findBrokenEnumerations(report),
-    ...report.prose.flatMap(({passage}) => findBrokenRuns(passage))
+    ...findBrokenEnumerations(report)
   ]
+  for (const {passage} of report.prose)
+    if (mayRunIn.test(passage.folded)) breaks.push(...findBrokenRuns(passage))
   return breaks.sort((a, b) => a.at.span.start - b.at.span.start)
 }
 
@@ -156,7 +157,6 @@ function goesOnInside(
 /** 措施：1.…2.…4.…: items that go on in one paragraph. A 1 begins a list, and no list goes on behind the paragraph. */
 function findBrokenRuns(passage: Passage): NumberingBreak[] {
   const text = passage.folded
-  if (!mayRunIn.test(text)) return []
   const breaks: NumberingBreak[] = []
   const open = new Map<number, {last: Phrase; number: number}>()
   const found = [...text.matchAll(runIn)]

@@ -1,3 +1,4 @@
+import {literal} from '../../source/literal.ts'
 import type {Profile} from '../profile.ts'
 import {rememberFor} from '../remember.ts'
 import type {Section} from '../section.ts'
@@ -15,17 +16,16 @@ export function topicsIn(text: string, profile: Profile): Topics {
 type Topic = Profile['claims']['topics'][number]
 
 function isNamed({words, unless}: Topic, text: string): boolean {
-  if (!hasAny(text, words)) return false
+  const named = anyOf(words)
+  if (!named.test(text)) return false
   if (unless.length === 0) return true
   let rest = text
   for (const word of unless) rest = rest.replaceAll(word, '')
-  return hasAny(rest, words)
+  return named.test(rest)
 }
 
-function hasAny(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (text.includes(word)) return true
-  return false
-}
+/** Any of some words: one expression is quicker than a search for each. */
+const anyOf = rememberFor((words: readonly string[]) => new RegExp(words.map(literal).join('|') || '$^'))
 
 /** The words of every topic. */
 const allWords = rememberFor(({claims}: Profile): readonly string[] =>
@@ -34,7 +34,7 @@ const allWords = rememberFor(({claims}: Profile): readonly string[] =>
 
 /** The topics of the last clause that names any. */
 export function lastTopics(text: string, profile: Profile): Topics {
-  if (!hasAny(text, allWords(profile))) return ''
+  if (!anyOf(allWords(profile)).test(text)) return ''
   for (const clause of text.split(/[,;:。]/).reverse()) {
     const topics = topicsIn(clause, profile)
     if (topics !== '') return topics

@@ -57,7 +57,9 @@ const wordsNumber = remember(() => wordsSeen++)
 export function describePrint(printed: PrintedTable): string {
   const {table, section} = printed
   let print = `${section?.id ?? ''} ${table.layout} ${table.rowCount} ${table.columnCount}`
-  for (const [position, {reading, text}] of formPrints(printed).entries()) {
+  const prints = formPrints(printed)
+  for (let position = 0; position < prints.length; position++) {
+    const {reading, text} = prints[position] as CellPrint
     const {row, column, rowSpan, columnSpan} = table.cells[position] as Cell
     print += `\n${row} ${column} `
     if (rowSpan !== 1 || columnSpan !== 1) print += `${rowSpan} ${columnSpan} `

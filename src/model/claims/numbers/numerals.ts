@@ -15,6 +15,8 @@ export interface Numeral {
 }
 
 const MAX_DIGITS = 30
+/** So many digits are exact as a plain number. */
+const MAX_EXACT = 15
 /** Stands where a line ends between two digits: 共收到1⏎5件 may be 15 or an end and a beginning. */
 export const brokenLine = '\u2028'
 const MAX_CHINESE = 16
@@ -80,7 +82,7 @@ function readArabic(text: string, start: number): Numeral {
       end = groupEnd
     }
   }
-  const whole = digits.length
+  const integers = digits.length
   let decimals = 0
   if (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) {
     const fractionEnd = skipDigits(text, end + 1)
@@ -91,7 +93,10 @@ function readArabic(text: string, start: number): Numeral {
   const spaced = text[end] === ' ' ? end + 1 : end
   const magnitude = magnitudeOf(text.charAt(spaced))
   if (magnitude > 0) end = spaced + 1
-  const value = {units: BigInt(digits.slice(0, MAX_DIGITS)), scale: Math.min(decimals, MAX_DIGITS)}
+  const value =
+    digits.length <= MAX_EXACT && decimals === 0
+      ? whole(Number(digits))
+      : {units: BigInt(digits.slice(0, MAX_DIGITS)), scale: Math.min(decimals, MAX_DIGITS)}
   return {
     start,
     end,
@@ -99,7 +104,7 @@ function readArabic(text: string, start: number): Numeral {
     script: 'arabic',
     decimals,
     magnitude,
-    digits: whole
+    digits: integers
   }
 }
 
