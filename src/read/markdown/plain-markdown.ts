@@ -81,8 +81,7 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
 
 /** Whether a tag stands at the very beginning of a line. */
 function startsTag(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1)
-  return text.charCodeAt(at) === 60 && (next === 47 || isLatin(next))
+  return text.charCodeAt(at) === 60 && /[/a-zA-Z]/.test(text.charAt(at + 1))
 }
 
 interface MarkdownLine {
@@ -100,40 +99,20 @@ interface MarkdownLine {
  * A character that may mean something inside a line. There are no definitions (`farReaching`), so that a bracket is one
  * unless an address follows it, and `&` `<` `\` mean something before certain characters only.
  */
-function isMark(unit: number, next: number): boolean {
-  switch (unit) {
-    case 0: // NUL
-    case 42: // *
-    case 95: // _
-    case 96: // `
-      return true
-    case 38: // & before # or a letter
-      return next === 35 || isLatin(next)
-    case 60: // < before ! / ? or a letter
-      return next === 33 || next === 47 || next === 63 || isLatin(next)
-    case 92: // \ before punctuation or a line end
-      return !(next > 126 || next === 32 || next === 9 || (next >= 48 && next <= 57) || isLatin(next))
-    case 93: // ](
-      return next === 40
-    case 126: // ~~
-      return next === 126
-    default:
-      return false
-  }
+const mark = /[\0*_`]|&(?=[#a-zA-Z])|<(?=[!/?a-zA-Z])|\\(?![ \t\da-zA-Z]|[^\0-~])|\](?=\()|~(?=~)/g
+const markBesidesAsterisk = new RegExp(mark.source.replace('*', ''), 'g')
+const lineEnd = /[\r\n]/g
+const border = /\|/g
+
+/** Where an expression is next met at or behind an offset; behind the text where it is not. */
+function placeOf(expression: RegExp, text: string, from: number): number {
+  expression.lastIndex = from
+  return expression.test(text) ? expression.lastIndex - 1 : text.length
 }
 
-function isLatin(unit: number): boolean {
-  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
-}
-
-const asterisk = 42
-
-function holdsMark(text: string, start: number, end: number, besides = -1): boolean {
-  for (let index = start; index < end; index++) {
-    const unit = text.charCodeAt(index)
-    if (unit < 127 && unit !== besides && isMark(unit, text.charCodeAt(index + 1))) return true
-  }
-  return false
+/** Whether it is met in a stretch, which is cut out first: a table of many cells is not searched to its end for each. */
+function holds(expression: RegExp, text: string, start: number, end: number): boolean {
+  return placeOf(expression, text.slice(start, end + 1), 0) < end - start
 }
 
 /** Bold words: between letters, ideographs or digits whatever is around them, else as a whole line. */
@@ -144,7 +123,7 @@ const boldLine = /^\*\*[^\s*](?:[^*]{0,400}[^\s*])?\*\*$/
 function readBold(text: string, start: number, end: number): Piece[] | null {
   const words = text.slice(start, end)
   if (!words.includes('**') || words.includes('***')) return null
-  if (holdsMark(text, start, end, asterisk)) return null
+  if (holds(markBesidesAsterisk, text, start, end)) return null
   if (boldLine.test(words)) return [verbatim(text, start + 2, end - 2)]
   const pieces: Piece[] = []
   let from = 0
@@ -159,25 +138,18 @@ function readBold(text: string, start: number, end: number): Piece[] | null {
 
 function markdownLines(text: string, start: number): MarkdownLine[] {
   const lines: MarkdownLine[] = []
-  let from = start
-  let isMarked = false
-  let hasPipe = false
-  for (let index = start; index <= text.length; index++) {
-    const unit = index < text.length ? text.charCodeAt(index) : 10
-    if (unit !== 10 && unit !== 13) {
-      if (unit === 124) hasPipe = true
-      else if (unit < 127 && isMark(unit, text.charCodeAt(index + 1))) isMarked = true
-      continue
-    }
+  let nextMark = placeOf(mark, text, start)
+  let nextBorder = placeOf(border, text, start)
+  for (let from = start; from <= text.length; ) {
+    const end = placeOf(lineEnd, text, from)
     let first = from
-    let last = index
+    let last = end
     while (first < last && isMarkdownSpace(text.charCodeAt(first))) first++
     while (last > first && isMarkdownSpace(text.charCodeAt(last - 1))) last--
-    lines.push({start: from, end: index, first, last, isMarked, hasPipe})
-    if (unit === 13 && text.charCodeAt(index + 1) === 10) index++
-    from = index + 1
-    isMarked = false
-    hasPipe = false
+    lines.push({start: from, end, first, last, isMarked: nextMark < end, hasPipe: nextBorder < end})
+    if (nextMark < end) nextMark = placeOf(mark, text, end)
+    if (nextBorder < end) nextBorder = placeOf(border, text, end)
+    from = end + (text.startsWith('\r\n', end) ? 2 : 1)
   }
   return lines
 }
@@ -336,7 +308,7 @@ function cellPassage(
   if (passage.text === '') return emptyPassage(origin)
   if (!isMarked) return passage
   const words = spanOf(passage)
-  if (!holdsMark(text, words.start, words.end)) return passage
+  if (!holds(mark, text, words.start, words.end)) return passage
   const pieces = readBold(text, words.start, words.end)
   return pieces && createPassage(pieces, words.start)
 }
