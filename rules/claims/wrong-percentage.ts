@@ -51,6 +51,11 @@ export default defineRule({
     {draft: '全年征集意见80条，采纳60条，采纳率75%。', finds: []},
     {draft: '全年征集意见80条，采纳60条，采纳率85%。', finds: ['1:20-1:23 85%']},
     {draft: '受理工单1250件，办结率99.2%，满意率98.5%。', finds: []},
+    {draft: '全年答复462条，是上年（220条）的2.1倍。', finds: []},
+    {draft: '全年答复462条，是上年（220条）的3.1倍。', finds: ['1:20-1:23 3.1']},
+    {draft: '播放量由上年的18.6万次增至46.5万次，增长1.5倍。', finds: []},
+    {draft: '播放量由上年的18.6万次增至46.5万次，增长2.5倍。', finds: ['1:25-1:28 2.5']},
+    {draft: '设岗23家，占应设单位总数（41家）的51.6%。', finds: ['1:20-1:25 51.6%']},
     {draft: '满意度由上年的93.5%提升至96.2%，提高2.7个百分点。', finds: []},
     {draft: '满意度由上年的93.5%提升至96.2%，提高3.7个百分点。', finds: ['1:24-1:27 3.7']}
   ]
@@ -68,9 +73,11 @@ function reasonZh({kind, figure, numbers, expected}: Percentage): string {
   if (!first || !second) return ''
   if (kind === 'points')
     return `写作相差 ${figure.text} 个百分点，${quote(first)} 与 ${quote(second)} 实差 ${expected}。`
+  if (kind === 'multiple')
+    return `倍数写作 ${quote(figure)}，按 ${quote(first)} ÷ ${quote(second)} 计算为 ${expected}倍。`
   return kind === 'share'
     ? `占比写作 ${figure.text}，按 ${quote(first)} ÷ ${numbers.slice(1).map(quote).join(' + ')} 计算为 ${expected}。`
-    : `增减幅度写作 ${figure.text}，按 ${quote(first)} 与 ${quote(second)} 计算为 ${expected}。`
+    : `增减幅度写作 ${quote(figure)}，按 ${quote(first)} 与 ${quote(second)} 计算为 ${expected}${figure.unit === '倍' ? '倍' : ''}。`
 }
 
 function reasonEn({kind, figure, numbers, expected}: Percentage): string {

@@ -1,4 +1,15 @@
-import {compare, compared, type Decimal, defineRule, print, quote, subtract, type Tally} from '#rule'
+import {
+  add,
+  compare,
+  compared,
+  type Decimal,
+  defineRule,
+  print,
+  quote,
+  subtract,
+  type Tally,
+  zero
+} from '#rule'
 
 export default defineRule({
   id: 'wrong-tally',
@@ -23,9 +34,7 @@ export default defineRule({
       if (tally.certainty === 'none' || tally.exceeding.length > 0) continue
       yield compared(tally.total, ...tally.parts)
       yield {
-        at: tally.total,
-        because: tally.parts,
-        expected: print(tally.sum),
+        ...placeOf(tally),
         severity: tally.certainty === 'proven' ? ('error' as const) : ('warning' as const),
         tally
       }
@@ -35,6 +44,11 @@ export default defineRule({
   message: {
     zh: ({tally}) => {
       const {total, parts, sum} = tally
+      const [first, second, third] = parts.map(quote)
+      if (tally.kind === 'difference')
+        return `增减数写作 ${second}，${quote(total)} 与 ${first} 实差 ${print(subtract(total.value, parts[0]?.value ?? sum))}。请核对这三个数。`
+      if (tally.kind === 'balance')
+        return `新收与上年结转相加为 ${cameIn(tally)}（${quote(total)} + ${first}），办结与结转下年相加为 ${print(sum)}（${second} + ${third}）。请核对这四个数；另有撤回、并案等情形的请写明。`
       const arithmetic = `${parts.map(part => part.text).join(' + ')} = ${print(sum)}`
       const advice = tally.overlaps
         ? `差额恰等于其中一项，或有一类与他类重叠；请核对，确有重叠的请写明。`
@@ -43,6 +57,11 @@ export default defineRule({
     },
     en: ({tally}) => {
       const {total, parts, sum} = tally
+      const [first, second, third] = parts.map(quote)
+      if (tally.kind === 'difference')
+        return `The change is ${second}, but ${quote(total)} and ${first} differ by ${print(subtract(total.value, parts[0]?.value ?? sum))}. Check the three.`
+      if (tally.kind === 'balance')
+        return `What came in makes ${cameIn(tally)} (${quote(total)} + ${first}), what was done and left makes ${print(sum)} (${second} + ${third}). Check the four, and say so where some were withdrawn.`
       const arithmetic = `${parts.map(part => part.text).join(' + ')} = ${print(sum)}`
       const advice = tally.overlaps
         ? 'The difference is exactly one part: perhaps one kind is contained in another; if so, say it.'
@@ -67,9 +86,27 @@ export default defineRule({
     {draft: '共办理申请20件，其中自然人15件、法人5件；网上提交12件，信函8件。', finds: []},
     {draft: '发放资料约500份，其中手册200份、折页150份、海报100份。', finds: []},
     {draft: '制发规范性文件13件（含新制定5件，修改4件，废止3件）。', finds: ['1:8-1:10 13']},
+    {draft: '全年公开信息1046条，比上年的1213条减少167条。', finds: []},
+    {draft: '全年公开信息1046条，比上年的1213条减少176条。', finds: ['1:24-1:27 176']},
+    {draft: '年初在办信访件42件，本年新收318件，办结331件，年末在办29件。', finds: []},
+    {draft: '年初在办信访件42件，本年新收318件，办结331件，年末在办39件。', finds: ['1:16-1:19 318']},
     {draft: '通过网站公开信息61条。同时，通过公众号发布240条，其中图文200条。', finds: []}
   ]
 })
+
+/** Where a tally is told: a difference at its own number, all others at the total. */
+function placeOf({kind, total, parts, sum}: Tally) {
+  const [less, step] = parts
+  if (kind === 'difference' && less && step) {
+    const between = subtract(total.value, less.value)
+    return {at: step, because: [total, less], expected: between.units < 0n ? null : print(between)}
+  }
+  return {at: total, because: parts, expected: kind === 'balance' ? null : print(sum)}
+}
+
+function cameIn({total, parts}: Tally): string {
+  return print(add(total.value, parts[0]?.value ?? zero))
+}
 
 function difference({total, sum}: Tally): string {
   const missing = subtract(total.value, sum)

@@ -15,6 +15,8 @@ import type {PrintedNumber} from './numbers/printed-number.ts'
 import {readQuantities} from './numbers/quantities.ts'
 import type {Percentage} from './percentages/percentage.ts'
 import {findPercentages} from './percentages/percentages.ts'
+import {findBalances} from './tallies/balances.ts'
+import {findDifferences} from './tallies/differences.ts'
 import {findTallies} from './tallies/tallies.ts'
 import type {Tally} from './tallies/tally.ts'
 import {topicsIn} from './topics.ts'
@@ -50,11 +52,12 @@ export function readClaims({prose, tables, sections, profile, year, agency}: Pro
   const said = readCounts(reading, pairings, context)
   const tallies = withoutReadings(findTallies(reading.sequences, year), said)
   const counts = withoutParts(said, tallies, profile)
+  const differences = findDifferences(reading.sequences, year)
   const english = readEnglish(reading.english)
   const claims = [...counts, ...readZeroClaims(prose, reading, context), ...englishClaims(english.sentences)]
   return {
     numbers: reading.numbers,
-    tallies: [...tallies, ...english.tallies],
+    tallies: [...tallies, ...differences, ...findBalances(reading.sequences), ...english.tallies],
     claims: claims.sort((a, b) => a.span.start - b.span.start),
     listings: [...findListings(prose, reading, namesOf(profile, sections)), ...english.listings],
     pairings,

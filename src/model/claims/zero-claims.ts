@@ -19,6 +19,8 @@ const negation =
 
 /** 除…外, 仅, 但: the sentence goes on to say what there was after all. */
 const exception = /除|以外|之外|仅|只有|不含|不包括|(?:其他|其它|其余)(?!组织|机构|结果)/
+/** 未到期结转下年度2件: the words count some. */
+const counted = /^[^、]{0,40}?[1-9]\d{0,9} ?[件例宗份起项个条次人]/
 const contrast = /^[ ,;。]{0,3}(?:但|不过|仅|只|然而)/
 
 interface Clause {
@@ -96,6 +98,7 @@ function readClause(prose: Prose, clause: Clause, section: Topics, context: Clai
   if (found && !exception.test(text) && !/除[^,]{1,30}外,$/.test(lead) && !contrast.test(clause.next)) {
     const isZero = /零$/.test(found[0])
     const object = isZero ? text.slice(0, found.index) : text.slice(found.index + found[0].length)
+    if (counted.test(object)) return isThroughout ? readAll(prose, clause, section, context, spanOf) : []
     const topics = topicsIn(object, context.profile) || lastTopics(lead, context.profile) || section
     for (const link of context.linksOn(topics).none) {
       if (link.spec.except.some(word => object.includes(word))) continue
@@ -129,6 +132,8 @@ function readAll(
   spanOf: (from: number) => {start: number; end: number}
 ): Claim[] {
   const {text, lead} = clause
+  // 其中延期答复的6件，均在期限内答复: says it of the six
+  if (/其中[^;。]{0,120}$/.test(lead)) return []
   const topics = topicsIn(text, context.profile) || lastTopics(lead, context.profile) || section
   for (const link of context.linksOn(topics).all) {
     const match = matchAny(link.all, text)

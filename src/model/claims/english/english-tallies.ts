@@ -171,6 +171,7 @@ function tallyOf(whole: Item, parts: readonly Item[], settled: boolean, certaint
   const sum = scaleTo(whole, parts).value
   const over = apart(sum, whole.number.value)
   return {
+    kind: 'parts',
     total: whole.number,
     parts: parts.map(({number}) => number),
     sum,

@@ -5,11 +5,13 @@ import {isAmount, isChange, isPast} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
 import type {Tally} from '../tallies/tally.ts'
 import {against, before, type Home, negative, type Percentage} from './percentage.ts'
-import {hasWholeBase, percent} from './ratios.ts'
+import {hasWholeBase, percent, quotient} from './ratios.ts'
 
 const MAX_ASIDES = 8
 /** How many numbers of the sentence before may be what has grown. */
 const MAX_BEFORE = 12
+/** How many numbers of the sentence may be what has grown. */
+const MAX_NOWS = 8
 
 /** 同比增长, 比上年的下降了: growth of what stands before, and of nothing else. */
 export const growth =
@@ -47,6 +49,7 @@ export function growthOf(
   {asides, tallyOf, year}: Surroundings
 ): Percentage | null {
   const quantity = quantities[index] as Quantity
+  const ratio = quantity.mention.unit === '倍' ? quotient : percent
   const words = quantity.label.replace(/ /g, '')
   if (!mayGrow.test(words)) return null
   const match = growth.exec(words)
@@ -70,7 +73,7 @@ export function growthOf(
   )
   if (aside.length === 1) pasts.push(...aside.map(({past}) => past))
   const pairs: {now: PrintedNumber; base: Decimal; with: PrintedNumber}[] = []
-  for (const now of [...whole, ...nows.slice(0, 3)]) {
+  for (const now of [...whole, ...nows.slice(0, MAX_NOWS)]) {
     for (const past of pasts.slice(0, 3)) {
       if (kindredUnit(now.mention.unit, past.mention.unit)) {
         pairs.push({now: now.mention, base: past.mention.value, with: past.mention})
@@ -99,7 +102,7 @@ export function growthOf(
       quantity,
       pairs.map(({now, base, with: other}) => ({
         numbers: [now, other],
-        exact: percent(subtract(now.value, base), base, printed.scale)
+        exact: ratio(subtract(now.value, base), base, printed.scale)
       })),
       printed,
       pairs.length === 1 || (nows.length === 1 && pasts.length === 1)
@@ -110,7 +113,7 @@ export function growthOf(
     )
   }
   const [now] = nows
-  if (!now || quantity.link > 2 || near[0] !== now || /环比/.test(words)) return null
+  if (!now || ratio === quotient || quantity.link > 2 || near[0] !== now || /环比/.test(words)) return null
   const isWhole = now.mention.value.scale === 0 && compare(now.mention.low, now.mention.value) === 0
   if (!isWhole || now.mention.value.units === 0n || printed.units === 0n) return null
   const feasible = hasWholeBase(now.mention.value, printed)

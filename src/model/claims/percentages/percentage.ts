@@ -1,4 +1,4 @@
-import {compare, type Decimal} from '../../arithmetic.ts'
+import {compare, type Decimal, print} from '../../arithmetic.ts'
 import type {PrintedNumber} from '../numbers/printed-number.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 import {isPercentage} from '../numbers/roles.ts'
@@ -10,10 +10,11 @@ const MAX_BACK = 12
 
 /**
  * A printed percentage that other printed numbers prove or refute: the share of a part in a whole, a growth over a base, a
- * growth for which no whole base exists, shares that should make 100, or the percentage points between two percentages.
+ * growth for which no whole base exists, how many times one number is another (倍), shares that should make 100, or the
+ * percentage points between two percentages.
  */
 export interface Percentage {
-  readonly kind: 'share' | 'growth' | 'base' | 'shares' | 'points'
+  readonly kind: 'share' | 'growth' | 'multiple' | 'base' | 'shares' | 'points'
   readonly figure: PrintedNumber
   /** Whether some admissible reading agrees. */
   readonly settled: boolean
@@ -36,7 +37,7 @@ export interface Candidate {
 }
 
 export function against(
-  kind: 'share' | 'growth',
+  kind: 'share' | 'growth' | 'multiple',
   {mention}: Quantity,
   candidates: readonly Candidate[],
   printed: Decimal,
@@ -54,7 +55,7 @@ export function against(
   }
   if (!closest) return null
   const {exact, numbers} = closest
-  const sure = certainty === 'proven' && (kind === 'growth' || isFarOff(printed, exact))
+  const sure = certainty === 'proven' && (kind !== 'share' || isFarOff(printed, exact))
   const shown = exact.units < 0n ? negative(exact) : exact
   return {
     kind,
@@ -62,7 +63,7 @@ export function against(
     settled: false,
     certainty: certainty === 'none' ? 'none' : sure ? 'proven' : 'likely',
     numbers,
-    expected: printPercent(shown)
+    expected: mention.unit === '倍' ? print(shown) : printPercent(shown)
   }
 }
 

@@ -1,7 +1,9 @@
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isPercentage} from '../numbers/roles.ts'
+import {readAsides} from '../tallies/endings.ts'
 import type {Tally} from '../tallies/tally.ts'
 import {findAsides, growthOf} from './growth.ts'
+import {isMultiple, multipleOf} from './multiples.ts'
 import type {Home, Percentage} from './percentage.ts'
 import {pointsOf, rateOf} from './rates.ts'
 import {findShared, shareOf, sharesFrom, sharesInTurn} from './shares.ts'
@@ -13,15 +15,27 @@ export function findPercentages(
   year: number | null
 ): Percentage[] {
   const found: Percentage[] = []
-  const printed = sequences.filter(({quantities}) => quantities.some(isPercentage))
+  const isOne = (one: Quantity) => isPercentage(one) || isMultiple(one)
+  const printed = sequences.filter(({quantities}) => quantities.some(isOne))
   if (printed.length === 0) return found
   const tallyOf = talliesByPart(tallies)
   const homes = findHomes(sequences, printed)
-  const context = {tallyOf, shared: findShared(printed), asides: findAsides(sequences, year), year}
+  const context = {
+    tallyOf,
+    shared: findShared(printed),
+    asides: findAsides(sequences, year),
+    lone: readAsides(sequences),
+    year
+  }
   for (const {quantities, owner} of printed) {
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity
-      if (!isPercentage(quantity)) continue
+      if (!isOne(quantity)) continue
+      if (isMultiple(quantity)) {
+        const times = growthOf(quantities, index, null, context) ?? multipleOf(quantities, index, context)
+        if (times) found.push(times)
+        continue
+      }
       if (quantity.mention.unit !== '%') {
         const points = pointsOf(quantities, index)
         if (points) found.push(points)

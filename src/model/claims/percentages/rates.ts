@@ -21,6 +21,8 @@ const ofOpinions = /评|收回|回收|回访|问卷|抽查|抽检|检查|参[加
 /** What came in, was sent out or was to be done: the whole of what was done of it. */
 const comesIn =
   /收到|受理|接到|接收|征集|承办|收集|收回|回收|转办|交办|发[放出]|查出|发现|立案|申请|评|抽查|应|需|[总共]|办件/
+/** 节约率: of what was to be spent, which is what was spent and what was saved. */
+const saved = /节[约省支]/
 /** What is not done yet is not in the whole of 100 %. */
 const unfinished = /结转|正在|尚|未|在办|其余|剩余|撤|终止/
 
@@ -80,6 +82,11 @@ export function rateOf(
     numbers: [part.mention, mention],
     exact: percent(part.mention.value, mention.value, printed.scale)
   }))
+  if (saved.test(stem)) {
+    const budget = add(base.mention.value, part.mention.value)
+    const numbers = [part.mention, base.mention]
+    candidates.push({numbers, exact: percent(part.mention.value, budget, printed.scale)})
+  }
   return against('share', quantity, candidates, printed, isSure ? 'proven' : 'likely')
   function isFit(one: Quantity): boolean {
     return isAmount(one) && one.mention.hedge === null && !isPast(one, year) && !isCarriedIn(one)

@@ -15,6 +15,13 @@ function shifted(units: bigint, places: number): bigint {
   return places === 0 ? units : units * 10n ** BigInt(places)
 }
 
+/** part / base, rounded half up to so many places; null for a base of zero. */
+export function quotient(part: Decimal, base: Decimal, places: number): Decimal | null {
+  const hundredth = percent(part, base, Math.max(0, places - 2))
+  const exact = places >= 2 ? hundredth : percent(part, multiply(base, whole(10 ** (2 - places))), 0)
+  return exact && {units: exact.units, scale: places}
+}
+
 /** How far two percentages lie apart. */
 export function distance(a: Decimal, b: Decimal): Decimal {
   const difference = subtract(a, b)

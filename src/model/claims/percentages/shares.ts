@@ -3,6 +3,7 @@ import type {PrintedNumber} from '../numbers/printed-number.ts'
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isAmount, isNamedWhole, isOther, isPast, isPercentage} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
+import type {Asides} from '../tallies/endings.ts'
 import type {Tally} from '../tallies/tally.ts'
 import {growth} from './growth.ts'
 import {against, before, type Candidate, type Home, type Percentage} from './percentage.ts'
@@ -26,6 +27,8 @@ interface Surroundings {
   readonly tallyOf: ReadonlyMap<number, Tally>
   /** Numbers with a share of their own. */
   readonly shared: ReadonlySet<Quantity>
+  /** The numbers that stand alone in a bracket, by sentence. */
+  readonly lone: Asides
   readonly year: number | null
 }
 
@@ -34,7 +37,7 @@ export function shareOf(
   quantities: readonly Quantity[],
   index: number,
   home: Home | null,
-  {tallyOf, shared, year}: Surroundings
+  {tallyOf, shared, lone, year}: Surroundings
 ): Percentage | null {
   const quantity = quantities[index] as Quantity
   const words = quantity.label.replace(/ /g, '')
@@ -50,6 +53,12 @@ export function shareOf(
   // 自然人占比91.2%: what is shared is named here, and need not be the number before
   const [own = '', named = ''] = splitAtShare(words)
   if (own !== '' && !`${part.label}${part.tail}`.includes(own)) return null
+  const stated = wholeInBracket(quantity, part, lone)
+  if (stated) {
+    const exact = percent(mention.value, stated.mention.value, quantity.mention.value.scale)
+    const numbers = [mention, stated.mention]
+    return against('share', quantity, [{numbers, exact}], quantity.mention.value, 'proven')
+  }
   const tally = tallyOf.get(mention.span.start)
   const wholes: Whole[] = []
   for (const candidate of near.slice(1)) {
@@ -87,6 +96,20 @@ export function shareOf(
   }
   if (wholes.length === 0) return null
   return against('share', quantity, wholes.map(candidateOf), printedShare, certainty)
+}
+
+const ofStated = /占[^,;。]{1,20}\([^()]{1,12}\)的$/
+
+/** 设岗23家，占应设单位总数（41家）的56.1%: the bracket says what the share is of. */
+function wholeInBracket(percentage: Quantity, part: Quantity, lone: Asides): Quantity | null {
+  if (!percentage.label.endsWith('的')) return null
+  const between = percentage.prose.passage.folded.slice(part.mention.end, percentage.mention.start)
+  if (between.length > 60 || !ofStated.test(between.trimEnd())) return null
+  const stated = lone(percentage).findLast(
+    ({mention}) => mention.start > part.mention.end && mention.end < percentage.mention.start
+  )
+  const isFit = stated && stated.mention.hedge === null && kindredUnit(stated.mention.unit, part.mention.unit)
+  return isFit ? stated : null
 }
 
 interface Whole {

@@ -135,6 +135,7 @@ function restated(amounts: readonly Quantity[]): Tally | null {
 
 export function settled(whole: Whole, parts: readonly Quantity[]): Tally {
   return {
+    kind: 'parts',
     total: (whole.quantities[0] as Quantity).mention,
     parts: [...whole.quantities.slice(1), ...parts].map(({mention}) => mention),
     sum: sumOf(parts).value,

@@ -21,6 +21,8 @@ const ofWhich = /\bof (?:which|whom|these|them)\b|\bincluding\b/
 const item =
   /\n {0,4}(?:\(?[\d一二三四五六七八九十]{1,3}[).、]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十],)/
 
+const ofThose = /^[^,;。\d]{0,10}(?<![集其])中(?![心央小学介共国标级层期])[^,;。\d]{1,16}$/
+
 /** 共受理120件，具体为：¶1.许可类60件；¶2.… */
 const listed = /: {0,2}\n/
 
@@ -77,6 +79,8 @@ function cueOf(quantities: readonly Quantity[], index: number): Cue | null {
   if (!previous) return null
   // 收到的67件申请中，自然人58件、企业9件
   if (quantity.link === 2 && /中$/.test(previous.tail) && isAmount(previous)) return 'of-which'
+  // 61件申请中县政府办承办19件、其他单位承办42件
+  if (quantity.link === 0 && ofThose.test(quantity.gap) && isAmount(previous)) return 'of-which'
   if (includes.test(sentence) || (sentence.includes('由') && isComposed(quantities, index))) return 'includes'
   if (quantity.link === 5 && opensItems.test(quantity.gap)) return 'numbered'
   if (quantity.link === 5 && listed.test(quantity.gap)) return 'colon'

@@ -4,8 +4,13 @@ import type {PrintedNumber} from '../numbers/printed-number.ts'
 /** How sure it is that the printed parts are all there are. */
 export type Certainty = 'proven' | 'likely' | 'none'
 
-/** A printed total and the parts that it claims to add up, in the reading that comes closest. */
+/** Printed numbers that claim to add up, in the reading that comes closest. */
 export interface Tally {
+  /**
+   * What is added up: parts of a total; in `difference`, the lesser of two numbers and what parts it from the greater, which
+   * is the total; in `balance`, what came in (the total and the first part) and what became of it (the other two parts).
+   */
+  readonly kind: 'parts' | 'difference' | 'balance'
   readonly total: PrintedNumber
   readonly parts: readonly PrintedNumber[]
   readonly sum: Decimal

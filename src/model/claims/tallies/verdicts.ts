@@ -137,6 +137,7 @@ function closestList(list: readonly Quantity[], total: Sum): readonly Quantity[]
 
 export function unsettledTally({whole, parts, certainty, exceeding, overlaps}: Verdict): Tally {
   return {
+    kind: 'parts',
     total: (whole.quantities[0] as Quantity).mention,
     parts: parts.map(({mention}) => mention),
     sum: sumOf(parts).value,
