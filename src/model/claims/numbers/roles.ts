@@ -135,7 +135,6 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/线上|网上|网络/, /线下|窗口|书面|现场|当面/],
   [/自然人|个人|公民/, /法人|单位|组织|企业/],
   [/按时|按期|限期内|期限内/, /延期|逾期|超期/],
-  [/(?:^|[^不])同意/, /不同意/],
   [/主动公开/, /依申请公开/],
   [/专职/, /兼职/],
   [/男/, /女/],
@@ -144,18 +143,32 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/上半年/, /下半年/],
   [/原创/, /转载|转发/],
   [/初访|初信|首次/, /重访|重复|再次/],
+  [/城市|城镇/, /农村|乡村/],
   [/主办/, /会办|协办|分办/],
   [/简易程序/, /普通程序|一般程序/],
   [/成人/, /少儿|儿童/],
-  [/(?:^|[^不未])(?:立案|采纳|准予|满意)/, /(?:不予?|未)(?:立案|采纳|准予|许可|满意)/],
+  [/现场|当场|当即/, /会后|事后|限期/],
+  [/保留/, /关停|停用|注销|撤销/],
+  [/全社会/, /特定群体/],
   [/本级|市级|机关/, /下级|县级|区县|基层|直属/],
   [/[镇乡]级|街道/, /村级|社区/]
 ]
 
 export function areOpposites(a: Quantity, b: Quantity): boolean {
+  if (denies(a, b) || denies(b, a)) return true
   return opposites.some(
     ([one, two]) => (one.test(a.label) && two.test(b.label)) || (two.test(a.label) && one.test(b.label))
   )
+}
+
+const denied = /(?:尚未|暂未|不予|未予|不宜|无需|暂不|[不未非])([\u4e00-\u9fff]{2})/
+
+/** 立案31件、未立案7件: the one is what the other is not. Between 予以公开 and 不予公开 a request has other ends. */
+function denies({label: one}: Quantity, {label: other}: Quantity): boolean {
+  const [phrase, done] = denied.exec(other) ?? []
+  if (phrase === undefined || done === undefined || done === '公开') return false
+  const at = one.lastIndexOf(done)
+  return at >= 0 && !/[不未非予宜]$/.test(one.slice(0, at))
 }
 
 /** 36 were granted: says what became of so many of those just counted. */

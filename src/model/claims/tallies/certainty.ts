@@ -11,6 +11,7 @@ import {
   tellsOutcome
 } from '../numbers/roles.ts'
 import {certaintyOfDimension} from './dimensions.ts'
+import {areOutcomes} from './outcomes.ts'
 import type {Stretch, Whole} from './stretch.ts'
 import {isNear, meets, scaled, sumOf} from './sums.ts'
 import type {Certainty} from './tally.ts'
@@ -66,7 +67,7 @@ function proofOf(
   if (cue === 'bare') return near && dividesBarely(total, parts) ? 'proven' : 'none'
   if (cue === 'all-told') return stretch.strength === 'strong' || count > 2 ? 'proven' : 'likely'
   if (cue === 'bracket' && count === 2)
-    return near && areOpposites(parts[0] as Quantity, last) ? 'proven' : 'none'
+    return near && (areOpposites(parts[0] as Quantity, last) || namesBoth(total, parts)) ? 'proven' : 'none'
   if (cue === 'bracket') return count > 2 && (near || areOfOneKind(parts)) ? 'proven' : 'none'
   if (cue === 'colon') {
     if (parts.some(leavesOpen) || announcesSelection(stretch.opening)) return weak
@@ -169,12 +170,8 @@ function exceedsHedged(parts: readonly Quantity[], whole: Whole): boolean {
 function dividesBarely(total: Quantity, parts: readonly Quantity[]): boolean {
   const last = parts.at(-1) as Quantity
   if (isOther(last)) return sharesNoun(total, last)
-  if (parts.length === 2) return /立案|采纳/.test(last.label) && areOpposites(parts[0] as Quantity, last)
-  return parts.every(({label}) => /为$/.test(label)) || parts.every(({label}) => kept.test(label))
+  return areOutcomes(parts) || (parts.length > 2 && parts.every(({label}) => /为$/.test(label)))
 }
-
-/** What becomes of the documents that are gone through: each is kept or not. */
-const kept = /^(?:其中)?(?:拟|已|建议|宣布|予以|继续)?(?:保留|有效|修改|修订|废止|失效)$/
 
 /** 建议和提案39件，其中建议17件、提案22件: the whole names all its parts. */
 function namesBoth(total: Quantity, parts: readonly Quantity[]): boolean {

@@ -51,7 +51,7 @@ export function findDifferences(sequences: readonly Sequence[], year: number | n
 function isDifference(step: Quantity): boolean {
   const {mention, label} = step
   if (isPercentage(step) || mention.hedge !== null || mention.unit === '倍' || !isChange(step)) return false
-  return label.replace(wordless, '') === '' && (rising.test(label) || falling.test(label))
+  return rising.test(label) || falling.test(label)
 }
 
 function changesAt(
@@ -63,6 +63,8 @@ function changesAt(
   const step = quantities[index] as Quantity
   const moved = fromTo(quantities, index)
   if (moved) return [moved]
+  // 政策文件增加35条 names what has changed, which need not be what stands before it
+  if (step.label.replace(wordless, '') !== '') return []
   const previous = quantities[index - 1]
   const isDirect = step.link === 0 && previous && isFit(previous, step) && compared.test(previous.label)
   const past = isDirect ? previous : pastIn(asides, step, previous)
@@ -80,7 +82,7 @@ function pastIn(asides: readonly Aside[], step: Quantity, previous: Quantity | u
   return own.length === 1 ? (own[0]?.past ?? null) : null
 }
 
-/** What the sentence has counted so far of the same kind: one number, or several of which the nearest is likely meant. */
+/** What the sentence has counted so far of the same kind; several of them bear a difference out, and refute none. */
 function nowBefore(
   quantities: readonly Quantity[],
   end: number,
@@ -98,7 +100,7 @@ function nowBefore(
     if (isAllTold(quantity)) break
   }
   const isSole = found.length === 1 || (found[0] !== undefined && isAllTold(found[0]))
-  const certainty = !isAdjacent ? 'none' : isSole ? 'proven' : 'likely'
+  const certainty = isAdjacent && isSole ? 'proven' : 'none'
   return found.map(now => ({now, past, certainty}))
 }
 

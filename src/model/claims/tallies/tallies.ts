@@ -3,6 +3,7 @@ import {includes, isAllTold, isAmount, isCarriedIn, isPercentage, restates} from
 import {sameUnit} from '../numbers/units.ts'
 import {dimensionIn, ownSentence, wholesOfDimension} from './dimensions.ts'
 import {endingTally, readAsides} from './endings.ts'
+import {opensOutcomes} from './outcomes.ts'
 import {judge} from './readings.ts'
 import type {Cue, Stretch, Whole} from './stretch.ts'
 import type {Tally} from './tally.ts'
@@ -42,7 +43,8 @@ export function findTallies(sequences: readonly Sequence[], year: number | null)
     }
     for (let index = 0; index < quantities.length; index++) {
       const cue = cueOf(quantities, index)
-      if (cue) {
+      // A bracket is parts already
+      if (cue && !(cue === 'bare' && owner)) {
         const wholes = wholesBefore(quantities, index, cue)
         for (const stretch of byMeasure(partsFrom(quantities, index, cue)))
           tallies.push(...judge(stretch, wholes, year))
@@ -87,7 +89,7 @@ function cueOf(quantities: readonly Quantity[], index: number): Cue | null {
   if (quantity.link > 3) return null
   if (quantity.colon && quantity.link < 3) return 'colon'
   if (quantity.link !== 2 || !isAmount(previous)) return null
-  return isAllTold(previous) || previous.label.includes('清理') ? 'bare' : null
+  return isAllTold(previous) || opensOutcomes(quantities, index) ? 'bare' : null
 }
 
 /** 由组长1名、成员8名组成; not 由我局受理3件, which says who did it. */

@@ -65,6 +65,8 @@ const reachOf: Partial<Record<Cue, number>> = {'of-which': 2, respectively: 2, n
 /** Only what stands in the same breath can be the whole of parts that do not add up to it. */
 function nearWholes(stretch: Stretch, wholes: readonly Whole[]): readonly Whole[] {
   if (stretch.cue === 'dimension') return closestWhole(stretch, wholes)
+  // 问题27个，整改25个，其余2个: outcomes are of what stands right before them
+  if (stretch.cue === 'bare') return wholes.slice(0, 1)
   const isOwn = stretch.cue === 'of-which' && statesItself(stretch.opening)
   const isColonOverLines = stretch.cue === 'colon' && stretch.lines
   const limit = isOwn ? 0 : isColonOverLines ? 1 : (reachOf[stretch.cue] ?? 0)
