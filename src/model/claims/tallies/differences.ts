@@ -33,15 +33,17 @@ interface Change {
 export function findDifferences(sequences: readonly Sequence[], year: number | null): Tally[] {
   const found: Tally[] = []
   let asides: ReadonlyMap<string, readonly Aside[]> | null = null
+  let brackets: ReadonlyMap<Quantity | null, readonly Quantity[]> | null = null
   for (const {quantities, isAside} of sequences) {
     if (isAside) continue
     for (let index = 0; index < quantities.length; index++) {
       const step = quantities[index] as Quantity
       if (step.isAmount || !isDifference(step)) continue
       asides ??= findAsides(sequences, year)
+      brackets ??= new Map(sequences.map(bracket => [bracket.owner, bracket.quantities]))
       const here = asides.get(`${step.paragraph} ${step.sentence}`) ?? []
       const changes = changesAt(quantities, index, here, year)
-      const tally = judged(step, [...changes, ...bothInBracket(step, sequences, year)])
+      const tally = judged(step, [...changes, ...bothInBracket(step, brackets.get(step) ?? [], year)])
       if (tally) found.push(tally)
     }
   }
@@ -120,11 +122,10 @@ function fromTo(quantities: readonly Quantity[], index: number): Change | null {
 }
 
 /** 增加35条（2023年为212条，2024年为247条） */
-function bothInBracket(step: Quantity, sequences: readonly Sequence[], year: number | null): Change[] {
-  if (year === null) return []
-  const bracket = sequences.find(({owner}) => owner === step)?.quantities
-  const [one, other] = bracket ?? []
-  if (!one || !other || bracket?.length !== 2 || !isFit(one, step) || !isFit(other, step)) return []
+function bothInBracket(step: Quantity, bracket: readonly Quantity[], year: number | null): Change[] {
+  const [one, other] = bracket
+  if (year === null || !one || !other || bracket.length !== 2 || !isFit(one, step) || !isFit(other, step))
+    return []
   const pasts = [one, other].filter(quantity => isPast(quantity, year))
   if (pasts.length !== 1) return []
   return [{now: pasts[0] === one ? other : one, past: pasts[0] as Quantity, certainty: 'proven'}]
