@@ -1,93 +1,42 @@
-import {mkdtempSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {fileURLToPath} from 'node:url'
 import axe from 'axe-core'
 import {strFromU8, unzipSync} from 'fflate'
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {parseBaseline} from '../../src/config/parse-baseline.ts'
-import {lint, profiles, rules} from '../../src/index.ts'
-import {chromiumPath, startBrowser} from './browser.ts'
+import {chromiumPath} from './browser.ts'
 import {pagePath} from './build-page.ts'
+import {made, messagesOf, openedPage} from './opened-page.ts'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 const sample = join(fixtures, 'sample/draft.md')
 const clean = join(fixtures, 'clean/cn-2019/draft.html')
-const folder = mkdtempSync(join(tmpdir(), 'reportlint-page-'))
 const heaviest = 500_000
-
-function made(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
-
-async function messagesOf(path: string): Promise<string[]> {
-  const {diagnostics} = await lint({
-    path,
-    bytes: readFileSync(path),
-    profiles,
-    rules: rules.map(rule => ({rule, severity: rule.severity, options: rule.options?.parse({})})),
-    language: 'zh'
-  })
-  return diagnostics.map(({message}) => message)
-}
 
 test('the page is one file and lighter than half a megabyte', () => {
   expect(statSync(pagePath).size).toBeLessThan(heaviest)
 })
 
 describe.skipIf(!chromiumPath)('in a real browser', () => {
+  const opened = openedPage()
+  const {choose, shownMessages} = opened
   let browser: Browser
-  let server: Server
   let page: Page
-  let requests: string[]
-  let failures: string[]
+  let server: Server
 
   beforeAll(async () => {
-    browser = await startBrowser()
     server = createServer((_, response) => response.end(readFileSync(pagePath)))
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
-    server?.close()
   })
-  beforeEach(async () => {
-    const context = await browser.newContext({viewport: {width: 1280, height: 800}, acceptDownloads: true})
-    page = await context.newPage()
-    requests = []
-    failures = []
-    page.on('request', request => requests.push(request.url()))
-    page.on('pageerror', error => failures.push(error.message))
-    page.on('console', message => {
-      if (message.type() === 'error') failures.push(message.text())
-    })
-    await page.goto(pathToFileURL(pagePath).href)
+  afterAll(() => server?.close())
+  beforeEach(() => {
+    browser = opened.browser
+    page = opened.page
   })
-  afterEach(async () => {
-    await page.context().close()
-    expect(failures).toEqual([])
-    expect(requests.filter(url => !/^(?:file|blob|data):/.test(url))).toEqual([])
-  })
-
-  async function choose(...paths: string[]): Promise<void> {
-    await page.locator('.drop input[type=file]').first().setInputFiles(paths)
-    await page.waitForFunction(count => {
-      const listed = document.querySelectorAll('.files li').length
-      const isDone = !document.querySelector('.status progress')
-      return (
-        isDone && document.querySelector('.draft, .mistake') !== null && (count === 1 || listed === count)
-      )
-    }, paths.length)
-  }
-
-  async function shownMessages(): Promise<string[]> {
-    return page.locator('.finding .message').allInnerTexts()
-  }
 
   async function violations(): Promise<string[]> {
     await page.evaluate(axe.source)
@@ -155,6 +104,8 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     await page.locator('.finding.error .summary').first().click()
     expect(await page.locator('td.culprit').count()).toBe(1)
     expect(await page.locator('.sums .broken').count()).toBeGreaterThan(0)
+    // Lines along a row would hide its figures, which are shaded instead.
+    expect(await page.locator('.connector path').count()).toBe(0)
   })
 
   test('a clean report says modestly that nothing was found in what was checked', async () => {

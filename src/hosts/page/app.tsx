@@ -1,16 +1,11 @@
-import {useEffect, useMemo, useRef, useState} from 'preact/hooks'
+import {useEffect, useRef, useState} from 'preact/hooks'
+import {severities} from '../../check/diagnostic.ts'
 import type {Language, Wording} from '../../source/wording.ts'
-import {CheckSheet} from './check-sheet.tsx'
-import {Connector} from './connector.tsx'
-import {CoverageMeter} from './coverage-meter.tsx'
+import {DraftView} from './draft-view.tsx'
 import {startEngine} from './engine.ts'
-import type {Draft, FileResult, FileView} from './file-view.ts'
-import {FindingsPanel} from './findings-panel.tsx'
+import type {Draft, FileResult} from './file-view.ts'
 import {Intake} from './intake.tsx'
-import type {Mark} from './marks.ts'
-import type {References, Request} from './messages.ts'
-import {ReportView} from './report-view.tsx'
-import {saveFile} from './save-file.ts'
+import type {References} from './messages.ts'
 import {loadSetAside, type SetAside, storeSetAside} from './set-aside.ts'
 import {words} from './words.ts'
 
@@ -78,6 +73,7 @@ export function App() {
         <div>
           <h1>{say.name}</h1>
           <p>{say.tagline}</p>
+          <p>{say.privacy}</p>
         </div>
         <button
           type="button"
@@ -107,6 +103,7 @@ export function App() {
               {say.checking(progress.done, progress.total)}
             </>
           )}
+          {!progress && files.length > 0 && doneWords(files, language, setAside)}
         </div>
         {mistakes.map(mistake => (
           <p key={mistake.zh} role="alert" class="mistake">
@@ -117,10 +114,10 @@ export function App() {
           <nav class="files" aria-label={say.files}>
             <ul>
               {files.map(({draft, result}, index) => (
-                <li key={draft.path}>
+                <li key={`${index} ${draft.path}`}>
                   <button type="button" aria-current={index === shown} onClick={() => setShown(index)}>
                     <span class="path">{draft.path}</span>
-                    <span class="counts">{countWords(result, language, setAside)}</span>
+                    <span class="counts">{countWords([result], language, setAside)}</span>
                   </button>
                 </li>
               ))}
@@ -135,6 +132,7 @@ export function App() {
         {current?.result.view && (
           <DraftView
             key={`${run.current} ${shown}`}
+            ask={ask}
             draft={current.draft}
             view={current.result.view}
             language={language}
@@ -144,167 +142,34 @@ export function App() {
           />
         )}
       </main>
-      <footer class="colophon">{say.privacy}</footer>
     </>
   )
 }
 
-interface DraftViewProps {
-  readonly draft: Draft
-  readonly view: FileView
-  readonly language: Language
-  readonly references: References
-  readonly setAside: SetAside
-  readonly onSetAside: (entries: SetAside) => void
-}
-
-/** One draft: what was checked, the list of findings, the report with its marks, and what can be taken away. */
-function DraftView({draft, view, language, references, setAside, onSetAside}: DraftViewProps) {
-  const [selected, setSelected] = useState<number | null>(null)
-  const [showsUnchecked, setShowsUnchecked] = useState(false)
-  const [paper, setPaper] = useState<HTMLElement | null>(null)
-  const [refusal, setRefusal] = useState<Wording | null>(null)
+/** What is said, and read aloud, when everything asked for has been looked at. */
+function doneWords(files: readonly Checked[], language: Language, setAside: SetAside): string {
   const say = words[language]
-  const diagnostics = view.diagnostics[language]
-  const marks = useMemo(
-    () => collectMarks(view, setAside, selected, showsUnchecked),
-    [view, setAside, selected, showsUnchecked]
-  )
-
-  useEffect(() => {
-    if (selected === null) return
-    const mark = paper?.querySelector(`.mark[data-finding="${selected}"][data-role="at"]`)
-    mark?.scrollIntoView({block: 'center', behavior: 'auto'})
-  }, [selected, paper])
-
-  const takeAway = async (request: Request, name: string) => {
-    const answer = await ask(request)
-    setRefusal(answer.kind === 'refused' ? answer.wording : null)
-    if (answer.kind === 'file') saveFile(name, answer.bytes)
-  }
-  const open = diagnostics.filter(({fingerprint}) => !setAside.has(fingerprint))
-  const stem = draft.path.replace(/^.*\//u, '').replace(/\.[^.]{1,10}$/u, '')
-
-  return (
-    <div class="draft">
-      <section class="overview">
-        <h2>{view.title ?? draft.path}</h2>
-        <p class="about">
-          {[view.agency, view.year && String(view.year), `${say.kind}${view.profileTitle[language]}`]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <CoverageMeter view={view} say={say} isShown={showsUnchecked} onShow={setShowsUnchecked} />
-        {view.notices.map(notice => (
-          <p key={notice.zh} class="notice">
-            {notice[language]}
-          </p>
-        ))}
-        <div class="actions">
-          {view.format === 'docx' && (
-            <button
-              type="button"
-              onClick={() =>
-                void takeAway({kind: 'annotate', draft, diagnostics: open, language}, `${stem}.checked.docx`)
-              }
-            >
-              {say.annotated}
-            </button>
-          )}
-          <button type="button" onClick={() => window.print()}>
-            {say.sheet}
-          </button>
-          <button
-            type="button"
-            onClick={() =>
-              void takeAway({kind: 'json', draft, references, language}, `${stem}.reportlint.json`)
-            }
-          >
-            {say.json}
-          </button>
-          {setAside.size > 0 && (
-            <button
-              type="button"
-              onClick={() =>
-                void takeAway(
-                  {kind: 'baseline', accepted: [...setAside.values()]},
-                  'reportlint-baseline.json'
-                )
-              }
-            >
-              {say.baseline}
-            </button>
-          )}
-        </div>
-        {refusal && (
-          <p role="alert" class="mistake">
-            {refusal[language]}
-          </p>
-        )}
-      </section>
-      <div class="sheets">
-        <FindingsPanel
-          view={view}
-          language={language}
-          selected={selected}
-          setAside={setAside}
-          onSelect={setSelected}
-          onSetAside={({ruleId, fingerprint, message}, reason) => {
-            setSelected(null)
-            onSetAside(new Map([...setAside, [fingerprint, {ruleId, fingerprint, message, reason}]]))
-          }}
-          onRestore={restored => onSetAside(new Map([...setAside].filter(([each]) => each !== restored)))}
-        />
-        <section class="paper" ref={setPaper} aria-label={say.report}>
-          <ReportView
-            blocks={view.blocks}
-            marks={marks}
-            selected={selected}
-            sums={selected === null ? [] : (view.sums[selected] ?? [])}
-            sumWords={say.sums}
-            label={say.report}
-            tableLabel={say.table}
-            describe={finding => diagnostics[finding]?.message ?? ''}
-            onSelect={setSelected}
-          />
-          <Connector container={paper} selected={selected} />
-        </section>
-      </div>
-      <CheckSheet view={view} language={language} setAside={setAside} />
-    </div>
-  )
+  const results = files.map(({result}) => result)
+  const counts = countWords(results, language, setAside)
+  return files.length === 1 ? say.done(counts) : say.doneAll(files.length, counts)
 }
 
-/** Marks of every open finding where it stands, of the chosen finding where it looks, and of unchecked numbers on request. */
-function collectMarks(
-  view: FileView,
-  setAside: SetAside,
-  selected: number | null,
-  showsUnchecked: boolean
-): Mark[] {
-  const marks: Mark[] = []
-  for (const [finding, {span, because, fingerprint}] of view.diagnostics.zh.entries()) {
-    if (setAside.has(fingerprint)) continue
-    marks.push({span, finding, role: 'at'})
-    if (finding !== selected) continue
-    for (const place of because) {
-      if (place.path === null) marks.push({span: place.span, finding, role: 'because'})
-    }
-  }
-  if (showsUnchecked)
-    marks.push(...view.unchecked.map(span => ({span, finding: -1, role: 'unchecked' as const})))
-  return marks
-}
-
-function countWords({view}: FileResult, language: Language, setAside: SetAside): string {
+function countWords(results: readonly FileResult[], language: Language, setAside: SetAside): string {
   const say = words[language]
-  if (!view) return say.failed
-  const open = view.diagnostics[language].filter(({fingerprint}) => !setAside.has(fingerprint))
-  const counts = (['error', 'warning', 'note'] as const).flatMap(severity => {
+  const views = results.flatMap(({view}) => view ?? [])
+  const open = views
+    .flatMap(view => view.diagnostics[language])
+    .filter(({fingerprint}) => !setAside.has(fingerprint))
+  const counts = severities.flatMap(severity => {
     const count = open.filter(diagnostic => diagnostic.severity === severity).length
     return count > 0 ? [say.count[severity](count)] : []
   })
-  return counts.join(language === 'zh' ? '，' : ', ') || say.nothing
+  const failed = results.length - views.length
+  if (counts.length === 0 && views.length > 0) {
+    counts.push(views.some(({coverage}) => coverage.figures.checked > 0) ? say.nothing : say.nothingChecked)
+  }
+  if (failed > 0) counts.push(results.length === 1 ? say.failed : say.failedCount(failed))
+  return counts.join(say.comma)
 }
 
 const languageKey = 'reportlint.language'

@@ -9,6 +9,9 @@ interface CheckSheetProps {
   readonly setAside: SetAside
 }
 
+/** More places than these fill a page and say no more. */
+const mostPlaces = 12
+
 /** What is printed and filed: every finding with both sides, a box to tick, and places for names and dates. Screen: hidden. */
 export function CheckSheet({view, language, setAside}: CheckSheetProps) {
   const say = words[language]
@@ -18,7 +21,9 @@ export function CheckSheet({view, language, setAside}: CheckSheetProps) {
       <h1>{say.sheetTitle}</h1>
       <p>{view.title ?? view.path}</p>
       <p>{say.coverage(sections, tables.found, figures.checked, figures.found)}</p>
-      {view.diagnostics[language].length === 0 && <p>{say.nothing}</p>}
+      {view.diagnostics[language].length === 0 && (
+        <p>{figures.checked > 0 ? say.nothing : say.nothingChecked}</p>
+      )}
       <ol>
         {view.diagnostics[language].map(
           ({fingerprint, severity, message, words: place, text, expected, because}) => (
@@ -31,18 +36,19 @@ export function CheckSheet({view, language, setAside}: CheckSheetProps) {
                 <tbody>
                   <tr>
                     <th scope="row">{place}</th>
-                    <td>{text}</td>
+                    <td>{text || say.blank}</td>
                     <td>{expected !== null && `${say.expected} ${expected}`}</td>
                   </tr>
-                  {because.slice(0, 12).map(({words: other, text: found, path, span}) => (
+                  {because.slice(0, mostPlaces).map(({words: other, text: found, path, span}) => (
                     <tr key={`${path} ${span.start}`}>
                       <th scope="row">{other}</th>
-                      <td>{found}</td>
+                      <td>{found || say.blank}</td>
                       <td>{path}</td>
                     </tr>
                   ))}
                 </tbody>
               </table>
+              {because.length > mostPlaces && <p>{say.more(because.length - mostPlaces)}</p>}
               {setAside.has(fingerprint) && (
                 <p>
                   {say.setAsideDone}: {setAside.get(fingerprint)?.reason}

@@ -10,7 +10,7 @@ interface Line {
 /** Beyond this many the lines hide what they show; the list beside names every place all the same. */
 const mostLines = 40
 
-/** Lines from the place of the chosen finding to every figure it contradicts, over the report. */
+/** Lines from the place of the chosen finding to every figure it contradicts, below the letters of the report. */
 export function Connector({container, selected}: {container: HTMLElement | null; selected: number | null}) {
   const [lines, setLines] = useState<readonly Line[]>([])
 
@@ -42,8 +42,11 @@ function measure(container: HTMLElement, selected: number): Line[] {
   const at = marks.find(mark => mark.getAttribute('data-role') === 'at')
   if (!at) return []
   const from = centre(at)
+  // Within one table the row and the column are shaded; lines would hide the figures in them.
+  const table = at.closest('table')
   return marks
     .filter(mark => mark.getAttribute('data-role') === 'because')
+    .filter(mark => !table?.contains(mark))
     .slice(0, mostLines)
     .map(mark => {
       const to = centre(mark)

@@ -5,6 +5,7 @@ import type {Language} from '../../source/wording.ts'
 import type {FileView} from './file-view.ts'
 import type {SetAside} from './set-aside.ts'
 import {type Words, words} from './words.ts'
+import {wordsAround} from './words-around.ts'
 
 interface FindingsPanelProps {
   readonly view: FileView
@@ -12,6 +13,8 @@ interface FindingsPanelProps {
   readonly selected: number | null
   readonly setAside: SetAside
   readonly onSelect: (finding: number | null) => void
+  /** The place in the report that begins at this offset is asked for. */
+  readonly onPlace: (start: number) => void
   readonly onSetAside: (finding: Diagnostic, reason: string) => void
   readonly onRestore: (fingerprint: string) => void
 }
@@ -43,9 +46,10 @@ export function FindingsPanel(props: FindingsPanelProps) {
           </button>
         </fieldset>
       )}
+      {open.length > 0 && <p class="how-to">{say.howTo}</p>}
       {open.length === 0 && (
         <div class="clean">
-          <p class="clean-title">{aside.length > 0 ? say.allSetAside : say.nothing}</p>
+          <p class="clean-title">{cleanTitle(view, aside.length, say)}</p>
           <p>{say.nothingHint}</p>
         </div>
       )}
@@ -82,6 +86,12 @@ export function FindingsPanel(props: FindingsPanelProps) {
       )}
     </section>
   )
+}
+
+/** Where nothing could be compared, silence proves nothing. */
+function cleanTitle({coverage}: FileView, setAside: number, say: Words): string {
+  if (setAside > 0) return say.allSetAside
+  return coverage.figures.checked > 0 ? say.nothing : say.nothingChecked
 }
 
 function bySeverity(findings: readonly number[], diagnostics: readonly Diagnostic[], say: Words): Group[] {
@@ -139,22 +149,12 @@ function FindingDetail(props: FindingsPanelProps & {diagnostic: Diagnostic}) {
   return (
     <div class="detail">
       <dl class="sides">
-        <div>
-          <dt>{diagnostic.words}</dt>
-          <dd>
-            <span class="figure">{diagnostic.text || '␣'}</span>
-            {diagnostic.expected !== null && (
-              <>
-                {' '}
-                {say.expected} <span class="figure expected">{diagnostic.expected}</span>
-              </>
-            )}
-          </dd>
-        </div>
+        <PlaceLine {...props} place={diagnostic} expected={diagnostic.expected} />
         {diagnostic.because.slice(0, mostPlaces).map(place => (
-          <PlaceLine key={`${place.path} ${place.span.start}`} place={place} say={say} />
+          <PlaceLine key={`${place.path} ${place.span.start}`} {...props} place={place} expected={null} />
         ))}
       </dl>
+      {diagnostic.because.length > mostPlaces && <p>{say.more(diagnostic.because.length - mostPlaces)}</p>}
       {diagnostic.alternatives && diagnostic.alternatives.length > 0 && (
         <div class="alternatives">
           <p>{say.alternatives}</p>
@@ -163,7 +163,7 @@ function FindingDetail(props: FindingsPanelProps & {diagnostic: Diagnostic}) {
               <li key={corrections.map(({span}) => span.start).join()}>
                 {corrections.map(({words: place, text, expected, span}) => (
                   <span key={span.start} class="correction">
-                    {place}: {text} → {expected ?? '?'}
+                    {place}: {text || say.blank} → {expected ?? '?'}
                   </span>
                 ))}
               </li>
@@ -184,15 +184,37 @@ function FindingDetail(props: FindingsPanelProps & {diagnostic: Diagnostic}) {
   )
 }
 
-function PlaceLine({place, say}: {place: Place; say: Words}) {
+interface PlaceLineProps extends FindingsPanelProps {
+  readonly place: Pick<Place, 'words' | 'text' | 'span'> & Partial<Pick<Place, 'path'>>
+  readonly expected: string | null
+}
+
+/** One side of a finding: where it stands, which leads there, and the figure among its own words. */
+function PlaceLine({view, language, place, expected, onPlace}: PlaceLineProps) {
+  const say = words[language]
+  const {path = null, span} = place
+  const [before, after] = path === null ? wordsAround(view.blocks, span) : ['', '']
   return (
     <div>
       <dt>
-        {place.words}
-        {place.path !== null && ` · ${say.elsewhere(place.path)}`}
+        {path === null ? (
+          <button type="button" class="quiet" onClick={() => onPlace(span.start)}>
+            {place.words}
+          </button>
+        ) : (
+          `${place.words} · ${say.elsewhere(path)}`
+        )}
       </dt>
       <dd>
-        <span class="figure">{place.text || '␣'}</span>
+        {before}
+        <span class="figure">{place.text || say.blank}</span>
+        {after}
+        {expected !== null && (
+          <>
+            {' '}
+            {say.expected} <span class="figure expected">{expected}</span>
+          </>
+        )}
       </dd>
     </div>
   )

@@ -1,7 +1,7 @@
-import {useRef, useState} from 'preact/hooks'
+import {useEffect, useRef, useState} from 'preact/hooks'
 import type {Draft} from './file-view.ts'
 import type {References} from './messages.ts'
-import {readDrop, readFiles} from './read-drop.ts'
+import {mostFiles, readDrop, readFiles} from './read-drop.ts'
 import type {Words} from './words.ts'
 
 interface IntakeProps {
@@ -18,46 +18,67 @@ const accepted = '.docx,.html,.htm,.md,.markdown,.txt'
 /** Where drafts come in: dropped, chosen, or pasted; with last year's report and a profile beside them. */
 export function Intake({say, isSmall, references, onDrafts, onReferences}: IntakeProps) {
   const [isOver, setOver] = useState(false)
-  const [isEmpty, setEmpty] = useState(false)
+  const [problem, setProblem] = useState<'unsupportedHere' | 'unreadableHere' | 'tooMany' | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
-  const take = (drafts: readonly Draft[]) => {
-    setEmpty(drafts.length === 0)
-    if (drafts.length > 0) onDrafts(drafts)
+  const latest = useRef(0)
+  /** What was dropped last is what is checked, though an earlier file may take longer to read. */
+  const take = async (reading: Promise<readonly Draft[]>) => {
+    const number = ++latest.current
+    try {
+      const drafts = await reading
+      if (number !== latest.current) return
+      setProblem(drafts.length === 0 ? 'unsupportedHere' : drafts.length === mostFiles ? 'tooMany' : null)
+      if (drafts.length > 0) onDrafts(drafts)
+    } catch {
+      if (number === latest.current) setProblem('unreadableHere')
+    }
   }
+
+  // On the whole window: a file dropped beside the field would be opened in place of the page.
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      if (event.dataTransfer) void take(readDrop(event.dataTransfer.items))
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  })
+
   return (
     <section class={`intake ${isSmall ? 'small' : ''}`}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons inside are the first. */}
-      <div
-        class={`drop ${isOver ? 'over' : ''}`}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={event => {
-          event.preventDefault()
-          setOver(false)
-          if (event.dataTransfer) void readDrop(event.dataTransfer.items).then(take)
-        }}
-      >
+      <div class={`drop ${isOver ? 'over' : ''}`}>
         <p class="drop-title">{say.drop}</p>
         <p class="drop-hint">{say.dropHint}</p>
         <div class="actions">
           <FileButton
             label={say.chooseFiles}
             isMultiple
-            onFiles={files => void readFiles(files, false).then(take)}
+            onFiles={files => void take(readFiles(files, false))}
           />
           <FileButton
             label={say.chooseFolder}
             isFolder
-            onFiles={files => void readFiles(files, true).then(take)}
+            onFiles={files => void take(readFiles(files, true))}
           />
           <button type="button" onClick={() => dialog.current?.showModal()}>
             {say.paste}
           </button>
         </div>
-        {isEmpty && <p role="alert">{say.unsupportedHere}</p>}
+        {problem && <p role="alert">{say[problem]}</p>}
       </div>
       <div class="references">
         <Reference
@@ -75,12 +96,13 @@ export function Intake({say, isSmall, references, onDrafts, onReferences}: Intak
           onChange={profile => onReferences({...references, profile})}
         />
       </div>
+      <p class="references-hint">{say.referencesHint}</p>
       <dialog ref={dialog} aria-labelledby="paste-title">
         <PasteForm
           say={say}
           onPaste={draft => {
             dialog.current?.close()
-            take([draft])
+            void take(Promise.resolve([draft]))
           }}
           onCancel={() => dialog.current?.close()}
         />

@@ -1,7 +1,7 @@
 import type {Draft} from './file-view.ts'
 
 /** More files than this in one drop are left out: a page is for a desk, the command for an archive. */
-const mostFiles = 500
+export const mostFiles = 500
 
 const extensions = /\.(?:md|markdown|html?|txt|docx)$/iu
 

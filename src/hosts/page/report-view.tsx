@@ -131,6 +131,7 @@ function MarkView({
       class={`mark ${(chosen ?? mark).role} ${chosen ? 'selected' : ''}`}
       data-finding={(chosen ?? mark).finding}
       data-role={(chosen ?? mark).role}
+      data-at={marks.map(({span}) => span.start).join(' ')}
       aria-pressed={chosen !== undefined}
       title={describe(mark.finding)}
       onClick={() => onSelect(mark.finding)}
@@ -151,6 +152,7 @@ function EmptyCellMark({cell, marks, selected, describe, onSelect}: {cell: Cell}
       class={`mark blank ${mark.role} ${mark.finding === selected ? 'selected' : ''}`}
       data-finding={mark.finding}
       data-role={mark.role}
+      data-at={mark.span.start}
       aria-pressed={mark.finding === selected}
       aria-label={describe(mark.finding)}
       title={describe(mark.finding)}

@@ -17,7 +17,6 @@ export interface Words {
   readonly pasteCheck: string
   readonly pasteName: string
   readonly cancel: string
-  readonly close: string
   readonly previous: string
   readonly profile: string
   readonly none: string
@@ -34,7 +33,6 @@ export interface Words {
   readonly nothingHint: string
   readonly allSetAside: string
   readonly expected: string
-  readonly against: string
   readonly alternatives: string
   readonly why: string
   readonly remedy: string
@@ -64,6 +62,17 @@ export interface Words {
   readonly otherLanguage: string
   readonly skip: string
   readonly unsupportedHere: string
+  readonly unreadableHere: string
+  readonly tooMany: string
+  readonly referencesHint: string
+  readonly done: (counts: string) => string
+  readonly doneAll: (files: number, counts: string) => string
+  readonly failedCount: (count: number) => string
+  readonly comma: string
+  readonly nothingChecked: string
+  readonly howTo: string
+  readonly more: (count: number) => string
+  readonly blank: string
 }
 
 const relationSigns = {'=': '=', '<=': '≤', '>=': '≥'} as const
@@ -72,7 +81,7 @@ const brokenSigns = {'=': '≠', '<=': '>', '>=': '<'} as const
 const zh: Words = {
   name: '年度报告核对',
   tagline: '放入草稿，看看哪些数字互相矛盾',
-  privacy: '全部在本机完成：草稿不会离开这台电脑。',
+  privacy: '全部在本机完成：草稿不会上传，也不会离开这台电脑。',
   drop: '把草稿拖到这里',
   dropHint: 'Word（.docx）、网页（.html）、Markdown（.md）或纯文本（.txt），可以一次放几份或整个文件夹',
   chooseFiles: '选择文件',
@@ -83,7 +92,6 @@ const zh: Words = {
   pasteCheck: '核对',
   pasteName: '粘贴的内容',
   cancel: '取消',
-  close: '关闭',
   previous: '上年报告',
   profile: '自定报告格式',
   none: '未选',
@@ -103,14 +111,13 @@ const zh: Words = {
   nothing: '在核对过的内容里没有发现问题',
   nothingHint: '没有核对到的数字见上面的核对范围，请自行复核。',
   allSetAside: '其余问题都已搁置',
-  expected: '应为',
-  against: '与之对照',
+  expected: '推算应为',
   alternatives: '以下改法都能使各式成立，请对照底册选定',
   why: '为什么',
   remedy: '怎么办',
   elsewhere: path => `在 ${path} 中`,
   setAside: '搁置这一条',
-  setAsideReason: '搁置的理由（会随基线文件保存）',
+  setAsideReason: '搁置的理由（会随搁置清单保存）',
   setAsideDone: '已搁置',
   restore: '恢复',
   reasonNeeded: '请写明理由',
@@ -121,7 +128,7 @@ const zh: Words = {
   uncheckedNone: '每个数字都核对过',
   annotated: '下载带批注的 Word',
   sheet: '打印核对单',
-  json: '下载 JSON',
+  json: '下载 JSON（供程序读取）',
   baseline: '下载搁置清单',
   report: '报告原文',
   table: '表格',
@@ -135,7 +142,18 @@ const zh: Words = {
   failed: '没有核对',
   otherLanguage: 'English',
   skip: '跳到发现的问题',
-  unsupportedHere: '文件夹里没有可以核对的文件'
+  unsupportedHere: '放进来的东西里没有可以核对的文件（.docx、.html、.md 或 .txt）',
+  unreadableHere: '文件没有读出来，可能已被移走，或正被别的程序占用。请关闭后再放一次。',
+  tooMany: '一次最多核对 500 份，其余的没有核对，请分几次放入。',
+  referencesHint: '这两项可以不选。选了上年报告，会一并核对结转和增减。',
+  done: counts => `核对完毕：${counts}`,
+  doneAll: (files, counts) => `核对完毕，共 ${files} 份：${counts}`,
+  failedCount: count => `${count} 份没有核对`,
+  comma: '，',
+  nothingChecked: '没有找到可以互相核对的数字，不能说明报告没有问题',
+  howTo: '点开一条，再点其中的位置，可到原文；点原文里标出的数字，可回到这里。',
+  more: count => `还有 ${count} 处，见原文中的标记`,
+  blank: '（空白）'
 }
 
 const en: Words = {
@@ -153,7 +171,6 @@ const en: Words = {
   pasteCheck: 'Check',
   pasteName: 'pasted text',
   cancel: 'Cancel',
-  close: 'Close',
   previous: 'Last year’s report',
   profile: 'A profile of your own',
   none: 'none',
@@ -174,13 +191,12 @@ const en: Words = {
   nothingHint: 'The figures that could not be checked are counted above; please review them yourself.',
   allSetAside: 'Everything else is set aside',
   expected: 'expected',
-  against: 'Against',
   alternatives: 'Each of these would make the sums right; choose by your records',
   why: 'Why',
   remedy: 'What to do',
   elsewhere: path => `in ${path}`,
   setAside: 'Set this aside',
-  setAsideReason: 'Reason (kept in the baseline file)',
+  setAsideReason: 'Reason (kept with what is set aside)',
   setAsideDone: 'Set aside',
   restore: 'Restore',
   reasonNeeded: 'Please give a reason',
@@ -191,7 +207,7 @@ const en: Words = {
   uncheckedNone: 'Every figure was checked',
   annotated: 'Word copy with comments',
   sheet: 'Print the check sheet',
-  json: 'Download JSON',
+  json: 'Download JSON (for programs)',
   baseline: 'Download what is set aside',
   report: 'The report',
   table: 'Table',
@@ -205,7 +221,20 @@ const en: Words = {
   failed: 'Not checked',
   otherLanguage: '中文',
   skip: 'Skip to the findings',
-  unsupportedHere: 'The folder holds no file that can be checked'
+  unsupportedHere: 'Nothing here can be checked (.docx, .html, .md or .txt)',
+  unreadableHere:
+    'The file could not be read. It may have moved, or be open in another program; close it and drop it again.',
+  tooMany: 'At most 500 are checked at a time; the others were not. Please drop them later.',
+  referencesHint:
+    'Both may be left out. With last year’s report, what was carried over and what changed are checked too.',
+  done: counts => `Checked: ${counts}`,
+  doneAll: (files, counts) => `Checked ${files} files: ${counts}`,
+  failedCount: count => `${count} not checked`,
+  comma: ', ',
+  nothingChecked: 'No figures could be held against each other, so this proves nothing',
+  howTo: 'Open one and follow its places into the report; a marked figure in the report leads back here.',
+  more: count => `${count} more are marked in the report`,
+  blank: '(blank)'
 }
 
 export const words: Readonly<Record<Language, Words>> = {zh, en}
