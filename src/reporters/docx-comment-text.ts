@@ -50,6 +50,18 @@ export function summaryLines(left: number, language: Language): readonly string[
   ]
 }
 
+/** Whether a comment is as the functions above word it, whoever its author is said to be. */
+export function isOwnComment(text: string): boolean {
+  const lines = text.split('\n')
+  const [first = ''] = lines
+  if (lines.length === 1)
+    return /^(?:另有 \d{1,9} 处问题没有写成批注|\d{1,9} more findings were not written)/u.test(first)
+  return (
+    /^(?:【(?:错误|疑点|提示)】|\[(?:error|warning|note)\] )/u.test(first) &&
+    /^(?:（reportlint 规则：[\w-]{1,80}）|\(reportlint rule: [\w-]{1,80}\))$/u.test(lines.at(-1) ?? '')
+  )
+}
+
 function correctionWords({words, text, expected}: Correction, isChinese: boolean): string {
   if (expected === null) return `${words} “${text}”`
   return isChinese ? `${words} 由“${text}”改为“${expected}”` : `${words}: “${text}” to “${expected}”`

@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../check/diagnostic.ts'
 import {type Archive, readEntry} from '../read/docx/archive.ts'
+import type {DocxComment} from '../read/docx/comments.ts'
 import {readDocxWithAnchors} from '../read/docx/docx.ts'
 import {signedDocument} from '../read/docx/docx-error.ts'
 import {docxLimits} from '../read/docx/limits.ts'
@@ -8,8 +9,9 @@ import type {Revisions} from '../read/read-request.ts'
 import type {Span} from '../source/span.ts'
 import type {Language} from '../source/wording.ts'
 import {rewriteArchive} from './docx-archive.ts'
-import {commentLines, summaryLines} from './docx-comment-text.ts'
+import {commentLines, isOwnComment, summaryLines} from './docx-comment-text.ts'
 import {findMarks, type Marks} from './docx-marks.ts'
+import {removeComments} from './docx-old-comments.ts'
 import {type Mark, spliceMarks} from './docx-splice.ts'
 
 export interface AnnotateOptions {
@@ -24,6 +26,8 @@ export interface Annotated {
   readonly bytes: Uint8Array
   /** Comments written now, without those that an earlier run had written. */
   readonly written: number
+  /** Comments of an earlier run that no longer hold. */
+  readonly removed: number
   /** Findings beyond the limit, which the last comment counts. */
   readonly left: number
 }
@@ -34,7 +38,7 @@ const mostRanges = 32_000
 
 /**
  * A copy of a Word document with every finding as a comment on the very characters. Parts without a change keep their
- * bytes; comments that an earlier run wrote are not written again.
+ * bytes; comments that an earlier run wrote are not written again, and go where they no longer hold.
  *
  * @throws ReadError where the document cannot be read, or carries a digital signature.
  */
@@ -43,9 +47,8 @@ export function annotateDocx(
   diagnostics: readonly Diagnostic[],
   {language, revisions, remedyOf}: AnnotateOptions
 ): Annotated {
-  const reading = readDocxWithAnchors({path: '', bytes, revisions})
-  const {package: opened, mainText, laidOut, comments} = reading
-  if (opened.packageRelationships.some(({type}) => type === 'origin')) throw signedDocument()
+  let reading = readDocxWithAnchors({path: '', bytes, revisions})
+  if (reading.package.packageRelationships.some(({type}) => type === 'origin')) throw signedDocument()
 
   const wanted = diagnostics
     .filter(({suppressed}) => suppressed === null)
@@ -53,10 +56,18 @@ export function annotateDocx(
       span: diagnostic.span,
       lines: commentLines(diagnostic, language, remedyOf?.(diagnostic.ruleId) ?? null)
     }))
+  const stale = staleComments(
+    reading.comments,
+    wanted.map(({lines}) => textOf(lines))
+  )
+  const {changed: stripped, removed} = removeComments(reading.package, reading.mainText, stale)
+  const current = removed === 0 ? bytes.slice() : rewrite(reading.package.archive, stripped)
+  if (removed > 0) reading = readDocxWithAnchors({path: '', bytes: current, revisions})
+  const {package: opened, mainText, laidOut, comments} = reading
   const known = new Map<string, number>()
   // By their words, since Word replaces authors when it removes personal data.
   for (const {text} of comments) known.set(text, (known.get(text) ?? 0) + 1)
-  const fresh = wanted.filter(({lines}) => !takeOne(known, lines.map(cleanText).join('\n')))
+  const fresh = wanted.filter(({lines}) => !takeOne(known, textOf(lines)))
   const room = Math.max(0, Math.min(docxLimits.comments, mostRanges - comments.length))
   const chosen: {span: Span; lines: readonly string[]}[] = fresh.slice(0, room)
   const left = fresh.length - chosen.length
@@ -79,11 +90,26 @@ export function annotateDocx(
     elements.push(commentElement(id, lines))
     id++
   }
-  if (elements.length === 0) return {bytes: bytes.slice(), written: 0, left}
+  if (elements.length === 0) return {bytes: current, written: 0, removed, left}
   const changed = new Map([[opened.mainName, spliceMarks(mainText, declared(marks, mainText))]])
   addComments(opened, elements, changed)
-  const encoded = new Map([...changed].map(([name, text]) => [name, encodePart(opened.archive, name, text)]))
-  return {bytes: rewriteArchive(opened.archive, encoded), written: elements.length, left}
+  return {bytes: rewrite(opened.archive, changed), written: elements.length, removed, left}
+}
+
+/** Comments of an earlier run whose findings are gone or worded otherwise now: by the draft, the language or the rules. */
+function staleComments(comments: readonly DocxComment[], wanted: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const text of wanted) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return new Set(comments.filter(({text}) => isOwnComment(text) && !takeOne(counts, text)).map(({id}) => id))
+}
+
+function rewrite(archive: Archive, parts: ReadonlyMap<string, string>): Uint8Array {
+  const encoded = new Map([...parts].map(([name, text]) => [name, encodePart(archive, name, text)]))
+  return rewriteArchive(archive, encoded)
+}
+
+function textOf(lines: readonly string[]): string {
+  return lines.map(cleanText).join('\n')
 }
 
 function takeOne(known: Map<string, number>, text: string): boolean {

@@ -1,5 +1,6 @@
-import {linkSync, readdirSync, readFileSync} from 'node:fs'
+import {linkSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {expect, test} from 'vitest'
 import {readDocx} from '../../src/read/docx/docx.ts'
 import {soffice} from '../docx/soffice.ts'
@@ -34,6 +35,22 @@ test('annotating the copy adds nothing', () => {
   reportlint(['annotate', 'copy.docx', '-o', 'again.docx'], {cwd})
   const [copy, again] = ['copy.docx', 'again.docx'].map(name => readFileSync(join(cwd, name)))
   expect(copy && again && Buffer.compare(copy, again)).toBe(0)
+})
+
+test('a mended copy loses the comments that are settled, and says so', () => {
+  const cwd = directoryWith({'draft.docx': draft})
+  const only = ['--only', 'wrong-tally']
+  reportlint(['annotate', 'draft.docx', '-o', 'copy.docx', ...only], {cwd})
+  const parts = unzipSync(readFileSync(join(cwd, 'copy.docx')))
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  writeFileSync(
+    join(cwd, 'mended.docx'),
+    zipSync({...parts, 'word/document.xml': strToU8(xml.replace('>12<', '>11<'))})
+  )
+  const {code, stderr} = reportlint(['annotate', 'mended.docx', '-o', 'again.docx', ...only], {cwd})
+  expect(code).toBe(0)
+  expect(stderr).toContain('新加批注 0 条，去掉已不适用的旧批注 1 条')
+  expect(readDocx({path: '', bytes: readFileSync(join(cwd, 'again.docx'))}).comments).toEqual([])
 })
 
 test.each(['draft.docx', './draft.docx', 'link.docx'])('the draft is never replaced: -o %s', output => {

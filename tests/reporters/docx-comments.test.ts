@@ -1,4 +1,4 @@
-import {strFromU8, unzipSync} from 'fflate'
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import type {Diagnostic} from '../../src/check/diagnostic.ts'
 import {readDocx} from '../../src/read/docx/docx.ts'
@@ -147,7 +147,7 @@ describe('what a comment says', () => {
   test('a suppressed finding is not written', () => {
     const bytes = wordDocument(paragraph('共12件'))
     const suppressed = diagnosticOn('共12件', '12', {suppressed: {by: 'comment', reason: '已核对'}})
-    expect(annotateDocx(bytes, [suppressed], zh)).toEqual({bytes, written: 0, left: 0})
+    expect(annotateDocx(bytes, [suppressed], zh)).toEqual({bytes, written: 0, removed: 0, left: 0})
   })
 })
 
@@ -180,6 +180,71 @@ describe('the rest of the document stays', () => {
     expect(second.written).toBe(0)
     expect(same(second.bytes, first.bytes)).toBe(true)
     expect(same(annotateWords(bytes, '12', '件').bytes, first.bytes)).toBe(true)
+  })
+
+  test('comments that no longer hold go with their marks, and those of others stay', () => {
+    const first = annotateWords(wordDocument(body, {comments}), '12', '件').bytes
+    const again = annotateWords(first, '件')
+    expect([again.written, again.removed]).toEqual([0, 1])
+    const left = readDocx({path: '', bytes: again.bytes}).comments.map(({text}) => text.split('\n')[0])
+    expect(left).toEqual(['请核对', '【错误】“件”有误'])
+    const none = annotateWords(again.bytes)
+    expect([none.written, none.removed]).toEqual([0, 1])
+    expect(part(none.bytes, 'word/comments.xml')).toContain(comments)
+    expect(bodyOf(none.bytes).match(/w:comment\w+ w:id="\d+"/g)).toEqual([
+      'w:commentRangeStart w:id="4"',
+      'w:commentRangeEnd w:id="4"',
+      'w:commentReference w:id="4"'
+    ])
+    expect(bodyOf(none.bytes)).not.toMatch(/<w:r><\/w:r>|<w:r\/>/)
+  })
+
+  test('a finding that is worded otherwise now is written once', () => {
+    const bytes = wordDocument(paragraph('共12件'))
+    const {text} = readDocx({path: '', bytes}).source
+    const first = annotateDocx(bytes, [diagnosticOn(text, '12', {message: '应为11'})], zh)
+    const second = annotateDocx(first.bytes, [diagnosticOn(text, '12', {message: '应为10'})], zh)
+    const english = annotateDocx(second.bytes, [diagnosticOn(text, '12', {message: '10'})], {language: 'en'})
+    for (const {bytes: copy, written, removed} of [second, english]) {
+      expect([written, removed]).toEqual([1, 1])
+      expect(readDocx({path: '', bytes: copy}).comments).toHaveLength(1)
+    }
+  })
+
+  test('a comment that somebody answered stays; one removed is forgotten by every part', () => {
+    const {lines, names} = {
+      lines: (message: string) =>
+        `<w:p w14:paraId="${message}A"><w:r><w:t>【错误】${message}</w:t></w:r></w:p><w:p w14:paraId="${message}B"><w:r><w:t>（reportlint 规则：wrong-tally）</w:t></w:r></w:p>`,
+      names: 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    }
+    const comment = (id: number, content: string) =>
+      `<w:comment ${names} w:id="${id}" w:author="作者">${content}</w:comment>`
+    const reply = '<w:p w14:paraId="0C"><w:r><w:t>已核</w:t></w:r></w:p>'
+    const marks = [0, 1, 2]
+      .map(id => `<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id="${id}"/></w:r>`)
+      .join('')
+    const files = unzipSync(
+      wordDocument(`<w:p>${run('共12件')}${marks}</w:p>`, {
+        comments: comment(0, lines('1')) + comment(1, lines('2')) + comment(2, reply)
+      })
+    )
+    const rels = 'word/_rels/document.xml.rels'
+    const more =
+      '<Relationship Id="rId90" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>'
+    files[rels] = strToU8(strFromU8(files[rels] ?? new Uint8Array()).replace('</Rel', `${more}</Rel`))
+    const entry = (id: string, parent = '') =>
+      `<w15:commentEx w15:paraId="${id}"${parent && ` w15:paraIdParent="${parent}"`} w15:done="0"/>`
+    files['word/commentsExtended.xml'] = strToU8(
+      `<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${entry('1B')}${entry('2B')}${entry('0C', '2B')}</w15:commentsEx>`
+    )
+    const annotated = annotateWords(zipSync(files))
+    expect([annotated.written, annotated.removed]).toEqual([0, 1])
+    expect(part(annotated.bytes, 'word/commentsExtended.xml')).toContain(
+      `>${entry('2B')}${entry('0C', '2B')}<`
+    )
+    const texts = readDocx({path: '', bytes: annotated.bytes}).comments.map(({text}) => text)
+    expect(texts).toEqual(['【错误】2\n（reportlint 规则：wrong-tally）', '已核'])
+    expect(bodyOf(annotated.bytes)).not.toContain('w:id="0"')
   })
 
   test('the input is not touched', () => {

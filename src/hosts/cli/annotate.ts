@@ -2,7 +2,7 @@ import {rules} from '../../../rules/index.ts'
 import {profiles} from '../../../rules/profiles/index.ts'
 import {ConfigError} from '../../config/config-error.ts'
 import {ReadError} from '../../read/read-error.ts'
-import {annotateDocx} from '../../reporters/docx-comments.ts'
+import {type Annotated, annotateDocx} from '../../reporters/docx-comments.ts'
 import type {RunError} from '../../reporters/reporter.ts'
 import type {Wording} from '../../source/wording.ts'
 import {fileReason} from '../file-reason.ts'
@@ -62,7 +62,7 @@ export async function run(invocation: Invocation): Promise<number> {
     const remedyOf = (ruleId: string) => remedies.get(ruleId) ?? null
     const annotated = annotateDocx(bytes, diagnostics, {language, revisions, remedyOf})
     await writeWhole(output, annotated.bytes)
-    say(doneWords(output, annotated.written, annotated.left), language)
+    say(doneWords(output, annotated), language)
   } catch (error) {
     if (error instanceof ReadError) {
       errors.push({path, code: error.code, message: readErrorMessage(path, error, language)})
@@ -117,9 +117,16 @@ function onlyWord(path: string): Wording {
   }
 }
 
-function doneWords(output: string, written: number, left: number): Wording {
-  return {
-    zh: `写好 ${output}，新加批注 ${written} 条${left > 0 ? `（另有 ${left} 处问题超出一份文档的批注数）` : ''}`,
-    en: `wrote ${output} with ${written} new comments${left > 0 ? ` (${left} more findings than one document carries)` : ''}`
-  }
+function doneWords(output: string, {written, removed, left}: Annotated): Wording {
+  const zh = [
+    `写好 ${output}，新加批注 ${written} 条`,
+    removed > 0 ? `，去掉已不适用的旧批注 ${removed} 条` : '',
+    left > 0 ? `（另有 ${left} 处问题超出一份文档的批注数）` : ''
+  ]
+  const en = [
+    `wrote ${output} with ${written} new comments`,
+    removed > 0 ? `, without ${removed} of an earlier run that no longer hold` : '',
+    left > 0 ? ` (${left} more findings than one document carries)` : ''
+  ]
+  return {zh: zh.join(''), en: en.join('')}
 }
