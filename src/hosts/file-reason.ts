@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, Wording>> = {
   EISDIR: {zh: '这是一个目录', en: 'it is a directory'},
   EACCES: {zh: '没有权限', en: 'permission denied'},
   EPERM: {zh: '没有权限', en: 'permission denied'},
+  EBUSY: {zh: '文件正被别的程序打开，请先关闭', en: 'another program has it open; close it first'},
   EROFS: {zh: '磁盘是只读的', en: 'the disk is read-only'},
   ENOSPC: {zh: '磁盘满了', en: 'the disk is full'},
   ELOOP: {zh: '链接绕成了圈', en: 'its links go round in a circle'},

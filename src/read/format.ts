@@ -64,12 +64,26 @@ const signatures: readonly {readonly starts: readonly number[]; readonly wording
  * @throws ReadError `unsupported-format` where there is none, or where the content is of another kind.
  */
 export function formatOf(path: string, bytes: Uint8Array, asked?: Format, encoding?: string): Format {
+  if (isOwnerFile(path, bytes)) throw unsupported(ownerFile(path))
   const extension = /\.([^./\\]{1,20})$/.exec(path)?.[1]?.toLowerCase() ?? ''
   const format = asked ?? extensions[extension] ?? formatByContent(bytes)
   if (format === null) throw unsupported(foreignKind(bytes, encoding) ?? unknownName(extension))
   const foreign = format === 'docx' ? disguisedKind(bytes) : foreignKind(bytes, encoding)
   if (foreign) throw unsupported(foreign)
   return format
+}
+
+/** Word and WPS keep beside an open document who has it open: `~$draft.docx`, of some hundred bytes. */
+function isOwnerFile(path: string, bytes: Uint8Array): boolean {
+  return bytes.length < 1024 && !isZip(bytes) && /(?:^|[/\\])~\$[^/\\]{0,255}$/.test(path)
+}
+
+function ownerFile(path: string): Wording {
+  const name = path.slice(path.lastIndexOf('~$') + 2)
+  return {
+    zh: `这不是文档，是 Word 或 WPS 打开文档时留在旁边的临时文件（~$ 开头）；请检查文档本身（文件名以“${name}”结尾）`,
+    en: `no document but what Word or WPS keeps beside an open one (~$…); check the document itself (its name ends in “${name}”)`
+  }
 }
 
 function opensWith(bytes: Uint8Array, starts: readonly number[]): boolean {

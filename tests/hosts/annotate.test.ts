@@ -76,6 +76,14 @@ test.each([
   expect(readdirSync(cwd).sort()).toEqual(['draft.docx', 'draft.md'])
 })
 
+test('what Word keeps beside an open document is told from a document', () => {
+  const cwd = directoryWith({'draft.docx': draft, '~$draft.docx': new Uint8Array(162)})
+  const {code, stderr} = reportlint(['annotate', '~$draft.docx', '-o', 'copy.docx'], {cwd})
+  expect(code).toBe(2)
+  expect(stderr).toContain('临时文件')
+  expect(reportlint(['annotate', 'draft.docx', '-o', 'copy.docx'], {cwd}).code).toBe(1)
+})
+
 test('pending changes are told, and the text before them can be checked', () => {
   const changed = wordDocument(
     paragraph('一、总体情况') +
