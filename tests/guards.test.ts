@@ -14,7 +14,7 @@ const unguarded: readonly string[] = JSON.parse(
 )
 
 // Every figure is changed by itself, and a finding has to name it: as the culprit, as a reason, or in an explanation.
-describe.each(['cn-2021', 'cn-2019', 'cn-2008', 'generic-zh', 'generic-en'])(
+describe.each(['cn-2021', 'cn-2019', 'cn-2008', 'cn-2008-national', 'generic-zh', 'generic-en'])(
   'the figures of the clean %s',
   form => {
     const text = readFileSync(join(import.meta.dirname, '../fixtures/clean', form, 'draft.md'), 'utf8')
