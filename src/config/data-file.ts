@@ -1,6 +1,6 @@
 import {isMap, isScalar, LineCounter, type Node, type Pair, parseDocument} from 'yaml'
-import type {Wording} from '../source/wording.ts'
 import {ConfigError, type ConfigMistake} from './config-error.ts'
+import {jsonFault, syntaxMistake} from './syntax-mistake.ts'
 
 export type DataPath = readonly PropertyKey[]
 
@@ -26,6 +26,7 @@ export function parseDataFile(path: string, text: string, isJson = /\.json$/i.te
   const document = parseDocument(source, {
     lineCounter: counter,
     prettyErrors: false,
+    logLevel: 'error',
     uniqueKeys: true,
     schema: 'core'
   })
@@ -33,19 +34,19 @@ export function parseDataFile(path: string, text: string, isJson = /\.json$/i.te
     const {line, col} = counter.linePos(offset)
     return {line, column: col}
   }
-  const mistakes: ConfigMistake[] = document.errors.map(({pos, message}) => ({
-    path,
-    ...at(pos[0]),
-    wording: syntaxMistake(message)
-  }))
+  // What follows on the first one is mostly of its making; keys that stand twice are each a mistake of their own.
+  const mistakes: ConfigMistake[] = document.errors
+    .filter(({code}, index) => index === 0 || code === 'DUPLICATE_KEY')
+    .map(({pos, message}) => ({path, ...at(pos[0]), wording: syntaxMistake(message)}))
   let value: unknown = null
   if (mistakes.length === 0) {
     try {
       value = isJson ? JSON.parse(source) : document.toJS({maxAliasCount: 100})
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      const offset = Number(/at position (\d{1,12})/.exec(reason)?.[1] ?? 0)
-      mistakes.push({path, ...at(offset), wording: syntaxMistake(reason)})
+      const alias = /^Unresolved alias.{0,80}: (\S{1,200})$/.exec(reason)?.[1]
+      const offset = isJson ? jsonFault(source, reason) : source.indexOf(`*${alias}`)
+      mistakes.push({path, ...at(Math.max(0, offset)), wording: syntaxMistake(reason)})
     }
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes)
@@ -60,10 +61,6 @@ export function parseDataFile(path: string, text: string, isJson = /\.json$/i.te
       return at(verbatim ? start + quoted + offset : start)
     }
   }
-}
-
-function syntaxMistake(reason: string): Wording {
-  return {zh: `写法不对，读不下去（${reason}）`, en: `cannot be parsed (${reason})`}
 }
 
 function offsetOf(root: Node | null, steps: DataPath, part: 'value' | 'key'): number {

@@ -98,6 +98,8 @@ function valueMistake(issue: Issue, found: unknown): Wording {
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
     const nearest = typeof found === 'string' ? nearestName(found, values) : null
+    if (values.length === 1)
+      return {zh: `应为 ${values[0]}，${zhFound}`, en: `expected ${values[0]}, ${enFound}`}
     return {
       zh: `应为 ${values.join('、')} 之一，${zhFound}${nearest ? `，是不是 ${nearest}？` : ''}`,
       en: `expected one of ${values.join(', ')}, ${enFound}${nearest ? `, did you mean ${nearest}?` : ''}`
@@ -111,6 +113,7 @@ function valueMistake(issue: Issue, found: unknown): Wording {
     }
     return {zh: `应为${wanted.zh}，${zhFound}`, en: `expected ${wanted.en}, ${enFound}`}
   }
+  if (found === '') return {zh: '不能是空的', en: 'must not be empty'}
   if (issue.code === 'too_small') {
     return {
       zh: `太小或太短，至少 ${issue.minimum}，${zhFound}`,

@@ -95,3 +95,27 @@ test('hostile data stays data', () => {
   const bomb = `a: &a [x,x,x,x,x,x,x,x]\n${[...'bcdefg'].map((name, index) => `${name}: &${name} [${Array(8).fill(`*${'abcdef'[index]}`).join(',')}]`).join('\n')}\n`
   expect(mistakes(bomb, 'c.yaml').length).toBeGreaterThan(0)
 })
+
+test('why a file cannot be read stands in Chinese, with the place and the parser’s own words', () => {
+  const told = (text: string, path?: string) => {
+    try {
+      parse(text, path)
+      return []
+    } catch (error) {
+      if (error instanceof ConfigError) return error.mistakes.map(mistake => describeMistake(mistake).zh)
+      throw error
+    }
+  }
+  const [yaml, json] = ['.reportlintrc.yaml', '.reportlintrc.json']
+  expect(told('profile: "auto', yaml)).toEqual([
+    `${yaml} 第 1 行第 15 列：写法不对：引号没有合上（Missing closing "quote）`
+  ])
+  expect(told('a: 1\nb: *c\n', yaml)[0]).toContain('第 2 行第 4 列：写法不对：用 * 引用的名字没有定义')
+  expect(told('profile: auto: x\n', yaml)[0]).toContain('一行里有两个冒号；值里有冒号时要加引号')
+  expect(told('\tprofile: auto\n', yaml)[0]).toContain('缩进要用空格，不能用制表符')
+  expect(told('a: 1\na: 2\na: 3\n', yaml)).toHaveLength(2)
+  expect(told('{"profile": tru}', json)[0]).toContain('第 1 行第 13 列：写法不对：这里多出了不该有的内容（')
+  expect(told('{"ignore": ["a",]}', json)[0]).toContain('第 1 行第 17 列：写法不对')
+  expect(told('{"profile": "auto" "lang": "zh"}', json)).toHaveLength(1)
+  expect(told('{"profile": ""}', json)).toEqual([`${json} 第 1 行第 13 列：不能是空的`])
+})
