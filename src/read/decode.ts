@@ -1,3 +1,4 @@
+import type {Wording} from '../source/wording.ts'
 import {ReadError} from './read-error.ts'
 
 /** Far beyond any report; keeps a mistaken file from filling the memory. */
@@ -50,16 +51,26 @@ function detect(bytes: Uint8Array, decodeUtf8: DecodeUtf8): string {
 }
 
 function decodeAs(bytes: Uint8Array, label: string): string {
-  const name = gb18030Labels.has(label.trim().toLowerCase()) ? 'gb18030' : label
+  const wording = unknownEncoding(label)
+  if (wording) throw new ReadError('undecodable', wording)
+  return strict(bytes, decoderName(label)) ?? fail(undecodable(label))
+}
+
+function decoderName(label: string): string {
+  return gb18030Labels.has(label.trim().toLowerCase()) ? 'gb18030' : label
+}
+
+/** What is wrong with the name of an encoding, if anything is. */
+export function unknownEncoding(label: string): Wording | null {
   try {
-    new TextDecoder(name)
+    new TextDecoder(decoderName(label))
+    return null
   } catch {
-    throw new ReadError('undecodable', {
+    return {
       zh: `不认识编码“${label}”；可用 utf-8、gb18030、gbk、utf-16le、utf-16be、big5`,
-      en: `unknown encoding "${label}"; use utf-8, gb18030, gbk, utf-16le, utf-16be or big5`
-    })
+      en: `unknown encoding “${label}”; use utf-8, gb18030, gbk, utf-16le, utf-16be or big5`
+    }
   }
-  return strict(bytes, name) ?? fail(undecodable(label))
 }
 
 function strict(bytes: Uint8Array, encoding: string): string | null {

@@ -37,7 +37,15 @@ test.each([
   [['--stdin'], '--stdin 要同时用 --stdin-filename'],
   [['--quiet=yes'], '不带值'],
   [['--config', 'a.json', '--no-config'], '不能同时用'],
-  [['--format', '--quiet'], '后面要有值']
+  [['--format', '--quiet'], '后面要有值'],
+  [['--concurrency', '0'], '要一个不小于 1 的整数，写的是“0”'],
+  [['--max-warnings', '1', '--max-warnings', '2'], '选项 --max-warnings 只能有一个值，写了“1”和“2”'],
+  [['--no-color=x'], '没有选项 --no-color'],
+  [['--staged', '--watch'], '--staged 与 --watch 不能同时用'],
+  [['--series', '--previous', 'a.md'], '--series 与 --previous 不能同时用'],
+  [['--encoding', 'klingon'], '不认识编码“klingon”'],
+  [['--help', '-q'], '没有选项 -q（全部选项见 reportlint --help）'],
+  [[''], '有一个文件名是空的']
 ])('%j is told with what was meant', (args, message) => {
   const cwd = directoryWith({'draft.md': clean})
   const {stdout, stderr, code} = reportlint(['draft.md', '-f', 'json', ...args], {cwd})
@@ -51,7 +59,24 @@ test.each([
   expect(report.errors[0].path).toBe(null)
 })
 
+test('an option may be said twice, if it says the same', () => {
+  const cwd = directoryWith({'draft.md': clean})
+  const args = ['draft.md', '--lang', 'en', '--fail-on', 'never', '--lang', 'en', '--quiet', '--quiet']
+  expect(reportlint(args, {cwd})).toMatchObject({code: 0, stderr: ''})
+})
+
+test('a file whose name begins with - is never taken for options, not even for that of help', () => {
+  const cwd = directoryWith({'-dash.md': clean})
+  const {code, stdout, stderr} = reportlint(['-dash.md'], {cwd})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toBe('reportlint: 没有选项 -dash.md；要查这个名字的文件，写成 ./-dash.md\n')
+  for (const args of [['./-dash.md'], ['--', '-dash.md']]) {
+    expect(reportlint(['--fail-on', 'never', ...args], {cwd}).code).toBe(0)
+  }
+})
+
 test('a mistyped command is told as such', () => {
+  expect(reportlint(['help']).stderr).toContain('是不是 reportlint --help？')
   expect(reportlint(['chek']).stderr).toContain('是不是要用命令 check？')
 })
 

@@ -62,6 +62,68 @@ test.runIf(existsSync('/dev/full'))('a full disk is told, and no failure of ours
   expect(status).toBe(2)
 })
 
+test
+  .runIf(existsSync('/dev/full'))
+  .each(['--help', '--version', 'rules', 'explain wrong-tally', 'facts draft.md'])(
+  'a full disk below standard output is told by every command: %s',
+  words => {
+    const cwd = directoryWith({'draft.md': draft})
+    const script = `"${process.execPath}" "${commandFile}" ${words} >/dev/full`
+    const {status, stderr} = spawnSync('sh', ['-c', script], {cwd, encoding: 'utf8', env: {LANG: 'en'}})
+    expect(stderr).toBe('reportlint: cannot write to standard output (the disk is full)\n')
+    expect(status).toBe(2)
+  }
+)
+
+test.runIf(existsSync('/dev/full'))('messages that nobody takes change no exit code', () => {
+  for (const target of ['2>/dev/full', '2>&-']) {
+    const script = `"${process.execPath}" "${commandFile}" none.md ${target}`
+    expect(spawnSync('sh', ['-c', script], {cwd: directoryWith({})}).status).toBe(2)
+  }
+})
+
+test.skipIf(process.platform === 'win32').each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129]
+] as const)('%s leaves no half-written file, and an old report as it was', async (signal, code) => {
+  const paragraph = '全年公开信息19条，其中动态5条、公告6条、其他8条。\n\n'
+  const drafts = Object.fromEntries(
+    Array.from({length: 30}, (_, index) => [`in/${index}.md`, draft + paragraph.repeat(1000)])
+  )
+  const cwd = directoryWith({...drafts, 'report.json': 'old'})
+  const args = ['in', '-f', 'json', '-o', 'report.json', '--concurrency', '1']
+  const child = spawn(process.execPath, [commandFile, ...args], {cwd})
+  const ended = new Promise(resolve => child.on('close', resolve))
+  while (readdirSync(cwd).length < 3) await new Promise(resolve => setTimeout(resolve, 5))
+  child.kill(signal)
+  expect(await ended).toBe(code)
+  expect(readdirSync(cwd).sort()).toEqual(['in', 'report.json'])
+  expect(readFileSync(join(cwd, 'report.json'), 'utf8')).toBe('old')
+})
+
+test('a baseline is never written over a draft, and why it cannot be written stands in words', () => {
+  const cwd = directoryWith({'draft.md': draft})
+  const run = (output: string) => reportlint(['baseline', 'draft.md', '-o', output], {cwd})
+  expect(run('draft.md').stderr).toContain('不能写到草稿自己身上（draft.md）')
+  expect(run('no/such.json').stderr).toBe('reportlint: 基线写不到 no/such.json（没有这个目录）\n')
+  expect(readFileSync(join(cwd, 'draft.md'), 'utf8')).toBe(draft)
+})
+
+test('a package.json with our settings that is broken is told, and no reason to go without them', () => {
+  const cwd = directoryWith({'draft.md': draft, 'package.json': '{"reportlint": {"lang": "en"},}'})
+  const {code, stderr} = reportlint(['draft.md'], {cwd})
+  expect(code).toBe(2)
+  expect(stderr).toContain('package.json 第 1 行第 31 列：写法不对')
+})
+
+test('a page that declares entities is not checked', () => {
+  const page = '<!DOCTYPE html [<!ENTITY total "61">]><h1>2022年工作报告</h1><p>共办结&total;件。</p>'
+  const {code, stdout} = reportlint(['a.html', '-f', 'json'], {cwd: directoryWith({'a.html': page})})
+  expect(JSON.parse(stdout).errors).toMatchObject([{path: 'a.html', code: 'entity-declarations'}])
+  expect(code).toBe(2)
+})
+
 test('why a file cannot be written stands in words', () => {
   const cwd = directoryWith({'draft.md': draft})
   expect(reportlint(['draft.md', '-o', 'no/out'], {cwd}).stderr).toContain('no/out（没有这个目录）')

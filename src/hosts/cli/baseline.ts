@@ -5,6 +5,7 @@ import type {AcceptedFinding} from '../../check/baseline.ts'
 import {ConfigError} from '../../config/config-error.ts'
 import {printBaseline} from '../../config/parse-baseline.ts'
 import type {RunError} from '../../reporters/reporter.ts'
+import {fileReason} from '../file-reason.ts'
 import {pathInBaseline, readBaseline} from './baseline-file.ts'
 import {checkFile} from './check-file.ts'
 import {openSink} from './destinations.ts'
@@ -15,7 +16,7 @@ import {makePlan} from './plan.ts'
 import {findReferences} from './references.ts'
 import {configErrors} from './run-error.ts'
 import {say} from './streams.ts'
-import {refuse} from './write-document.ts'
+import {outputMistakes, refuse} from './write-document.ts'
 
 const defaultPath = 'reportlint-baseline.json'
 
@@ -26,12 +27,17 @@ const defaultPath = 'reportlint-baseline.json'
 export async function run(invocation: Invocation): Promise<number> {
   const {values, language} = invocation
   const errors: RunError[] = []
+  let output = values.output ?? defaultPath
   try {
     const planned = await makePlan({...values, 'no-baseline': true}, {rules, profiles})
-    const mistakes = [...invocation.mistakes, ...('mistakes' in planned ? planned.mistakes : [])]
+    const mistakes = [
+      ...invocation.mistakes,
+      ...('mistakes' in planned ? planned.mistakes : []),
+      ...outputMistakes(invocation)
+    ]
     if ('mistakes' in planned || mistakes.length > 0) return refuse({...invocation, mistakes})
     const {plan} = planned
-    const output = values.output ?? plan.baselinePath ?? defaultPath
+    output = values.output ?? plan.baselinePath ?? defaultPath
     const old = existsSync(output) ? (await readBaseline(output)).accepted : []
     const inputs = await chooseInputs(invocation, plan)
     errors.push(...inputs.errors)
@@ -72,11 +78,11 @@ export async function run(invocation: Invocation): Promise<number> {
   } catch (error) {
     if (error instanceof ConfigError) errors.push(...configErrors(error, language))
     else {
-      const {code, path} = error as NodeJS.ErrnoException
-      if (code === undefined) throw error
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      const {zh, en} = fileReason(error)
       const wording = {
-        zh: `基线写不到 ${path ?? ''}（${code}）`,
-        en: `cannot write the baseline to ${path ?? ''} (${code})`
+        zh: `基线写不到 ${output}（${zh}）`,
+        en: `cannot write the baseline to ${output} (${en})`
       }
       errors.push({path: null, code: 'unwritable-output', message: wording[language]})
     }

@@ -18,7 +18,7 @@ import {openReports, type ReportWriter} from './report-writer.ts'
 import {configErrors, optionErrors} from './run-error.ts'
 import {chooseConcurrency, runInTurn} from './run-in-turn.ts'
 import {createStatistics} from './statistics.ts'
-import {isTerminal, onInterrupt, say} from './streams.ts'
+import {isTerminal, onInterrupt, say, tell} from './streams.ts'
 import {createTiming} from './timing.ts'
 
 /** Checks drafts and reports on them. */
@@ -102,21 +102,22 @@ async function report(
     }
     let stale = 0
     for await (const done of await runFiles(inputs.paths, invocation, work, printed)) {
-      progress.step()
+      progress.clear()
       statistics.add(done)
       errors.push(...done.errors)
       for (const notice of done.notices) say({zh: notice, en: notice}, language)
-      if (values.debug) for (const stack of done.stacks) process.stderr.write(`${stack}\n`)
+      if (values.debug) for (const stack of done.stacks) tell(`${stack}\n`)
       counts = addCounts(counts, done.counts)
       stale += done.stale
       files++
       await reports.add(done.pieces)
+      progress.step()
     }
     progress.clear()
     errors.push(...references.errors)
     if (stale > 0) say(staleWords(stale), language)
-    if (values.statistics) process.stderr.write(statistics.print(rules, language))
-    if (timing) process.stderr.write(timing.print(language))
+    if (values.statistics) tell(statistics.print(rules, language))
+    if (timing) tell(timing.print(language))
   }
   const told = [...new Map(errors.map(error => [JSON.stringify(error), error])).values()]
   for (const {message} of told) say({zh: message, en: message}, language)

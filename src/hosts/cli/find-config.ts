@@ -85,11 +85,13 @@ function isPackage(path: string): boolean {
   return /(?:^|[\\/])package\.json$/.test(path)
 }
 
+/** A file that is broken, and has the property to all appearance, is told as broken rather than taken for none. */
 function hasProperty(text: string): boolean {
+  if (!text.includes('"reportlint"')) return false
   try {
-    return Object.hasOwn(JSON.parse(text) as object, 'reportlint')
+    return Object.hasOwn(JSON.parse(text.replace(/^\ufeff/, '')) as object, 'reportlint')
   } catch {
-    return false
+    return true
   }
 }
 

@@ -1,6 +1,18 @@
 import type {Wording} from '../../source/wording.ts'
 import {toPosix} from '../files.ts'
 import type {Invocation} from './invocation.ts'
+import type {OptionName} from './options.ts'
+
+const exclusive = [
+  ['stdin', 'staged'],
+  ['stdin', 'watch'],
+  ['stdin', 'cache'],
+  ['stdin', 'series'],
+  ['staged', 'watch'],
+  ['staged', 'series'],
+  ['series', 'previous'],
+  ['baseline', 'no-baseline']
+] as const satisfies readonly (readonly [OptionName, OptionName])[]
 
 /** What is wrong with how drafts are named, taken together. */
 export function inputMistakes({values, operands}: Invocation): Wording[] {
@@ -21,10 +33,19 @@ export function inputMistakes({values, operands}: Invocation): Wording[] {
       en: `--stdin takes no other files: ${operands.map(toPosix).join(', ')}`
     })
   }
-  for (const other of ['staged', 'watch', 'cache'] as const) {
-    if (values.stdin && values[other]) {
-      mistakes.push({zh: `--stdin 与 --${other} 不能同时用`, en: `--stdin and --${other} exclude each other`})
+  for (const [first, second] of exclusive) {
+    if (values[first] && values[second]) {
+      mistakes.push({
+        zh: `--${first} 与 --${second} 不能同时用`,
+        en: `--${first} and --${second} exclude each other`
+      })
     }
+  }
+  if (operands.includes('')) {
+    mistakes.push({
+      zh: '有一个文件名是空的（多半是没有值的变量）',
+      en: 'a file name is empty (probably a variable without a value)'
+    })
   }
   return mistakes
 }

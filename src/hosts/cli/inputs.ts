@@ -77,6 +77,8 @@ function ignoredFile(path: string): CheckedFile {
 
 /** A mistyped command looks like a file that does not exist. */
 function meantCommand(path: string, code: string): Wording {
+  if (code === 'missing' && (path === 'help' || path === 'version'))
+    return {zh: `；是不是 reportlint --${path}？`, en: `; did you mean reportlint --${path}?`}
   const nearest = code === 'missing' && !/[./]/.test(path) ? nearestName(path, Object.keys(commands)) : null
   if (!nearest) return {zh: '', en: ''}
   return {zh: `；是不是要用命令 ${nearest}？`, en: `; did you mean the command ${nearest}?`}

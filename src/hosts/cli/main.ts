@@ -1,8 +1,9 @@
+import {fileReason} from '../file-reason.ts'
 import type {Invocation} from './invocation.ts'
 import {chooseLanguage} from './language.ts'
 import {loadCommand} from './load-command.ts'
 import {parseArguments} from './parse-arguments.ts'
-import {print, say} from './streams.ts'
+import {print, say, tell} from './streams.ts'
 import {version} from './version.ts'
 
 /** Everything a command needs is loaded when the command is known, so that `--version` loads nothing. */
@@ -14,22 +15,32 @@ export async function main(argv: readonly string[]): Promise<number> {
     mistakes,
     language: chooseLanguage(values.lang, process.env)
   }
-  if (values.version) {
-    await print(`${version}\n`)
-    return 0
-  }
-  if (values.help) {
-    const {printHelp} = await import('./help.ts')
-    await print(printHelp(argv.includes(command) ? command : null, invocation.language))
-    return 0
-  }
+  const isRight = mistakes.length === 0
   try {
+    if (values.version && isRight) {
+      await print(`${version}\n`)
+      return 0
+    }
+    if (values.help && isRight) {
+      const {printHelp} = await import('./help.ts')
+      await print(printHelp(argv.includes(command) ? command : null, invocation.language))
+      return 0
+    }
     const {run} = await loadCommand[command]()
     return await run(invocation)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    say({zh: `reportlint 自身出错：${reason}`, en: `reportlint failed: ${reason}`}, invocation.language)
-    if (values.debug && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+    const {zh, en} = fileReason(error)
+    const wording = isWriting(error)
+      ? {zh: `写不到标准输出（${zh}）`, en: `cannot write to standard output (${en})`}
+      : {zh: `reportlint 自身出错：${reason}`, en: `reportlint failed: ${reason}`}
+    say(wording, invocation.language)
+    if (values.debug && error instanceof Error) tell(`${error.stack}\n`)
     return 2
   }
+}
+
+/** Files are written where their errors are told; what is left is standard output. */
+function isWriting(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | null)?.syscall === 'write'
 }

@@ -9,6 +9,8 @@ interface OptionSpec {
   readonly kind: 'flag' | 'text' | 'number' | 'list'
   /** The values there are, where they are few. */
   readonly choices?: readonly string[]
+  /** The least number there is; 0 where none is given. */
+  readonly minimum?: number
   /** What stands for the value in the help text. */
   readonly value?: string
   readonly about: Wording
@@ -133,6 +135,7 @@ export const options = {
   },
   concurrency: {
     kind: 'number',
+    minimum: 1,
     value: '<n>',
     about: {zh: '同时用几个线程，默认按文件多少决定', en: 'how many threads; decided by the number of files'}
   },

@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util'
 import {nearestName} from '../../source/nearest-name.ts'
 import type {Wording} from '../../source/wording.ts'
+import {fileStatus} from '../file-status.ts'
 import {type CommandName, commands, isCommandName} from './commands.ts'
 import {
   commonOptions,
@@ -34,12 +35,17 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 
   const values = new Map<OptionName, unknown>()
   const mistakes: Wording[] = []
+  /** The argument that was told last: `-draft.md` is many unknown letters, and one mistake. */
+  let told = -1
   for (const token of tokens) {
-    if (token.kind !== 'option') continue
-    const name = token.rawName === '--no-color' ? 'color' : token.name
-    const value = token.rawName === '--no-color' ? 'never' : token.value
-    if (!isOptionName(name)) mistakes.push(unknownOption(token.rawName, command))
-    else if (!takes(command, name)) mistakes.push(foreignOption(token.rawName, command))
+    if (token.kind !== 'option' || token.index === told) continue
+    const isNoColor = token.rawName === '--no-color' && token.value === undefined
+    const name = isNoColor ? 'color' : token.name
+    const value = isNoColor ? 'never' : token.value
+    if (!isOptionName(name)) {
+      told = token.index
+      mistakes.push(unknownOption(token.rawName, argv[told] ?? token.rawName, command))
+    } else if (!takes(command, name)) mistakes.push(foreignOption(token.rawName, command))
     else {
       const mistake = setValue(values, name, token.rawName, value, token.inlineValue ?? false)
       if (mistake) mistakes.push(mistake)
@@ -78,7 +84,7 @@ function setValue(
   value: string | boolean | undefined,
   isInline: boolean
 ): Wording | null {
-  const {kind, choices} = optionSpec(name)
+  const {kind, choices, minimum = 0} = optionSpec(name)
   if (kind === 'flag') {
     if (typeof value === 'string') {
       return {
@@ -93,31 +99,45 @@ function setValue(
   if (typeof value !== 'string' || value === '' || isOptionLike) {
     return {zh: `选项 ${written} 后面要有值`, en: `option ${written} needs a value`}
   }
-  if (kind === 'number') {
-    if (!/^\d{1,9}$/.test(value)) {
-      return {
-        zh: `选项 ${written} 要一个不小于 0 的整数，写的是“${value}”`,
-        en: `option ${written} expects a whole number, 0 or more, found “${value}”`
-      }
+  if (kind === 'number' && !(/^\d{1,9}$/.test(value) && Number(value) >= minimum)) {
+    return {
+      zh: `选项 ${written} 要一个不小于 ${minimum} 的整数，写的是“${value}”`,
+      en: `option ${written} expects a whole number, ${minimum} or more, found “${value}”`
     }
-    values.set(name, Number(value))
-    return null
   }
   if (choices && !choices.includes(value))
     return wrongChoice(`选项 ${written} `, `option ${written}`, value, choices)
-  if (kind === 'list') values.set(name, [...((values.get(name) as string[] | undefined) ?? []), value])
-  else values.set(name, value)
+  const before = values.get(name)
+  if (kind === 'list') {
+    values.set(name, [...((before as string[] | undefined) ?? []), value])
+    return null
+  }
+  const understood = kind === 'number' ? Number(value) : value
+  if (before !== undefined && before !== understood) {
+    return {
+      zh: `选项 ${written} 只能有一个值，写了“${before}”和“${value}”`,
+      en: `option ${written} takes one value, found “${before}” and “${value}”`
+    }
+  }
+  values.set(name, understood)
   return null
 }
 
-function unknownOption(written: string, command: CommandName): Wording {
+/** @param argument What stands on the command line: a name that begins with - is a file to its author. */
+function unknownOption(written: string, argument: string, command: CommandName): Wording {
+  if (fileStatus(argument)) {
+    return {
+      zh: `没有选项 ${argument}；要查这个名字的文件，写成 ./${argument}`,
+      en: `unknown option ${argument}; to check the file of this name, write ./${argument}`
+    }
+  }
   const nearest = nearestName(
     written,
     optionsOf(command).map(name => `--${name}`)
   )
   return {
-    zh: `没有选项 ${written}${nearest ? `，是不是 ${nearest}？` : ''}`,
-    en: `unknown option ${written}${nearest ? `, did you mean ${nearest}?` : ''}`
+    zh: `没有选项 ${written}${nearest ? `，是不是 ${nearest}？` : '（全部选项见 reportlint --help）'}`,
+    en: `unknown option ${written}${nearest ? `, did you mean ${nearest}?` : ' (reportlint --help lists them)'}`
   }
 }
 

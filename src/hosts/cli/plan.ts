@@ -66,6 +66,11 @@ export async function makePlan(
       en: '--config and --no-config exclude each other'
     })
   }
+  if (values.encoding !== undefined) {
+    const {unknownEncoding} = await import('../../read/decode.ts')
+    const wording = unknownEncoding(values.encoding)
+    if (wording) mistakes.push(wording)
+  }
   const chosen = commandLineChoices(values, rules, mistakes)
   const found = values['no-config'] ? null : await findConfig(rules, values.config)
   const config = found?.config

@@ -5,8 +5,15 @@ import {fileReason} from '../file-reason.ts'
 
 /** Tells the user something on standard error; standard output carries the report and nothing else. */
 export function say(wording: Wording, language: Language): void {
-  process.stderr.write(`reportlint: ${wording[language]}\n`)
+  tell(`reportlint: ${wording[language]}\n`)
 }
+
+/** Writes to standard error as it is. Where nobody takes it (a full disk, a closed pipe), the exit code still tells. */
+export function tell(text: string): void {
+  process.stderr.off('error', forgive).on('error', forgive).write(text)
+}
+
+function forgive(): void {}
 
 const standardOutput = 1
 
@@ -23,19 +30,21 @@ export async function print(text: string | Uint8Array): Promise<void> {
       return
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException
-      if (code === 'EPIPE') return
+      if (isClosedPipe(error)) return
       if (code !== 'EAGAIN') throw error
     }
   }
-  await new Promise<void>(resolve => {
-    process.stdout.off('error', forgiveClosedPipe).on('error', forgiveClosedPipe)
-    process.stdout.write(bytes.subarray(written), () => resolve())
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.off('error', forgive).on('error', forgive)
+    process.stdout.write(bytes.subarray(written), error =>
+      error && !isClosedPipe(error) ? reject(error) : resolve()
+    )
   })
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours, and the check goes on to its exit code. */
-function forgiveClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+function isClosedPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EPIPE'
 }
 
 export function isTerminal(): boolean {
@@ -61,12 +70,18 @@ export async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** Ctrl-C: cleans up and ends with 130, as a shell expects. Returns what ends the watch for it. */
+/** The exit codes of a shell for Ctrl-C, for a supervisor's request to end, and for a terminal that is closed. */
+const endings = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const
+
+/** Asked to end: cleans up and ends with the code that a shell expects. Returns what ends the watch for it. */
 export function onInterrupt(cleanUp: () => void): () => void {
-  const stop = () => {
+  const stop = (signal: NodeJS.Signals) => {
     cleanUp()
-    process.exit(130)
+    process.exit(endings[signal as keyof typeof endings])
   }
-  process.once('SIGINT', stop)
-  return () => process.removeListener('SIGINT', stop)
+  const signals = Object.keys(endings)
+  for (const signal of signals) process.once(signal, stop)
+  return () => {
+    for (const signal of signals) process.removeListener(signal, stop)
+  }
 }

@@ -38,7 +38,7 @@ export async function writeDocument(invocation: Invocation, document: CommandDoc
     say(
       {
         zh: `写不到${path === null ? '标准输出' : ` ${path}`}（${zh}）`,
-        en: `cannot write ${path ?? 'standard output'} (${en})`
+        en: `cannot write to ${path ?? 'standard output'} (${en})`
       },
       language
     )
@@ -69,7 +69,7 @@ function formatMistakes(formats: readonly string[]): Wording[] {
 }
 
 /** What is written never replaces what is read. */
-function outputMistakes({operands, values: {output}}: Invocation): Wording[] {
+export function outputMistakes({operands, values: {output}}: Invocation): Wording[] {
   if (output === undefined || !operands.some(operand => isSameFile(operand, output))) return []
   return [
     {

@@ -7,6 +7,7 @@ import {formatNumber} from '../docx/format-number.ts'
 import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from '../inline.ts'
 import type {Line, RawComment} from '../line.ts'
 import {type Piece, spanOf} from '../passage.ts'
+import {ReadError} from '../read-error.ts'
 import {tableOf} from '../table-of.ts'
 import {type Cell, Passage, type Table, type Tree, type UnreadablePart} from '../tree.ts'
 import {collapseSpaces} from '../white-space.ts'
@@ -19,9 +20,22 @@ import {parsePlainHtml} from './plain-html.ts'
 /** Deeper pages are broken or hostile. */
 const deepest = 1200
 
-/** Reads an HTML draft: a page, a fragment, or what Word and content systems export. */
+/** `<!DOCTYPE html [<!ENTITY total "61">]>`: an XML reader prints 61 for `&total;`, and a browser prints `&total;`. */
+const entityDeclaration = /<!doctype[^<>[]{0,500}\[[^\]]{0,20000}<!entity/i
+
+/**
+ * Reads an HTML draft: a page, a fragment, or what Word and content systems export.
+ *
+ * @throws ReadError where it declares entities.
+ */
 export async function readHtml(source: Source): Promise<Tree> {
   const {text} = source
+  if (entityDeclaration.test(text.slice(0, 40_000))) {
+    throw new ReadError('entity-declarations', {
+      zh: '网页里声明了实体（<!ENTITY …>），印出来是什么要看用什么打开，没有检查；请换成文字后再查',
+      en: 'the page declares entities (<!ENTITY …>), which print one thing or another as the reader goes: write their text instead'
+    })
+  }
   const nodes =
     parsePlainHtml(text, 0, text.length, true) ??
     (await import('./parse-html.ts')).parseHtml(text, 0, text.length, true)
