@@ -86,6 +86,14 @@ function broken(table: Table): string {
     .join('\n')
 }
 
+/** As Word processors write plain text. */
+function everyPlace(table: Table): string {
+  const places = gridOf(table).flatMap((row, line) =>
+    row.map((cell, column) => (cell?.row === line && cell.column === column ? cell.passage.text : ''))
+  )
+  return places.join('\n')
+}
+
 const layouts: Readonly<Record<string, (blocks: readonly Block[]) => string>> = {
   'in columns': blocks => printed(blocks, columns),
   'with two blanks between the cells': blocks => printed(blocks, withGaps('  ')),
@@ -99,7 +107,10 @@ const layouts: Readonly<Record<string, (blocks: readonly Block[]) => string>> = 
       printed(blocks, table => table.cells.map(({passage}) => passage.text).join('\n')),
       45
     ),
-  'with broken labels': blocks => printed(blocks, broken)
+  'with broken labels': blocks => printed(blocks, broken),
+  'a cell a line, an empty one for each place that holds nothing': blocks => printed(blocks, everyPlace),
+  'the same, with an empty line around each table': blocks =>
+    printed(blocks, table => `\n${everyPlace(table)}\n`)
 }
 
 async function readings(text: string) {

@@ -9,7 +9,9 @@ import {
 } from '../cell-text.ts'
 import {isBlank, type Line} from '../line.ts'
 import {spanOf} from '../passage.ts'
+import {gridCell, tableOf} from '../table-of.ts'
 import type {Table} from '../tree.ts'
+import {findFullGrid, kindOf} from './full-grid.ts'
 import {listTable} from './list-table.ts'
 
 /** Fewer figures than this among short lines are no table. */
@@ -37,7 +39,7 @@ export function findCellLists(items: readonly (Line | Table)[]): readonly (Line 
   let chapter = 0
   const close = () => {
     if (run.length === 0) return
-    const resolved = resolveRun(run, chapter)
+    const resolved = resolveLines(run, chapter)
     chapter = resolved.chapter
     for (const item of resolved.items) result.push(item)
     run = []
@@ -82,6 +84,28 @@ type Token =
 interface Resolved {
   readonly items: (Line | Table)[]
   readonly chapter: number
+}
+
+/** Makes tables of what has a line for every cell, and of what else holds figures. */
+function resolveLines(run: readonly Line[], before: number): Resolved {
+  if (!run.some(isBlank) || countFigures(run) < fewestFigures || isSpread(run)) return resolveRun(run, before)
+  const kinds = run.map(kindOf)
+  const items: (Line | Table)[] = []
+  let chapter = before
+  let from = 0
+  const resolve = (to: number) => {
+    const resolved = resolveRun(run.slice(from, to), chapter)
+    chapter = resolved.chapter
+    for (const item of resolved.items) items.push(item)
+  }
+  for (let grid = findFullGrid(kinds, 0); grid; grid = findFullGrid(kinds, grid.to)) {
+    if (!grid.isCertain) continue
+    resolve(grid.from)
+    items.push(gridOf(run.slice(grid.from, grid.to), grid.width))
+    from = grid.to
+  }
+  resolve(run.length)
+  return {items, chapter}
 }
 
 /** Cuts a run of short lines at its headings and distances, and makes tables of the stretches that hold figures. */
@@ -136,8 +160,8 @@ function resolveRun(run: readonly Line[], before: number): Resolved {
   return {items, chapter}
 }
 
-/** Tells blank cells from distances by the way in which the lines of the run are set apart. */
-function tokenize(run: readonly Line[]): Token[] {
+/** Whether more lines are set apart by an empty one than follow each other closely. */
+function isSpread(run: readonly Line[]): boolean {
   const gaps = new Map<number, number>()
   let size = 0
   for (const line of run) {
@@ -147,11 +171,16 @@ function tokenize(run: readonly Line[]): Token[] {
       size = 0
     }
   }
-  const isSpread = (gaps.get(1) ?? 0) > (gaps.get(0) ?? 0)
+  return (gaps.get(1) ?? 0) > (gaps.get(0) ?? 0)
+}
+
+/** Tells blank cells from distances by the way in which the lines of the run are set apart. */
+function tokenize(run: readonly Line[]): Token[] {
+  const spread = isSpread(run)
   const tokens: Token[] = []
   let blanks: Line[] = []
   const closeGap = () => {
-    for (const token of isSpread ? spreadGap(blanks) : closeSet(blanks)) tokens.push(token)
+    for (const token of spread ? spreadGap(blanks) : closeSet(blanks)) tokens.push(token)
     blanks = []
   }
   for (const line of run) {
@@ -285,5 +314,12 @@ function listOf(lines: readonly Line[]): Table {
       const {passage, span} = line
       return {passage, span: isBlank(line) ? {start: span.start, end: span.start} : spanOf(passage)}
     })
+  )
+}
+
+function gridOf(lines: readonly Line[], width: number): Table {
+  return tableOf(
+    'grid',
+    lines.map(({passage}, index) => gridCell(passage, Math.floor(index / width), index % width))
   )
 }

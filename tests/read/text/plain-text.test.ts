@@ -113,6 +113,21 @@ test('one cell a line without anything between', async () => {
   ])
 })
 
+test('one cell a line, with an empty line for each blank cell and each place that a merged one covers', async () => {
+  expect(
+    await blocks(
+      '二、公开\n第（六）项\n\n\n内容\n数量\n\n处罚\n12\n\n强制\n3\n\n第（八）项\n\n\n内容\n金额\n备注\n收费\n1.5\n0\n三、复议\n复议\n\n诉讼\n\n\n维持\n总计\n维持\n纠正\n总计\n1\n1\n2\n3\n5\n四、问题\n不足。\n'
+    )
+  ).toEqual([
+    '二、公开',
+    'grid [第（六）项||] [内容|数量|] [处罚|12|] [强制|3|] [第（八）项||] [内容|金额|备注] [收费|1.5|0]',
+    '三、复议',
+    'grid [复议||诉讼||] [维持|总计|维持|纠正|总计] [1|1|2|3|5]',
+    '四、问题',
+    '不足。'
+  ])
+})
+
 test('a chapter between two tables of lines is a heading, a numbered row is not', async () => {
   expect(
     await blocks(
