@@ -22,7 +22,7 @@ export default defineRule<Record<string, never>, Found>({
   *check(report) {
     for (const table of report.tables) {
       if (table.form === 'generic') continue
-      for (const cells of blocksOf(table)) {
+      for (const cells of findingsOf(table)) {
         const [at, ...because] = cells.map(cell => ({span: cell.span, text: cell.text, cell: cell.id}))
         if (!at) continue
         yield {at, because, cells, table, ...(isChange(cells, table) ? {severity: 'note'} : {})}
@@ -47,6 +47,8 @@ export default defineRule<Record<string, never>, Found>({
     // One finding for a block: the whole row is empty.
     {draft: regulationsDraft(['|规章||||', '|行政规范性文件|2|1|5|']), finds: ['8:5-8:5 ']},
     {draft: regulationsDraft(['|规章||0|0|', '|行政规范性文件|2|1|—|']), finds: ['8:5-8:5 ', '9:14-9:15 —']},
+    // No zero is printed anywhere: a habit of the author's, and one finding.
+    {draft: regulationsDraft(['|规章|—|3|—|', '|行政规范性文件|2|—|5|']), finds: ['8:5-8:6 —']},
     // A remark in the cell does not make it empty, nor does a zero with a unit.
     {draft: regulationsDraft(['|规章|0件|0|0|', '|行政规范性文件|2（其中修订1件）|1|5|']), finds: []},
     // Other tables of the report may have blanks.
@@ -56,6 +58,24 @@ export default defineRule<Record<string, never>, Found>({
     }
   ]
 })
+
+/** More blocks than this in a table that prints no zero are a habit of its author's, and one finding. */
+const mostBlocks = 2
+
+/** The cells of each finding: a block, or all of a kind where the author writes every zero so. */
+function findingsOf(table: ReportTable): TableCell[][] {
+  const blocks = blocksOf(table)
+  if (blocks.length <= mostBlocks || table.cells.some(isZero)) return blocks
+  return (['blank', 'dash'] as const).flatMap(kind => {
+    const same = blocks.filter(([first]) => first?.reading === kind)
+    if (same.length <= mostBlocks) return same
+    return [same.flat().sort((a, b) => a.span.start - b.span.start)]
+  })
+}
+
+function isZero({figure}: TableCell): boolean {
+  return figure !== null && figure.value.units === 0n
+}
 
 /** Cells of one kind that touch each other, so that an empty row or column is said once. */
 function blocksOf(table: ReportTable): TableCell[][] {

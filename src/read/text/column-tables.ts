@@ -87,7 +87,8 @@ function findRuns(
       isLoneCell(item) &&
       (number === null ||
         isRowNumber(number, last, chapter, next?.kind === 'line' ? next.passage.text : '')) &&
-      below
+      below &&
+      !isNextTable(item, below, run)
     ) {
       // A cell merged over the whole row: 第二十条第（五）项.
       add({lines: [item], cells: [item.passage], indent: 0})
@@ -99,6 +100,13 @@ function findRuns(
   }
   close()
   return result
+}
+
+/** Whether a lone line is the title of another table: a chapter's, or one under which the heading of this table is printed anew. */
+function isNextTable({passage: {text}}: Line, below: Row, [heading]: readonly Row[]): boolean {
+  if (/^第[一二三四五六七八九十\d]{1,3}(?:章|部分)/.test(text)) return true
+  if (!heading || below.cells.some(isValue) || heading.cells.length !== below.cells.length) return false
+  return below.cells.every((cell, column) => cell.text === heading.cells[column]?.text)
 }
 
 function isLoneCell({passage: {text}, heading}: Line): boolean {

@@ -147,6 +147,22 @@ test('a chapter between two tables of lines is a heading, a numbered row is not'
   ])
 })
 
+test.each(['\t', '    '])(
+  'the title of another table with the same heading is no row, with %j between the cells',
+  async gap => {
+    const table = (label: string) => `项目\t本年\t上年\n${label}\t3\t4\n二、还书\t5\t6\n`
+    for (const title of ['读者情况', '三、读者情况', '第三部分：读者情况']) {
+      const text = `一、借阅情况\n${table('一、借书')}${title}\n${table('成人')}`
+      expect(await blocks(text.replaceAll('\t', gap))).toEqual([
+        '一、借阅情况',
+        'grid [项目|本年|上年] [一、借书|3|4] [二、还书|5|6]',
+        title,
+        'grid [项目|本年|上年] [成人|3|4] [二、还书|5|6]'
+      ])
+    }
+  }
+)
+
 test('numbers that stand alone among prose are no table', async () => {
   expect(await blocks('2021年共公开信息。\n12\n其中网站公开的信息最多。\n8\n完。\n')).toHaveLength(5)
 })

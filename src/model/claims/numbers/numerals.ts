@@ -73,9 +73,9 @@ function readArabic(text: string, start: number): Numeral {
   const line = skipDigits(text, start)
   let end = behindBreak(text, line)
   let digits = text.slice(start, line) + text.slice(line, end).replace(/\D/g, '')
-  // 1,234 and 1 559: groups of exactly three after one to three digits
+  // 1,234, 1'234 and 1 559: groups of exactly three after one to three digits
   if (digits.length <= 3 && digits !== '0') {
-    while (text[end] === ',' || text[end] === ' ') {
+    while (isSeparator(text.charAt(end))) {
       const groupEnd = skipDigits(text, end + 1)
       if (groupEnd - end !== 4 || (text[end] === ' ' && !isSpacedGroup(text, groupEnd))) break
       digits += text.slice(end + 1, groupEnd)
@@ -108,12 +108,26 @@ function readArabic(text: string, start: number): Numeral {
   }
 }
 
-/** The end of a number that goes on in the next line, where it is counted there: not 1⏎2024年. */
+function isSeparator(character: string): boolean {
+  return character === ',' || character === ' ' || character === "'" || character === '’'
+}
+
+/**
+ * The end of a number that goes on in the next line or behind a space, where it is counted there: not 1⏎2024年. Groups of three
+ * digits need no such doubt: 1 559件.
+ */
 function behindBreak(text: string, line: number): number {
   const at = text[line] === ',' ? line + 1 : line
-  if (text[at] !== brokenLine) return line
+  const isSpaced = at === line && text[at] === ' '
+  if (!isSpaced && text[at] !== brokenLine) return line
   const end = skipDigits(text, at + 1)
+  if (isSpaced && (end === at + 1 || end === at + 4 || end > at + 7)) return line
   return /[%\u4e00-\u9fff]/.test(text.charAt(end)) && !/[年月日号]/.test(text.charAt(end)) ? end : line
+}
+
+/** Whether the digits of a number are parted by more than the groups of three: by a line end, or by a space elsewhere (15 59件). */
+export function isBrokenNumber(printed: string): boolean {
+  return printed.includes(brokenLine) || (printed.includes(' ') && /\d (?!\d{3}(?!\d))\d/.test(printed))
 }
 
 /** A space groups digits only where a count follows: “1 559件”, not “2018 123”. */

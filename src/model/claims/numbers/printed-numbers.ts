@@ -2,7 +2,7 @@ import {sourceSpan} from '../../../read/tree.ts'
 import {add, compare, type Decimal, multiply, subtract, whole, zero} from '../../arithmetic.ts'
 import type {Prose} from '../../section.ts'
 import {nameOf, REACH} from './number-kinds.ts'
-import {brokenLine, type Numeral, power, scanNumerals} from './numerals.ts'
+import {isBrokenNumber, type Numeral, power, scanNumerals} from './numerals.ts'
 import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from './printed-number.ts'
 import {unitAt, unitBehind} from './units.ts'
 
@@ -111,7 +111,7 @@ function hedgeOf(text: string, {start}: Numeral): Hedge | null {
 /** Reads what can be wrong as a number: a quantity or a percentage, with its hedge, precision and unit. */
 function readFigure(prose: Prose, text: string, numeral: Numeral): PlacedNumber {
   let end = numeral.end
-  const isBroken = text.slice(numeral.start, end).includes(brokenLine)
+  const isBroken = isBrokenNumber(text.slice(numeral.start, end))
   let hedge = isBroken ? 'unsure' : hedgeOf(text, numeral)
   const spaces = text[end] === ' ' ? 1 : 0
   if (text.charAt(end + spaces) === '%') return percentage(prose, numeral, hedge, end + spaces + 1)
