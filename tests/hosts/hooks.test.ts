@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {chmodSync, readFileSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
@@ -62,6 +62,36 @@ test('the hook of README stops a commit with a contradiction and lets the right 
   git(cwd, 'add', '.')
   expect(() => git(cwd, 'commit', '-qm', 'right')).not.toThrow(/wrong-tally/)
 })
+
+test.each(['README.md', 'README.en.md'])(
+  'husky and lint-staged, set up as %s says, stop a commit with a contradiction',
+  readme => {
+    const recipe = /`npx lint-staged`[\s\S]{0,120}```json\n([\s\S]*?)```/.exec(
+      readFileSync(join(root, readme), 'utf8')
+    )
+    const cwd = repositoryWith({
+      'draft.md': wrong,
+      '.gitignore': 'node_modules\n',
+      '.husky/pre-commit': 'npx lint-staged\n',
+      '.lintstagedrc.json': recipe?.[1] ?? ''
+    })
+    const commands = join(cwd, 'node_modules/.bin')
+    mkdirSync(commands, {recursive: true})
+    symlinkSync(join(root, 'node_modules/lint-staged/bin/lint-staged.js'), join(commands, 'lint-staged'))
+    writeFileSync(
+      join(commands, 'reportlint'),
+      `#!/bin/sh\nexec '${process.execPath}' '${commandFile}' "$@"\n`
+    )
+    chmodSync(join(commands, 'reportlint'), 0o755)
+    execFileSync(process.execPath, [join(root, 'node_modules/husky/bin.js')], {cwd})
+    git(cwd, 'add', '.')
+    expect(() => git(cwd, 'commit', '-qm', 'wrong')).toThrow(/wrong-tally/)
+    writeFileSync(join(cwd, 'draft.md'), right)
+    git(cwd, 'add', '.')
+    expect(() => git(cwd, 'commit', '-qm', 'right')).not.toThrow(/wrong-tally/)
+  },
+  60_000
+)
 
 test('the hooks for pre-commit name the command, run one at a time and match what is read', () => {
   const hooks = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as {
