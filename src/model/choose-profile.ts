@@ -23,8 +23,9 @@ export function chooseProfile(
 ): Profile {
   const opening = title ? foldWidth(title.text) : openingText(tree)
   const related = profiles.filter(
-    ({keywords, sections}) =>
-      keywords.some(keyword => opening.includes(keyword)) ||
+    ({keywords, unless, sections}) =>
+      (keywords.some(keyword => opening.includes(keyword)) &&
+        !(title && unless.some(words => opening.includes(words)))) ||
       sections.some(section =>
         [section.title, ...section.variants].some(
           words => keywords.some(keyword => words.includes(keyword)) && hasHeading(tree, foldWidth(words))

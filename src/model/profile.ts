@@ -218,6 +218,8 @@ export const profileSchema = z.strictObject({
   family: z.optional(id),
   /** Words of which the title or the first sentences have at least one. */
   keywords: z._default(z.array(text), []),
+  /** Words of a title by which the report is of another kind in spite of its keywords: 学年 for those of universities. */
+  unless: z._default(z.array(text), []),
   /** Report years the form is for, both inclusive; an absent end is open. */
   years: z._default(z.strictObject({from: z.optional(z.int()), to: z.optional(z.int())}), {}),
   period: z.optional(period),

@@ -21,6 +21,12 @@ test('a report on other work that mentions disclosure is no report on disclosure
   ).toBe('generic')
 })
 
+test('a university reports on its school year in a form of its own, unless it follows the statutory one', async () => {
+  const title = '# 临江理工大学2022—2023学年信息公开工作年度报告\n\n'
+  expect(await profileOf(`${title}一、概述\n\n略。\n`)).toBe('generic')
+  expect(await profileOf(`${title}三、收到和处理政府信息公开申请情况\n\n无。\n`)).not.toBe('generic')
+})
+
 test('without a title the text decides', async () => {
   expect(await profileOf('2020年，我委认真落实政府信息公开各项要求，现将情况报告如下：\n')).toBe('cn-2019')
 })
