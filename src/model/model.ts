@@ -50,7 +50,7 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     documentNumbers: mentions.documentNumbers,
     lostCharacters: mentions.lostCharacters,
     numbers: facts.numbers,
-    tallies: facts.tallies,
+    tallies: [...facts.tallies, ...printed.tallies],
     claims: facts.claims,
     listings: facts.listings,
     pairings: facts.pairings,

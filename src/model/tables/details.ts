@@ -1,4 +1,4 @@
-import {type FigureGrid, type Reading, tryReading} from './grid.ts'
+import {type Axis, type FigureGrid, type Reading, tryReading} from './grid.ts'
 
 /** 其中 and what English says for it: part of the line above, so that adding it would count it twice. */
 const ofWhich = /^\s*(?:其中|含[:：]|包括|of which|including|incl\.)/i
@@ -24,8 +24,12 @@ export function isWithin(label: string): boolean {
   return ofWhich.test(label)
 }
 
-/** From 1 for 一、 to 4 for （1）; 0 for a label without a number. */
-export function numberedLevel(label: string): number {
+/** From 1 for 一、 to 4 for （1）, or by the line's code; 0 for a line without a number. */
+export function levelOf({label, level = 0}: Axis): number {
+  return level || numberedLevel(label)
+}
+
+function numberedLevel(label: string): number {
   return numberings.findIndex(pattern => pattern.test(label)) + 1
 }
 
@@ -35,15 +39,23 @@ export function numberedLevel(label: string): number {
  */
 export function findDivisions(grid: FigureGrid): Division[] {
   const labels = grid.rows.map(({label}) => label)
-  const levels = labels.map(numberedLevel)
+  const levels = grid.rows.map(levelOf)
   const found: Division[] = []
   if (!labels.some(isWithin) && new Set(levels.filter(level => level > 0)).size < 2) return found
+  const byNumber = grid.rows.map((_, line) => readingOf(line, numberedBelow(line, levels), grid))
+  const isBorneOut = pooled(byNumber)
   for (const line of grid.rows.keys()) {
-    const tried = [numberedBelow(line, levels), ...namedBelow(line, labels, levels)]
-      .filter(parts => parts.length >= 2 && parts.every(part => grid.rows[part]?.isAdditive))
-      .map(parts => tryReading(line, parts, grid))
-      .filter(({columns}) => columns.filter(one => one.holds && one.present.length > 1).length >= 2)
-      .filter(({columns, held}) => held >= 2 * (columns.length - held))
+    const tried = [
+      ...namedBelow(line, labels, levels).map(parts => readingOf(line, parts, grid)),
+      byNumber[line] ?? null
+    ]
+      .filter(reading => reading !== null)
+      .filter(
+        reading =>
+          (isBorneOut && reading === byNumber[line] && reading.held > 0) ||
+          (reading.columns.filter(one => one.holds && one.present.length > 1).length >= 2 &&
+            reading.held >= 2 * (reading.columns.length - reading.held))
+      )
       .sort((a, b) => b.held - a.held)
     if (tried[0]) found.push({line, reading: tried[0]})
   }
@@ -71,4 +83,17 @@ function namedBelow(line: number, labels: readonly string[], levels: readonly nu
     lists.push([...parts])
   }
   return lists
+}
+
+/** What a line and its parts say in each column; null where they cannot be added. */
+function readingOf(line: number, parts: readonly number[], grid: FigureGrid): Reading | null {
+  const isSum = parts.length >= 2 && parts.every(part => grid.rows[part]?.isAdditive)
+  return isSum ? tryReading(line, parts, grid) : null
+}
+
+/** Whether the numbers of a table divide its lines nearly everywhere, so that one column of a line is enough. */
+function pooled(readings: readonly (Reading | null)[]): boolean {
+  const columns = readings.flatMap(reading => reading?.columns ?? [])
+  const held = columns.filter(({holds, present}) => holds && present.length > 1).length
+  return held >= 3 && held >= 3 * columns.filter(({holds}) => !holds).length
 }

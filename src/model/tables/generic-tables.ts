@@ -2,6 +2,7 @@ import type {Cell, Table} from '../../read/tree.ts'
 import {isNegative, isWhole} from '../arithmetic.ts'
 import {cellGrid} from '../cell-grid.ts'
 import type {Percentage} from '../claims/percentages/percentage.ts'
+import type {Tally} from '../claims/tallies/tally.ts'
 import type {Figure} from '../figure.ts'
 import {identitiesOf} from '../identities.ts'
 import type {PlacedTable} from '../outline.ts'
@@ -9,12 +10,14 @@ import type {IdentitySpec, TableSpec} from '../profile.ts'
 import type {ReportTable, TableCell} from '../report-table.ts'
 import type {Section} from '../section.ts'
 import {type FigureGrid, type Gap, turn} from './grid.ts'
+import {codeLevels, gridLabels, yearlike} from './grid-labels.ts'
 import {gridOfList} from './list-grid.ts'
 import {readContents} from './printed-table.ts'
 import {type CellContent, cellFigure, readAccount} from './read-cell.ts'
 import {findRelations} from './relations.ts'
-import {type Line, tableLines} from './table-lines.ts'
-import {findTablePercentages, turnPrinted} from './table-percentages.ts'
+import {findRunningTotals} from './running-totals.ts'
+import {tableLines} from './table-lines.ts'
+import {findTablePercentages, type PrintedGrid, turnPrinted} from './table-percentages.ts'
 import type {TablesRead} from './tables-read.ts'
 import {findTotals} from './totals.ts'
 
@@ -23,6 +26,7 @@ export function readGenericTables(placed: readonly PlacedTable[]): TablesRead {
   const tables: ReportTable[] = []
   const otherTables: Table[] = []
   const percentages: Percentage[] = []
+  const tallies: Tally[] = []
   for (const {table, section} of placed) {
     const read = readGenericTable(table, section, `table-${tables.length + 1}`)
     if (!read) {
@@ -30,13 +34,16 @@ export function readGenericTables(placed: readonly PlacedTable[]): TablesRead {
       continue
     }
     tables.push(read.table)
-    percentages.push(...percentagesOf(read.table, read.grid))
+    const grid = printedGrid(read.table, read.grid)
+    const turned = turnPrinted(grid)
+    percentages.push(...findTablePercentages(turned), ...findTablePercentages(grid))
+    tallies.push(...findRunningTotals(turned), ...findRunningTotals(grid))
   }
-  return {tables, otherTables, unreadable: [], percentages}
+  return {tables, otherTables, unreadable: [], percentages, tallies}
 }
 
-/** What a table prints in per cent, as far as its other figures bear it out. */
-function percentagesOf(table: ReportTable, grid: FigureGrid): Percentage[] {
+/** The grid with its figures as printed, and what its identities say against them. */
+function printedGrid(table: ReportTable, grid: FigureGrid): PrintedGrid {
   let doubted: ReadonlySet<Figure> | null = null
   const isDoubted = (figure: Figure) => {
     doubted ??= new Set(
@@ -49,8 +56,7 @@ function percentagesOf(table: ReportTable, grid: FigureGrid): Percentage[] {
   const places = cellGrid(table)
   const width = table.spec.columns.length
   const figureAt = (row: number, column: number) => places[row * width + column]?.figure ?? null
-  const printed = {...grid, figureAt, isDoubted}
-  return [...findTablePercentages(turnPrinted(printed)), ...findTablePercentages(printed)]
+  return {...grid, figureAt, isDoubted}
 }
 
 /** The cells of each row or column, in their order. */
@@ -77,7 +83,8 @@ function readGenericTable(printed: Table, section: Section | null, id: string): 
     return content.reading === 'words' && column > 0 ? readAccount(passage, content) : content
   })
   const lines = tableLines(table, contents)
-  const labels = gridLabels(lines, table.columnCount)
+  const levels = codeLevels(table, contents)
+  const labels = gridLabels(lines, table.columnCount, levels !== null)
   const cells: TableCell[] = []
   for (const [row, line] of lines.entries()) {
     for (const entry of line.entries) {
@@ -105,15 +112,21 @@ function readGenericTable(printed: Table, section: Section | null, id: string): 
     label: labels.columns[index] ?? ''
   }))
   const grid: FigureGrid = {
-    rows: rows.map(row => ({
-      ...row,
-      isAdditive: isAdditive(row.label, ofRow.get(row.id) ?? [], false)
+    rows: rows.map(({id, label}, row) => ({
+      id,
+      label,
+      level: levels?.[row] ?? 0,
+      isAdditive: isAdditive(label, ofRow.get(id) ?? [], false)
     })),
-    columns: columns.map(column => ({
-      ...column,
-      isAdditive: isAdditive(column.label, ofColumn.get(column.id) ?? [], true)
+    columns: columns.map(({id, label}) => ({
+      id,
+      label,
+      isAdditive: isAdditive(label, ofColumn.get(id) ?? [], true)
     })),
-    at: (row, column) => figures.get(`row-${row + 1} column-${column + 1}`)?.value ?? null,
+    at: (row, column) => {
+      const figure = figures.get(`row-${row + 1} column-${column + 1}`)
+      return figure && !isRate(figure) ? figure.value : null
+    },
     gapAt: (row, column) => gaps.get(`row-${row + 1} column-${column + 1}`) ?? null,
     isRounded: rounded.test(
       lines
@@ -182,17 +195,19 @@ function gapOf(reading: TableCell['reading'], text: string): Gap | null {
 const rounded = /[’']?\b000s?\b|thousand|million|billion|[£$€]\s?(?:m|k|bn)\b|[百千万亿]元/i
 
 const notAdditive =
-  /[%％‰]|率|比重|占比|同比|环比|增幅|增长|平均|[人户日月年场次件亩]均|均值|每|单价|价格|序号|编号|代码|编码|行次|年份|排名|名次|电话|日期|时间|\bper (?!cent)|\b(?:rate|ratio|percent(?:age)?|share|average|avg|mean|median|code|no(?! [a-z])|rank|price|phone)\b|^\W{0,9}(?:(?:fiscal|financial|calendar) )?(?:year|date)s?\W{0,9}$/i
-const yearlike = /^(?:19|20)\d{2}年?(?:度)?$/
+  /[%％‰]|率|比重|占比|同比|环比|增幅|增长|平均|[人户日月年场次件亩]均|均值|每|单价|价格|序号|编号|代码|编码|行次|年份|排名|名次|电话|日期|时间|\bper (?!cent)|\b(?:rate|ratio|percent(?:age)?|share|average|avg|mean|median|code|rank|price|phone)\b|[a-z]{2} no\b(?! [a-z])|^\W{0,9}(?:(?:fiscal|financial|calendar) )?(?:year|date)s?\W{0,9}$/i
 
 /** Whether figures can be added up along a row or column: no rates, codes, years or serial numbers. */
 function isAdditive(label: string, cells: readonly TableCell[], isColumn: boolean): boolean {
   if (notAdditive.test(label)) return false
   const figures = cells.flatMap(({figure}) => figure ?? [])
-  const isRate = ({unit}: {readonly unit: string | null}) => unit !== null && /[%％‰年月日]/.test(unit)
-  // A row may have one cell of another kind (增长 20%); a column is of one kind throughout.
-  if (figures.every(isRate) || (isColumn && figures.some(isRate))) return false
+  if (figures.every(isRate)) return false
   return !isColumn || !figures.every(({text}) => yearlike.test(text))
+}
+
+/** 20%, 3年: never a part of a sum, though the line that it stands in may have one. */
+function isRate({unit}: Figure): boolean {
+  return unit !== null && /[%％‰年月日]/.test(unit)
 }
 
 /** Of which kind the figures are, so that a correction is proposed that could stand there. */
@@ -203,14 +218,6 @@ function quantityOf(cells: readonly TableCell[]): TableSpec['columns'][number]['
   return hasNegatives ? 'change' : 'count'
 }
 
-/** Where the figures begin, and what stands beside and above them. */
-export interface GridLabels {
-  readonly firstRow: number
-  readonly firstColumn: number
-  readonly rows: readonly string[]
-  readonly columns: readonly string[]
-}
-
 function genericCell(
   content: CellContent,
   id: TableCell['id'],
@@ -219,51 +226,4 @@ function genericCell(
 ): TableCell {
   const {span, text, reading} = content
   return {span, text, id, rowLabel, columnLabel, reading, figure: cellFigure(content, null, id)}
-}
-
-// 项目   | 2022年 | 2023年      the heading ends above the first line with a figure beside a label,
-// 甲     | 3      | 4           the labels end left of the first column with a figure below the heading
-function gridLabels(lines: readonly Line[], columnCount: number): GridLabels {
-  const firstRow = Math.max(1, lines.findIndex(isRowOfFigures))
-  const counts = new Array<number>(columnCount).fill(0)
-  for (const {entries} of lines.slice(firstRow)) {
-    for (const entry of entries)
-      if (entry.isOwn && entry.reading === 'figure') counts[entry.column] = (counts[entry.column] ?? 0) + 1
-  }
-  const serial = isSerialColumn(lines.slice(firstRow)) ? 1 : 0
-  const firstColumn = Math.max(
-    serial,
-    counts.findIndex((count, column) => column >= serial && count * 2 > lines.length - firstRow)
-  )
-  const rows = lines.map(({entries}) =>
-    entries
-      .filter(({reading, column}) => reading === 'words' && column < Math.max(1, firstColumn))
-      .map(({text}) => text)
-      .join(' ')
-  )
-  const columns = Array.from({length: columnCount}, (_, column) => {
-    const words = lines
-      .slice(0, firstRow)
-      .flatMap(({entries}) =>
-        entries.filter(
-          entry => entry.column <= column && column < entry.column + entry.width && entry.text !== ''
-        )
-      )
-    return [...new Set(words.map(({text}) => text))].join(' ')
-  })
-  return {firstRow, firstColumn, rows, columns}
-}
-
-/** A line with a figure that is no year: 2022年 over a column is its label. */
-function isRowOfFigures({entries}: Line): boolean {
-  return entries.some(({reading, isOwn, text}) => isOwn && reading === 'figure' && !yearlike.test(text))
-}
-
-/** 1, 2, 3 … down the first column. */
-function isSerialColumn(lines: readonly Line[]): boolean {
-  const serials = lines.flatMap(({entries}) => {
-    const [first] = entries
-    return first && first.column === 0 && first.isOwn && first.reading === 'figure' ? [first.text] : []
-  })
-  return serials.length >= 2 && serials.every((text, index) => text === `${index + 1}`)
 }

@@ -18,6 +18,8 @@ export interface Axis {
   readonly id: string
   readonly label: string
   readonly isAdditive: boolean
+  /** How deep its code puts it: 1 for 201, 2 for 20101; 0 or absent where there is none. */
+  readonly level?: number
 }
 
 /** The same table with rows for columns. */

@@ -1,4 +1,4 @@
-import {add, compare, subtract} from '../arithmetic.ts'
+import {add, compare, subtract, whole} from '../arithmetic.ts'
 import type {PrintedNumber} from '../claims/numbers/printed-number.ts'
 import type {Percentage} from '../claims/percentages/percentage.ts'
 import {type Bounded, canMake, isFarOff, printPercent, ratioOf} from '../claims/percentages/ratios.ts'
@@ -13,6 +13,12 @@ const mostCases = 400
 /** What a line of percentages calls itself. */
 const ofPercentages =
   /[%％‰]|占比|比重|比例|率$|率[（(]|增长|增幅|同比|\b(?:per ?cent(?:age)?|pct|share|proportion|rate|growth|change)\b/i
+
+const ofRates = /[%％‰]|占比|比重|比例|率$|率[（(]|\b(?:per ?cent(?:age)?|pct|proportion|rate)\b/i
+
+/** What follows another of its kind: 2022年, 3月, Q2, May. */
+const period =
+  /^\W{0,3}(?:(?:FY ?)?(?:19|20)\d\d|\d{1,2}月|[一二三四]季度|第[一二三四]季度|Q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\b)/i
 
 /** A rate may be taken from anything; a share and a growth are what nearly every line of percentages shows. */
 const leastBits = 10
@@ -42,10 +48,12 @@ interface Way {
 export function findTablePercentages(grid: PrintedGrid): Percentage[] {
   const found: Percentage[] = []
   if (grid.rows.length > mostLines || grid.columns.length > mostCases) return found
-  const totals = grid.columns.flatMap(({label}, column) => (totalLevel(label) > 0 ? [column] : []))
+  const totals = new Set(grid.columns.flatMap(({label}, column) => (totalLevel(label) > 0 ? [column] : [])))
   for (const row of grid.rows.keys()) {
     if (!isOfPercentages(row, grid)) continue
-    const ways = waysFor(row, totals, grid)
+    // What is 100% is the whole, whatever its name
+    const wholes = grid.columns.flatMap((_, column) => (isWhole(row, column, grid) ? [column] : []))
+    const ways = waysFor(row, new Set([...totals, ...wholes]), grid)
     const judged = ways.map(way => judge(row, way, ways.length, grid)).filter(one => one !== null)
     judged.sort((a, b) => b.held - a.held)
     found.push(...(judged[0]?.percentages ?? []))
@@ -59,11 +67,21 @@ function isOfPercentages(row: number, {rows, columns, figureAt}: PrintedGrid): b
   return ofPercentages.test(rows[row]?.label ?? '') || figures.every(({unit}) => unit === '%')
 }
 
-function waysFor(row: number, totals: readonly number[], grid: PrintedGrid): Way[] {
+function isWhole(row: number, column: number, {figureAt}: PrintedGrid): boolean {
+  const value = figureAt(row, column)?.value
+  return value !== undefined && compare(value, whole(100)) === 0
+}
+
+function waysFor(row: number, totals: ReadonlySet<number>, grid: PrintedGrid): Way[] {
   const ways: Way[] = []
-  const {figureAt} = grid
+  const {columns, figureAt} = grid
   const others = [...grid.rows.keys()].filter(other => other !== row && grid.rows[other]?.isAdditive)
+  const isSeries = columns.filter(({label}) => period.test(label)).length * 2 > columns.length
   for (const line of others) {
+    if (isSeries) {
+      for (const back of [-1, 1])
+        ways.push({kind: 'growth', of: column => [figureAt(line, column), figureAt(line, column + back)]})
+    }
     for (const total of totals)
       ways.push({kind: 'share', of: column => [figureAt(line, column), figureAt(line, total)]})
     for (const other of others) {
@@ -92,7 +110,8 @@ function judge(row: number, {kind, of}: Way, ways: number, grid: PrintedGrid): J
   for (const column of columns.keys()) {
     const figure = figureAt(row, column)
     const [one, other] = of(column)
-    if (!figure || !one || !other) continue
+    if (!figure || !one || !other || isOfRates(column, grid) || one.unit === '%' || other.unit === '%')
+      continue
     const ratio = {kind, one: bounded(one, isRounded), other: bounded(other, isRounded)}
     const exact = ratioOf(ratio, figure.value.scale)
     if (!exact) continue
@@ -117,6 +136,11 @@ function judge(row: number, {kind, of}: Way, ways: number, grid: PrintedGrid): J
   return {held, percentages}
 }
 
+/** 满意率（%） from 96.5 to 98.1: what rates have grown by is told in points. */
+function isOfRates(column: number, {columns}: PrintedGrid): boolean {
+  return ofRates.test(columns[column]?.label ?? '')
+}
+
 /** A figure with decimals, and a whole one of a table in thousands, is right to half of its last place. */
 function bounded({value}: Figure, isRounded: boolean): Bounded {
   if (value.scale === 0 && !isRounded) return {value, low: value, high: value}
@@ -124,6 +148,7 @@ function bounded({value}: Figure, isRounded: boolean): Bounded {
   return {value, low: subtract(value, half), high: add(value, half)}
 }
 
-function printed(figure: Figure): PrintedNumber {
+/** A figure of a table as findings in the prose have it. */
+export function printed(figure: Figure): PrintedNumber {
   return {...figure, kind: figure.unit === '%' ? 'percentage' : 'quantity', hedge: null}
 }

@@ -1,5 +1,6 @@
 import type {Table, UnreadablePart} from '../../read/tree.ts'
 import type {Percentage} from '../claims/percentages/percentage.ts'
+import type {Tally} from '../claims/tallies/tally.ts'
 import type {ReportTable} from '../report-table.ts'
 
 export interface TablesRead {
@@ -10,4 +11,6 @@ export interface TablesRead {
   readonly unreadable: readonly UnreadablePart[]
   /** Those of tables without a form that their other figures prove or refute. */
   readonly percentages: readonly Percentage[]
+  /** What runs on from line to line in them. */
+  readonly tallies: readonly Tally[]
 }

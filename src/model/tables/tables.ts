@@ -22,6 +22,7 @@ export function readTables(
     tables: plans.map(plan => fillTable(plan, printed)),
     otherTables: placed.filter((_, index) => others.has(index)).map(({table}) => table),
     unreadable: plans.flatMap(plan => unreadableParts(plan, printed)),
-    percentages: []
+    percentages: [],
+    tallies: []
   }
 }

@@ -1,5 +1,5 @@
 import type {IdentitySpec} from '../profile.ts'
-import {type Division, findDivisions, isWithin, mostDetails, numberedLevel} from './details.ts'
+import {type Division, findDivisions, isWithin, levelOf, mostDetails} from './details.ts'
 import {type FigureGrid, type Gap, hasFigure, type Reading, tryReading, turn} from './grid.ts'
 import {foldLabel} from './match-label.ts'
 
@@ -88,7 +88,7 @@ function partsOf(
     grid.rows[index]?.isAdditive === true &&
     !details.has(index) &&
     hasFigure(index, grid)
-  const numbered = grid.rows.map(({label}) => numberedLevel(label))
+  const numbered = grid.rows.map(levelOf)
   const isDetail = (index: number) => isWithin(grid.rows[index]?.label ?? '')
   const range = (from: number, to: number) =>
     Array.from({length: Math.max(0, to - from)}, (_, offset) => from + offset)
