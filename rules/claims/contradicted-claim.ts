@@ -29,14 +29,14 @@ export default defineRule({
     for (const claim of report.claims) {
       const reading = claim.readings.find(reading => isConfirmed(claim, reading))
       if (!reading) continue
-      confirmed.add(`${claim.sentence} ${claim.quantity} ${claim.period}`)
+      confirmed.add(subjectOf(claim))
       yield compared(...figuresOf(reading, claim.figure))
     }
     for (const claim of report.claims) {
       const [reading] = claim.readings
       if (!reading || claim.scope === 'other') continue
       // 收到15件，撤回1件，实际受理14件: the sentence has the table's number too
-      if (confirmed.has(`${claim.sentence} ${claim.quantity} ${claim.period}`)) continue
+      if (confirmed.has(subjectOf(claim))) continue
       yield compared(...figuresOf(reading, claim.figure))
       const figures = figuresOf(reading)
       const filled = figures.filter(({value}) => value.units !== 0n)
@@ -113,6 +113,12 @@ function reportOf(paragraph: string): string {
   ]
   const table = ['指标名称 | 2017年度 | 历年累计', '--- | --- | ---', ...rows].map(row => `| ${row} |`)
   return `# 临溪县水务局2017年政府信息公开工作年度报告\n\n${paragraph}\n\n${table.join('\n')}\n`
+}
+
+/** What a claim is of, within its sentence: a quantity of the profile, else a row of a table without a form. */
+function subjectOf({sentence, quantity, period, readings: [reading]}: Claim): string {
+  const id = reading?.cells[0]?.id
+  return `${sentence} ${quantity ?? `${id?.table} ${id?.row}`} ${period}`
 }
 
 function isConfirmed({figure}: Claim, {sum}: CellSum): boolean {

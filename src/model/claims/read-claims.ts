@@ -15,6 +15,7 @@ import type {PrintedNumber} from './numbers/printed-number.ts'
 import {readQuantities} from './numbers/quantities.ts'
 import type {Percentage} from './percentages/percentage.ts'
 import {findPercentages} from './percentages/percentages.ts'
+import {lookUpRows} from './row-claims.ts'
 import {findBalances} from './tallies/balances.ts'
 import {findDifferences} from './tallies/differences.ts'
 import {findTallies} from './tallies/tallies.ts'
@@ -54,7 +55,8 @@ export function readClaims({prose, tables, sections, profile, year, agency}: Pro
   const counts = withoutParts(said, tallies, profile)
   const differences = findDifferences(reading.sequences, year)
   const english = readEnglish(reading.english)
-  const claims = [...counts, ...readZeroClaims(prose, reading, context), ...englishClaims(english.sentences)]
+  const looked = lookUpRows(counts, reading.sequences, tables, prose, year)
+  const claims = [...looked, ...readZeroClaims(prose, reading, context), ...englishClaims(english.sentences)]
   return {
     numbers: reading.numbers,
     tallies: [...tallies, ...differences, ...findBalances(reading.sequences), ...english.tallies],

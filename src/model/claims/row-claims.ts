@@ -1,0 +1,163 @@
+import {compare, type Decimal, multiply, whole} from '../arithmetic.ts'
+import type {ReportTable, TableCell} from '../report-table.ts'
+import type {Prose} from '../section.ts'
+import {totalLevel} from '../tables/totals.ts'
+import type {CellSum, Claim} from './claim.ts'
+import type {Quantity, Sequence} from './numbers/quantity.ts'
+
+/** A row of a table without a form, and the one cell of it that a sentence on the report year can mean. */
+interface NamedRow {
+  readonly cell: TableCell
+  readonly table: ReportTable
+  /** Every figure of the row, in the unit of prose. */
+  readonly figures: readonly Decimal[]
+  readonly sum: Decimal
+  readonly unit: string
+}
+
+const unitInBrackets = /[(（]([^()（）%％]{1,4})[)）]\s?$/
+const unitOfTable = /单位[:：]\s?([^\s)）,，。;；]{1,4})/
+/** How far above a table the line with its unit ends. */
+const mostAbove = 40
+const numbering =
+  /^(?:其中[:：]?|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])+/
+const beforeName = /^(?:其中|全年|全[市县区]|本?年度?内?|今年|共计?|\d{4}年度?|[:：,，])*/
+const behindName = /(?:完成|达到?|为|共计?|实现){1,3}$/
+/** Another time, a plan or a part: the number is not the one of the row for the year. */
+const elsewhere =
+  /上年|去年|同期|往年|历年|年初|季度?|上半年|下半年|\d月|截至|累计|预算|计划|目标|任务|以来|近[一二三四五\d]|平均|每|人均|各|占|比/
+const otherColumn = /占比|比重|增长|增幅|同比|增减|排名|位次|率|[%％]/
+
+/**
+ * Looks up numbers of the prose in tables without a form: 税收收入8436万元 in the row 税收收入 and the column of the report year.
+ * Speaks only where row, column and unit leave no choice, and of a number that differs only where its paragraph has another that the
+ * table confirms, or where it is but a slip away.
+ */
+export function lookUpRows(
+  claims: readonly Claim[],
+  sequences: readonly Sequence[],
+  tables: readonly ReportTable[],
+  prose: readonly Prose[],
+  year: number | null
+): Claim[] {
+  const rows = namedRows(tables, prose, year)
+  if (rows.size === 0) return [...claims]
+  const quantityAt = new Map<number, Quantity>()
+  for (const {quantities} of sequences)
+    for (const one of quantities) quantityAt.set(one.mention.span.start, one)
+  const found = new Map<Claim, {row: NamedRow; paragraph: number; holds: boolean}>()
+  for (const claim of claims) {
+    const quantity = quantityAt.get(claim.span.start)
+    const row = quantity && claim.quantity === null ? rowOf(quantity, rows, year) : null
+    if (!row || !quantity || claim.polarity !== 'count') continue
+    const {low, high} = quantity.mention
+    const holds = compare(low, row.sum) <= 0 && high !== null && compare(row.sum, high) <= 0
+    found.set(claim, {row, paragraph: quantity.paragraph, holds})
+  }
+  const borneOut = new Set(
+    [...found.values()].flatMap(({row, paragraph, holds}) => (holds ? `${paragraph} ${row.table.id}` : []))
+  )
+  return claims.map(claim => {
+    const one = found.get(claim)
+    if (!one || claim.value === null) return claim
+    const {row, paragraph, holds} = one
+    const isOther = row.figures.some(figure => compare(figure, claim.value as Decimal) === 0)
+    if (
+      !holds &&
+      (isOther || !(borneOut.has(`${paragraph} ${row.table.id}`) || isSlip(claim.value, row.sum)))
+    )
+      return claim
+    const readings: CellSum[] = [{cells: [row.cell], sum: row.sum}]
+    return {
+      ...claim,
+      scope: 'own' as const,
+      certainty: 'likely' as const,
+      severity: 'warning' as const,
+      readings
+    }
+  })
+}
+
+/** The rows whose name stands once in all tables, with the cell for the year. */
+function namedRows(
+  tables: readonly ReportTable[],
+  prose: readonly Prose[],
+  year: number | null
+): ReadonlyMap<string, NamedRow> {
+  const rows = new Map<string, NamedRow | null>()
+  for (const table of tables) {
+    if (table.form !== 'generic') continue
+    const byRow = new Map<string, TableCell[]>()
+    for (const cell of table.cells) byRow.set(cell.id.row, [...(byRow.get(cell.id.row) ?? []), cell])
+    for (const cells of byRow.values()) {
+      const label = cells[0]?.rowLabel ?? ''
+      const name = nameOf(label)
+      if (!/^[\u4e00-\u9fff（）()]{3,20}$/.test(name) || totalLevel(label) > 0) continue
+      rows.set(name, rows.has(name) ? null : rowFrom(cells, table, prose, year))
+    }
+  }
+  return new Map([...rows].flatMap(([name, row]) => (row ? [[name, row] as const] : [])))
+}
+
+function nameOf(label: string): string {
+  return label.replace(numbering, '').replace(unitInBrackets, '').replaceAll(/\s/g, '')
+}
+
+function rowFrom(
+  cells: readonly TableCell[],
+  table: ReportTable,
+  prose: readonly Prose[],
+  year: number | null
+): NamedRow | null {
+  const filled = cells.filter(({figure, columnLabel}) => figure && !otherColumn.test(columnLabel))
+  const ofYear = filled.filter(({columnLabel}) => year !== null && columnLabel.includes(`${year}`))
+  const [cell] = filled.length === 1 ? filled : ofYear
+  if (!cell?.figure || (filled.length > 1 && ofYear.length !== 1)) return null
+  const stated =
+    cell.figure.unit ??
+    unitInBrackets.exec(cell.rowLabel)?.[1] ??
+    unitInBrackets.exec(cell.columnLabel)?.[1] ??
+    unitAbove(table, prose)
+  const unit = stated?.replace(/^[万亿]/, '')
+  if (!stated || !unit || otherColumn.test(stated)) return null
+  const scale = whole(stated.startsWith('万') ? 10_000 : stated.startsWith('亿') ? 100_000_000 : 1)
+  const figures = cells.flatMap(({figure}) => (figure ? multiply(figure.value, scale) : []))
+  return {cell, table, figures, sum: multiply(cell.figure.value, scale), unit}
+}
+
+/** 单位：万元, on the line above a table. */
+function unitAbove({span}: ReportTable, prose: readonly Prose[]): string | null {
+  const line = prose.findLast(one => one.span.end <= span.start)
+  return line && span.start - line.span.end <= mostAbove
+    ? (unitOfTable.exec(line.passage.folded)?.[1] ?? null)
+    : null
+}
+
+function rowOf(
+  quantity: Quantity,
+  rows: ReadonlyMap<string, NamedRow>,
+  year: number | null
+): NamedRow | null {
+  const {mention, label, prose, sentence} = quantity
+  if (mention.kind !== 'quantity' || mention.hedge !== null) return null
+  const name = label.replaceAll(/\s/g, '').replace(behindName, '').replace(beforeName, '')
+  const row = rows.get(name)
+  if (!row || mention.unit !== row.unit) return null
+  const said = prose.passage.folded.slice(sentence, mention.start)
+  const own = said.slice(Math.max(said.lastIndexOf(','), said.lastIndexOf(';')) + 1)
+  const years = said.match(/(?:19|20)\d\d(?=年)/g) ?? []
+  return elsewhere.test(own) || years.some(one => one !== `${year}`) ? null : row
+}
+
+/** One digit another, or two neighbours the wrong way round. */
+function isSlip(one: Decimal, other: Decimal): boolean {
+  if (one.scale !== other.scale) return false
+  const [a, b] = [`${one.units}`, `${other.units}`]
+  if (a.length !== b.length || a.length < 2) return false
+  const differing = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]))
+  const [first = 0, second = 0] = differing
+  return (
+    differing.length === 1 ||
+    (differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
+  )
+}
