@@ -88,12 +88,17 @@ function namedRows(
   for (const table of tables) {
     if (table.form !== 'generic') continue
     const byRow = new Map<string, TableCell[]>()
-    for (const cell of table.cells) byRow.set(cell.id.row, [...(byRow.get(cell.id.row) ?? []), cell])
+    for (const cell of table.cells) {
+      const row = byRow.get(cell.id.row)
+      if (row) row.push(cell)
+      else byRow.set(cell.id.row, [cell])
+    }
+    const unit = unitAbove(table, prose)
     for (const cells of byRow.values()) {
       const label = cells[0]?.rowLabel ?? ''
       const name = nameOf(label)
       if (!/^[\u4e00-\u9fff（）()]{3,20}$/.test(name) || totalLevel(label) > 0) continue
-      rows.set(name, rows.has(name) ? null : rowFrom(cells, table, prose, year))
+      rows.set(name, rows.has(name) ? null : rowFrom(cells, table, unit, year))
     }
   }
   return new Map([...rows].flatMap(([name, row]) => (row ? [[name, row] as const] : [])))
@@ -106,7 +111,7 @@ function nameOf(label: string): string {
 function rowFrom(
   cells: readonly TableCell[],
   table: ReportTable,
-  prose: readonly Prose[],
+  unitOfAll: string | null,
   year: number | null
 ): NamedRow | null {
   const filled = cells.filter(({figure, columnLabel}) => figure && !otherColumn.test(columnLabel))
@@ -117,7 +122,7 @@ function rowFrom(
     cell.figure.unit ??
     unitInBrackets.exec(cell.rowLabel)?.[1] ??
     unitInBrackets.exec(cell.columnLabel)?.[1] ??
-    unitAbove(table, prose)
+    unitOfAll
   const unit = stated?.replace(/^[万亿]/, '')
   if (!stated || !unit || otherColumn.test(stated)) return null
   const scale = whole(stated.startsWith('万') ? 10_000 : stated.startsWith('亿') ? 100_000_000 : 1)

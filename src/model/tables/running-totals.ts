@@ -61,16 +61,18 @@ function judge(steps: readonly Step[], pairs: number, {isDoubted, isRounded}: Pr
   if (bits < leastBits + Math.log2(pairs) || faults.length * 2 > held.length) return []
   return steps
     .filter(step => step.holds || faults.includes(step))
-    .map(({now, parts, sum, holds}): Tally => ({
-      kind: 'parts',
-      total: printed(now),
-      parts: parts.map(printed),
-      sum,
-      settled: holds,
-      certainty: holds || [now, ...parts].some(isDoubted) ? 'none' : 'proven',
-      exceeding: [],
-      overlaps: false
-    }))
+    .map(
+      ({now, parts, sum, holds}): Tally => ({
+        kind: 'parts',
+        total: printed(now),
+        parts: parts.map(printed),
+        sum,
+        settled: holds,
+        certainty: holds || [now, ...parts].some(isDoubted) ? 'none' : 'proven',
+        exceeding: [],
+        overlaps: false
+      })
+    )
 }
 
 /** A figure that is wrong puts the next step out by as much the other way. */
