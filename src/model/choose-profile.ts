@@ -46,7 +46,7 @@ function hasHeading({blocks}: Pick<Tree, 'blocks'>, words: string): boolean {
     block =>
       block.kind === 'paragraph' &&
       block.passage.text.length <= longestHeading &&
-      foldWidth(block.passage.text).includes(words)
+      block.passage.folded.includes(words)
   )
 }
 

@@ -1,4 +1,5 @@
 import {compare, type Decimal, multiply, whole} from '../arithmetic.ts'
+import {slipOfDigits} from '../digit-slip.ts'
 import type {ReportTable, TableCell} from '../report-table.ts'
 import type {Prose} from '../section.ts'
 import {totalLevel} from '../tables/totals.ts'
@@ -156,13 +157,6 @@ function rowOf(
 
 /** One digit another, or two neighbours the wrong way round. */
 function isSlip(one: Decimal, other: Decimal): boolean {
-  if (one.scale !== other.scale) return false
-  const [a, b] = [`${one.units}`, `${other.units}`]
-  if (a.length !== b.length || a.length < 2) return false
-  const differing = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]))
-  const [first = 0, second = 0] = differing
-  return (
-    differing.length === 1 ||
-    (differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
-  )
+  const slip = one.scale === other.scale ? slipOfDigits(`${one.units}`, `${other.units}`) : null
+  return slip === 'wrong-digit' || slip === 'swapped-digits'
 }
