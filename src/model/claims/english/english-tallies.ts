@@ -1,4 +1,5 @@
 import {add, compare, type Decimal, multiply, subtract, whole} from '../../arithmetic.ts'
+import {slipOfDigits} from '../../digit-slip.ts'
 import {apart, isClose, isNear, meets, nothing, plus, type Sum, scaled} from '../tallies/sums.ts'
 import type {Certainty, Tally} from '../tallies/tally.ts'
 import {type Breakdown, isOfKind} from './breakdown.ts'
@@ -149,22 +150,10 @@ function isSlip(parts: readonly Item[], {number}: Item): boolean {
 
 function isMistyped(printed: Decimal, meant: Decimal): boolean {
   if (printed.scale !== meant.scale || meant.units <= 0n) return false
-  const [one, other] = [printed.units.toString(), meant.units.toString()]
-  // Of numbers below 100 most are a digit apart
-  if (one.length === other.length) return isSwapped(one, other)
-  if (Math.max(one.length, other.length) < 3) return false
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (long.length !== short.length + 1) return false
-  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short)
-}
-
-function isSwapped(one: string, other: string): boolean {
-  return [...one].some(
-    (digit, index) =>
-      index > 0 &&
-      digit !== one[index - 1] &&
-      other === `${one.slice(0, index - 1)}${digit}${one[index - 1]}${one.slice(index + 1)}`
-  )
+  const slip = slipOfDigits(`${printed.units}`, `${meant.units}`)
+  if (slip === null || slip === 'swapped-digits') return slip !== null
+  // Most numbers are a digit apart from another, and those below 100 from many by a digit more or less
+  return slip !== 'wrong-digit' && (printed.units > 99n || meant.units > 99n)
 }
 
 function tallyOf(whole: Item, parts: readonly Item[], settled: boolean, certainty: Certainty): Tally {
