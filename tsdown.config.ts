@@ -5,7 +5,7 @@ import {globSync} from 'tinyglobby'
 import {defineConfig, type UserConfig} from 'tsdown'
 import {profiles} from './rules/profiles/index.ts'
 import {withoutExamples, withoutMarkdownWriter} from './scripts/bundle-plugins.ts'
-import {rulePages} from './src/hosts/cli/rule-pages.ts'
+import {rulePages} from './src/hosts/cli/commands/rule-pages.ts'
 
 /**
  * vfile passes built-ins of Node on, which the bundler loses in CommonJS output; its forms for the browser need none, and the
@@ -37,8 +37,8 @@ const source = (name: string) => join(import.meta.dirname, 'src', `${name}.ts`)
 /** Files of the command, and the modules for which each is loaded. What one start needs stands together: each file costs a look-up. */
 const files = {
   'code-cache': ['hosts/cli/code-cache'],
-  main: ['hosts/cli/main', 'hosts/cli/help', 'hosts/cli/write-document', 'config/settings'],
-  check: ['hosts/cli/check', 'reporters/text', 'read/markdown/markdown', 'read/text/plain-text'],
+  main: ['hosts/cli/main', 'hosts/cli/arguments/help', 'hosts/cli/writing/write-document', 'config/settings'],
+  check: ['hosts/cli/commands/check', 'reporters/text', 'read/markdown/markdown', 'read/text/plain-text'],
   html: ['read/html/html']
 }
 const fileOfRoot = new Map(
@@ -103,7 +103,7 @@ const inAscii: Plugin = {
 export const command = {
   entry: {
     cli: 'src/hosts/cli/start.ts',
-    worker: 'src/hosts/cli/worker.ts',
+    worker: 'src/hosts/cli/running/worker.ts',
     'write-code-cache': 'src/hosts/cli/write-code-cache.ts'
   },
   format: 'cjs',

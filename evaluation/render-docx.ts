@@ -13,7 +13,7 @@ import {
   VerticalMergeType,
   WidthType
 } from 'docx'
-import {formatNumber} from '../src/read/docx/format-number.ts'
+import {formatNumber} from '../src/read/lines/format-number.ts'
 import type {Draft, Piece} from './draft.ts'
 import {type Grid, type LayoutStyle, layTable, linesOf} from './layout.ts'
 import type {Random} from './random.ts'

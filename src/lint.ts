@@ -1,6 +1,6 @@
 import {type Checked, check, type RuleSetting} from './check/check.ts'
+import {type References, relate} from './model/across/relate.ts'
 import {createReport, type ModelRequest} from './model/model.ts'
-import {type References, relate} from './model/relate.ts'
 import type {Report} from './model/report.ts'
 import {read} from './read/read.ts'
 import type {ReadRequest} from './read/read-request.ts'

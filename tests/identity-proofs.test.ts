@@ -2,8 +2,8 @@ import {createRequire} from 'node:module'
 import type {LegacyHighs} from 'highs'
 import {describe, expect, test} from 'vitest'
 import {profiles} from '../src/index.ts'
-import {parseEquation} from '../src/model/equation.ts'
-import {type CellIdentity, identitiesOf, namesFor} from '../src/model/identities.ts'
+import {parseEquation} from '../src/model/relations/equation.ts'
+import {type CellIdentity, identitiesOf, namesFor} from '../src/model/relations/identities.ts'
 import {makeTable} from './made-table.ts'
 
 const loadHighs: () => Promise<LegacyHighs> = createRequire(import.meta.url)('highs')

@@ -7,11 +7,12 @@ const root = join(import.meta.dirname, '..')
 /** From what everything may use to what nothing may use. A layer may import itself and those before it. */
 const layers: readonly (readonly [string, RegExp])[] = [
   ['source', /^src\/source\//],
+  ['docx', /^src\/docx\//],
   ['read', /^src\/read\//],
   ['model', /^src\/model\//],
   ['check', /^src\/check\//],
   ['lint', /^src\/lint\.ts$/],
-  ['config and reporters', /^src\/(?:config|reporters)\//],
+  ['config, annotate and reporters', /^src\/(?:config|annotate|reporters)\//],
   ['rules', /^rules\//],
   ['index', /^src\/index\.ts$/],
   ['hosts', /^src\/hosts\//]
@@ -56,6 +57,43 @@ test('no files import each other in a circle', () => {
     left = left.filter(file => filesImportedBy(file).some(imported => left.includes(imported)))
   }
   expect(left).toEqual([])
+})
+
+/** Folders below a layer, each with those it imports from. What stands in the layer's own folder is shared by its rooms. */
+function roomsOf(layer: string): Map<string, Set<string>> {
+  const rooms = new Map<string, Set<string>>()
+  const inRooms = files.filter(file => dirname(file).startsWith(`${layer}/`))
+  for (const file of inRooms) {
+    const targets = filesImportedBy(file)
+      .filter(target => inRooms.includes(target))
+      .map(dirname)
+    const known = rooms.get(dirname(file)) ?? new Set()
+    rooms.set(dirname(file), new Set([...known, ...targets.filter(target => target !== dirname(file))]))
+  }
+  return rooms
+}
+
+test.each(['src/read', 'src/model', 'src/check', 'src/hosts/cli'])(
+  'no rooms of %s import each other in a circle',
+  layer => {
+    const rooms = roomsOf(layer)
+    for (let before = 0; before !== rooms.size; ) {
+      before = rooms.size
+      for (const [room, targets] of rooms) {
+        if (![...targets].some(target => rooms.has(target))) rooms.delete(room)
+      }
+    }
+    expect([...rooms.keys()].filter(room => !room.startsWith('src/model/claims'))).toEqual([])
+  }
+)
+
+/** Lists of like things, of which there may be any number. */
+const lists = /^(?:src\/reporters|src\/hosts\/page|src\/model\/claims\/\w{1,20}|rules\/\w{1,20})$/
+
+test('a room of more than fifteen files is a list of like things', () => {
+  const folders = new Set(files.map(dirname))
+  const crowded = [...folders].filter(folder => files.filter(file => dirname(file) === folder).length > 15)
+  expect(crowded.filter(folder => !lists.test(folder))).toEqual([])
 })
 
 test('rules know the machine through #rule alone', () => {

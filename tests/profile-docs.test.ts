@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {parseProfile} from '../src/config/parse-profile.ts'
-import {parseEquation} from '../src/model/equation.ts'
+import {parseEquation} from '../src/model/relations/equation.ts'
 
 describe.each(['docs/profiles.md', 'docs/profiles.en.md'])('%s', path => {
   const text = readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')

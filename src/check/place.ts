@@ -1,6 +1,6 @@
+import type {Section} from '../model/chapters/section.ts'
 import type {Report} from '../model/report.ts'
 import type {TableCell} from '../model/report-table.ts'
-import type {Section} from '../model/section.ts'
 import type {Block, DocxAnchor} from '../read/tree.ts'
 import {countLeading} from '../source/search.ts'
 import {contains, type Span} from '../source/span.ts'

@@ -6,9 +6,9 @@ import type {Allow} from './allow.ts'
 import type {Severity} from './diagnostic.ts'
 import type {Comparison, Finding} from './finding.ts'
 
-export {linkYears} from '../model/across-years.ts'
-export {type AgencyKind, agencyKind} from '../model/agency.ts'
-export {findNameConflicts, type NameConflict} from '../model/agency-names.ts'
+export {linkYears} from '../model/across/across-years.ts'
+export {measureCopiedText} from '../model/across/copied-text.ts'
+export {rollUp} from '../model/across/roll-up.ts'
 export {
   add,
   compare,
@@ -22,39 +22,10 @@ export {
   sum,
   zero
 } from '../model/arithmetic.ts'
-export {columnOf, findCell, missingRows, type Quantity, quantityOf} from '../model/cell-grid.ts'
-export type {CellSum, Claim} from '../model/claims/claim.ts'
-export type {Listing, Pairing} from '../model/claims/lists/listing.ts'
-export type {PrintedNumber} from '../model/claims/numbers/printed-number.ts'
-export type {Percentage} from '../model/claims/percentages/percentage.ts'
-export type {Tally} from '../model/claims/tallies/tally.ts'
-export {measureCopiedText} from '../model/copied-text.ts'
-export type {DateInContext, DateMention, Period} from '../model/dates.ts'
-export {compareDates, inYear, isPossible, onDay, printDate, printsYear} from '../model/dates.ts'
-export type {DocumentNumber} from '../model/document-numbers.ts'
-export {parseDocumentNumber, printDocumentNumber} from '../model/document-numbers.ts'
-export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
-export {
-  type CellIdentity,
-  type CellTerm,
-  type FigureCell,
-  identitiesOf,
-  mayBeNegative,
-  mayHaveDecimals,
-  reckonUp
-} from '../model/identities.ts'
-export {findNumberingBreaks} from '../model/numbering.ts'
-export type {NumberingBreak} from '../model/numbering-break.ts'
-export {findPersonalDetails} from '../model/persons.ts'
-export {findPlaceholders} from '../model/placeholders.ts'
-export type {SectionSpec, TopicSpec} from '../model/profile.ts'
-export {rememberFor} from '../model/remember.ts'
-export {findRepetitions} from '../model/repetitions.ts'
-export {findTable, isYearDisputed, type Report} from '../model/report.ts'
-export type {ReportTable, TableCell, TableLabel} from '../model/report-table.ts'
-export {rollUp} from '../model/roll-up.ts'
-export {rowHeadings} from '../model/row-headings.ts'
-export type {Prose, Section} from '../model/section.ts'
+export {findNumberingBreaks} from '../model/chapters/numbering.ts'
+export type {NumberingBreak} from '../model/chapters/numbering-break.ts'
+export {rowHeadings} from '../model/chapters/row-headings.ts'
+export type {Prose, Section} from '../model/chapters/section.ts'
 export {
   contentOf,
   findHiddenSection,
@@ -65,20 +36,49 @@ export {
   proseBefore,
   repeatsTitle,
   titleDifference
-} from '../model/section-content.ts'
-export {foldLabel} from '../model/tables/match-label.ts'
+} from '../model/chapters/section-content.ts'
+export type {DateInContext, DateMention, Period} from '../model/dates/dates.ts'
+export {compareDates, inYear, isPossible, onDay, printDate, printsYear} from '../model/dates/dates.ts'
+export type {CellSum, Claim} from '../model/facts/claim.ts'
+export type {Listing, Pairing} from '../model/facts/listing.ts'
+export type {Percentage} from '../model/facts/percentage.ts'
+export type {PrintedNumber} from '../model/facts/printed-number.ts'
+export type {Tally} from '../model/facts/tally.ts'
+export {agrees, type CellId, type Figure, type Phrase, quote} from '../model/figure.ts'
+export {type AgencyKind, agencyKind} from '../model/masthead/agency.ts'
+export {findNameConflicts, type NameConflict} from '../model/masthead/agency-names.ts'
+export type {SectionSpec, TopicSpec} from '../model/profile.ts'
+export {columnOf, findCell, missingRows, type Quantity, quantityOf} from '../model/relations/cell-grid.ts'
+export {
+  type CellIdentity,
+  type CellTerm,
+  type FigureCell,
+  identitiesOf,
+  mayBeNegative,
+  mayHaveDecimals,
+  reckonUp
+} from '../model/relations/identities.ts'
+export {rememberFor} from '../model/remember.ts'
+export {findTable, isYearDisputed, type Report} from '../model/report.ts'
+export type {ReportTable, TableCell, TableLabel} from '../model/report-table.ts'
+export {foldLabel} from '../model/tables/printed/match-label.ts'
+export type {DocumentNumber} from '../model/words/document-numbers.ts'
+export {parseDocumentNumber, printDocumentNumber} from '../model/words/document-numbers.ts'
+export {findPersonalDetails} from '../model/words/persons.ts'
+export {findPlaceholders} from '../model/words/placeholders.ts'
+export {findRepetitions} from '../model/words/repetitions.ts'
 export type {Wording} from '../source/wording.ts'
 export type {Allow} from './allow.ts'
-export {breakTie} from './break-tie.ts'
-export type {Cause, CellChange, Slip} from './cause.ts'
-export {suggestChanges} from './corrections.ts'
 export type {CommonCause, Severity} from './diagnostic.ts'
-export {explainIdentities} from './explain-identities.ts'
+export {breakTie} from './explain/break-tie.ts'
+export type {Cause, CellChange, Slip} from './explain/cause.ts'
+export {suggestChanges} from './explain/corrections.ts'
+export {explainIdentities} from './explain/explain-identities.ts'
+export {describeBroken, describeChange} from './explain/identity-words.ts'
+export {nameSlip} from './explain/slip.ts'
+export {describeSlip} from './explain/slip-words.ts'
 export type {Comparison, Edit, Finding, Located, Remedy} from './finding.ts'
-export {describeBroken, describeChange} from './identity-words.ts'
 export {lossHint, lossOf} from './lost-characters.ts'
-export {nameSlip} from './slip.ts'
-export {describeSlip} from './slip-words.ts'
 
 export {z}
 

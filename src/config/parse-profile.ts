@@ -1,5 +1,5 @@
 import {type Profile, profileSchema} from '../model/profile.ts'
-import {findProfileMistakes} from '../model/profile-mistakes.ts'
+import {findProfileMistakes} from '../model/profiles/profile-mistakes.ts'
 import {ConfigError} from './config-error.ts'
 import {parseDataFile} from './data-file.ts'
 import {schemaMistakes, valueAt} from './schema-mistakes.ts'

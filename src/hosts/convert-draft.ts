@@ -3,7 +3,7 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node
 import {tmpdir} from 'node:os'
 import {delimiter, extname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {ReadError} from '../read/read-error.ts'
+import {ReadError} from '../source/read-error.ts'
 import {readDraft} from './files.ts'
 
 /** LibreOffice needs seconds for a draft; one that takes longer hangs. */

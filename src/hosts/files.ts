@@ -9,7 +9,7 @@ import {
   statSync
 } from 'node:fs'
 import {join, resolve} from 'node:path'
-import {ReadError} from '../read/read-error.ts'
+import {ReadError} from '../source/read-error.ts'
 import type {Wording} from '../source/wording.ts'
 import {fileReason} from './file-reason.ts'
 import {readIgnoreFiles} from './ignore-files.ts'

@@ -1,14 +1,14 @@
 import type {Tree} from '../read/tree.ts'
-import {chooseByTables} from './choose-by-tables.ts'
-import {chooseProfile} from './choose-profile.ts'
+import {readOutline} from './chapters/outline.ts'
 import {readClaims} from './claims/read-claims.ts'
-import {findDeclaredYears} from './declared-years.ts'
-import {type Masthead, readMasthead} from './masthead.ts'
-import {readMentions} from './mentions.ts'
-import {readOutline} from './outline.ts'
+import {findDeclaredYears} from './dates/declared-years.ts'
+import {type Masthead, readMasthead} from './masthead/masthead.ts'
 import type {Profile} from './profile.ts'
+import {chooseByTables} from './profiles/choose-by-tables.ts'
+import {chooseProfile} from './profiles/choose-profile.ts'
 import type {Report} from './report.ts'
 import {readTables} from './tables/tables.ts'
+import {readMentions} from './words/mentions.ts'
 
 export interface ModelRequest {
   /** All profiles there are, `generic` last; the one for a report is chosen among them. */

@@ -1,8 +1,8 @@
 import type {Span} from '../source/span.ts'
 import type {Wording} from '../source/wording.ts'
+import type {Section} from './chapters/section.ts'
 import type {CellId, Figure, Phrase} from './figure.ts'
 import type {TableSpec} from './profile.ts'
-import type {Section} from './section.ts'
 
 /** What stands in a cell of figures. A blank and a dash are no zero. */
 export type CellReading = 'figure' | 'blank' | 'dash' | 'words'

@@ -1,11 +1,11 @@
 import type {Notice, Table, Tree, UnreadablePart} from '../read/tree.ts'
+import type {Prose, Section} from './chapters/section.ts'
 import type {ProseFacts} from './claims/read-claims.ts'
-import type {DateInContext, DateMention, Period} from './dates.ts'
-import type {DocumentNumber} from './document-numbers.ts'
+import type {DateInContext, DateMention, Period} from './dates/dates.ts'
 import type {Phrase} from './figure.ts'
 import type {Profile} from './profile.ts'
 import type {ReportTable} from './report-table.ts'
-import type {Prose, Section} from './section.ts'
+import type {DocumentNumber} from './words/document-numbers.ts'
 
 /** The report as its reader understands it. Everything a rule may look at; nothing a rule must parse. */
 export interface Report extends ProseFacts {

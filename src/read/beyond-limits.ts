@@ -1,4 +1,4 @@
-import {ReadError} from './read-error.ts'
+import {ReadError} from '../source/read-error.ts'
 
 /** Emphasis, code, links, tags and escapes without end. */
 export function tooMuchMarkup(): ReadError {

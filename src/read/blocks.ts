@@ -1,11 +1,11 @@
 import type {Source} from '../source/source.ts'
 import type {Span} from '../source/span.ts'
 import {isFurniture} from './furniture.ts'
-import {isBlank, type Line, type RawComment} from './line.ts'
+import {joinLines} from './lines/join-lines.ts'
+import {isBlank, type Line, type RawComment} from './lines/line.ts'
+import {findTextTables} from './lines/text-tables.ts'
 import {readMetadata, readMetadataTable, readStamp} from './metadata.ts'
 import {spanOf} from './passage.ts'
-import {joinLines} from './text/join-lines.ts'
-import {findTextTables} from './text/text-tables.ts'
 import type {Block, Comment, Metadata, Paragraph, Table, Tree, UnreadablePart} from './tree.ts'
 
 /** What a reader makes of a draft before tables without markup, furniture and metadata are told apart. */

@@ -1,5 +1,5 @@
+import {ReadError} from '../source/read-error.ts'
 import type {Wording} from '../source/wording.ts'
-import {ReadError} from './read-error.ts'
 
 /** Far beyond any report; keeps a mistaken file from filling the memory. */
 const maximumBytes = 32 * 1024 * 1024

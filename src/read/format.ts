@@ -1,7 +1,7 @@
+import {ReadError} from '../source/read-error.ts'
 import type {Format} from '../source/source.ts'
 import type {Wording} from '../source/wording.ts'
 import {isSpacing, wideEncoding} from './decode.ts'
-import {ReadError} from './read-error.ts'
 
 const extensions: Readonly<Record<string, Format>> = {
   md: 'markdown',

@@ -1,4 +1,4 @@
-import {lineSpans} from './line.ts'
+import {lineSpans} from './lines/line.ts'
 import {trimmedPassage} from './passage.ts'
 import type {Metadata} from './tree.ts'
 

@@ -1,5 +1,5 @@
 import type {Span} from '../source/span.ts'
-import type {Line} from './line.ts'
+import type {Line} from './lines/line.ts'
 import {createPassage, type Piece, piecesOf} from './passage.ts'
 import {emptyPassage, type Passage} from './tree.ts'
 

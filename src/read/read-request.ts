@@ -1,6 +1,6 @@
+import type {Inflate} from '../docx/inflate.ts'
 import type {Format} from '../source/source.ts'
 import type {DecodeUtf8} from './decode.ts'
-import type {Inflate} from './docx/inflate.ts'
 
 export interface ReadRequest {
   /** Names the draft in messages and decides its format; never opened here. */

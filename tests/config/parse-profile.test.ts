@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {ConfigError, describeMistake} from '../../src/config/config-error.ts'
 import {parseProfile} from '../../src/config/parse-profile.ts'
 import {profiles} from '../../src/index.ts'
-import {findProfileMistakes} from '../../src/model/profile-mistakes.ts'
+import {findProfileMistakes} from '../../src/model/profiles/profile-mistakes.ts'
 
 function mistakes(path: string, text: string): string[] {
   try {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {readLines} from '../../src/model/lines.ts'
-import {readMasthead} from '../../src/model/masthead.ts'
+import {readMasthead} from '../../src/model/masthead/masthead.ts'
 import {read} from '../../src/read/read.ts'
 
 const paragraphs = Array.from({length: 45}, (_, index) => `第${index + 1}段写明公开工作的情况。`).join('\n\n')

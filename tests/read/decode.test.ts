@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {nodeReading} from '../../src/hosts/cli/node-reading.ts'
+import {nodeReading} from '../../src/hosts/cli/inputs/node-reading.ts'
 import {decode} from '../../src/read/decode.ts'
 import {formatOf} from '../../src/read/format.ts'
 

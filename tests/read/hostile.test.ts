@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {read} from '../../src/read/read.ts'
-import {ReadError} from '../../src/read/read-error.ts'
+import {ReadError} from '../../src/source/read-error.ts'
 import type {Format} from '../../src/source/source.ts'
 import {expectWellFormed} from './well-formed.ts'
 

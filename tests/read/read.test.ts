@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {read} from '../../src/read/read.ts'
-import {ReadError} from '../../src/read/read-error.ts'
+import {ReadError} from '../../src/source/read-error.ts'
 import {outline} from './outline.ts'
 
 function bytes(text: string): Uint8Array {

@@ -1,10 +1,10 @@
 import {fileReason} from '../file-reason.ts'
-import type {Invocation} from './invocation.ts'
-import {chooseLanguage} from './language.ts'
-import {loadCommand} from './load-command.ts'
-import {parseArguments} from './parse-arguments.ts'
-import {print, say, tell} from './streams.ts'
-import {version} from './version.ts'
+import type {Invocation} from './arguments/invocation.ts'
+import {chooseLanguage} from './arguments/language.ts'
+import {parseArguments} from './arguments/parse-arguments.ts'
+import {version} from './arguments/version.ts'
+import {loadCommand} from './commands/load-command.ts'
+import {print, say, tell} from './writing/streams.ts'
 
 /** Everything a command needs is loaded when the command is known, so that `--version` loads nothing. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       return 0
     }
     if (values.help && isRight) {
-      const {printHelp} = await import('./help.ts')
+      const {printHelp} = await import('./arguments/help.ts')
       await print(printHelp(argv.includes(command) ? command : null, invocation.language))
       return 0
     }

@@ -1,8 +1,8 @@
 import {multiply, sum} from '../arithmetic.ts'
+import type {CellSum, Claim} from '../facts/claim.ts'
 import type {Profile, QuantitySpec, TableSpec} from '../profile.ts'
 import {rememberFor} from '../remember.ts'
 import type {ReportTable, TableCell} from '../report-table.ts'
-import type {CellSum, Claim} from './claim.ts'
 import {power} from './numbers/numerals.ts'
 import type {Topics} from './topics.ts'
 

@@ -1,9 +1,9 @@
 import {compare, type Decimal, multiply, whole} from '../arithmetic.ts'
+import type {Prose} from '../chapters/section.ts'
 import {slipOfDigits} from '../digit-slip.ts'
+import type {CellSum, Claim} from '../facts/claim.ts'
 import type {ReportTable, TableCell} from '../report-table.ts'
-import type {Prose} from '../section.ts'
-import {totalLevel} from '../tables/totals.ts'
-import type {CellSum, Claim} from './claim.ts'
+import {totalLevel} from '../tables/formless/totals.ts'
 import type {Quantity, Sequence} from './numbers/quantity.ts'
 
 /** A row of a table without a form, and the one cell of it that a sentence on the report year can mean. */

@@ -1,10 +1,10 @@
-import type {PlacedTable} from '../outline.ts'
+import type {PlacedTable} from '../chapters/outline.ts'
 import type {Profile} from '../profile.ts'
-import {fillTable, unreadableParts} from './fill-table.ts'
-import {readGenericTables} from './generic-tables.ts'
-import {readContents} from './printed-table.ts'
-import {recogniseTables} from './recognise-tables.ts'
-import type {TablesRead} from './tables-read.ts'
+import {readGenericTables} from './formless/generic-tables.ts'
+import type {TablesRead} from './formless/tables-read.ts'
+import {fillTable, unreadableParts} from './forms/fill-table.ts'
+import {recogniseTables} from './forms/recognise-tables.ts'
+import {readContents} from './printed/printed-table.ts'
 
 /**
  * Finds the tables of the profile among the printed ones, by their labels: whatever their order, several in one printed

@@ -1,4 +1,4 @@
-import {parseXml} from './parse-xml.ts'
+import {parseXml} from '../../docx/parse-xml.ts'
 
 /** A comment in the margin. */
 export interface DocxComment {

@@ -1,6 +1,6 @@
+import {inflate} from '../../docx/inflate.ts'
 import type {Tree} from '../tree.ts'
 import {type DocxReading, type DocxRequest, readDocxWith} from './docx-reading.ts'
-import {inflate} from './inflate.ts'
 
 /**
  * Reads a Word document by itself.

@@ -1,5 +1,5 @@
-import {beyondLimit} from './docx-error.ts'
-import {docxLimits} from './limits.ts'
+import {beyondLimit} from '../../docx/docx-error.ts'
+import {docxLimits} from '../../docx/limits.ts'
 import type {StoryCell, StoryTable} from './story.ts'
 
 /** A printed cell and the grid fields that it covers. */

@@ -1,5 +1,5 @@
-import {formatNumber} from './format-number.ts'
-import {parseXml} from './parse-xml.ts'
+import {parseXml} from '../../docx/parse-xml.ts'
+import {formatNumber} from '../lines/format-number.ts'
 import type {ParagraphNumbering} from './story.ts'
 import type {Styles} from './styles.ts'
 import {bulletText} from './symbols.ts'

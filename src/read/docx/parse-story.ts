@@ -1,5 +1,5 @@
-import {docxLimits} from './limits.ts'
-import {type Attributes, parseXml, type TagPlace} from './parse-xml.ts'
+import {docxLimits} from '../../docx/limits.ts'
+import {type Attributes, parseXml, type TagPlace} from '../../docx/parse-xml.ts'
 import {addMark, closeInRun, isContents, openInRun} from './run-content.ts'
 import type {Story} from './story.ts'
 import {

@@ -1,9 +1,9 @@
+import {partText, type Relationship, type WordPackage} from '../../docx/package.ts'
+import {parseXml} from '../../docx/parse-xml.ts'
 import type {Revisions} from '../read-request.ts'
 import {type Metadata, Passage} from '../tree.ts'
 import {layOut} from './lay-out.ts'
-import {partText, type Relationship, type WordPackage} from './package.ts'
 import {parseStory} from './parse-story.ts'
-import {parseXml} from './parse-xml.ts'
 
 const propertyNames: Readonly<Record<string, Metadata['name']>> = {
   'dc:title': 'title',

@@ -1,6 +1,6 @@
+import type {Attributes, TagPlace} from '../../docx/parse-xml.ts'
+import {formatNumber} from '../lines/format-number.ts'
 import {isNoteMark} from '../note-mark.ts'
-import {formatNumber} from './format-number.ts'
-import type {Attributes, TagPlace} from './parse-xml.ts'
 import type {Field, Outer, Piece} from './story.ts'
 import {
   isOn,

@@ -1,5 +1,5 @@
+import type {TagPlace} from '../../docx/parse-xml.ts'
 import type {Revisions} from '../read-request.ts'
-import type {TagPlace} from './parse-xml.ts'
 import type {
   Field,
   Outer,

@@ -1,4 +1,4 @@
-import {parseXml} from './parse-xml.ts'
+import {parseXml} from '../../docx/parse-xml.ts'
 import type {ParagraphNumbering} from './story.ts'
 
 export interface Style {

@@ -1,6 +1,6 @@
 import {countLeading} from '../../source/search.ts'
 import {tooManyCells} from '../beyond-limits.ts'
-import {type CellContent, isLayout, longestCell} from '../layout-table.ts'
+import {type CellContent, isLayout, longestCell} from '../lines/layout-table.ts'
 import {headingLevel, isHidden} from './html-elements.ts'
 import {attribute, type HtmlElement, type HtmlNode} from './html-node.ts'
 

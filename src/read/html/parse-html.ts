@@ -7,7 +7,7 @@ import {
   parseFragment
 } from 'parse5'
 import {tooDeep} from '../beyond-limits.ts'
-import {alignText} from '../text/align-text.ts'
+import {alignText} from '../lines/align-text.ts'
 import {describeAttributes, type HtmlAttribute, type HtmlNode, isWantedAttribute} from './html-node.ts'
 
 type ParsedNode = DefaultTreeAdapterTypes.ChildNode

@@ -1,7 +1,7 @@
 import type {Source} from '../../source/source.ts'
 import {createTree} from '../blocks.ts'
 import {readFrontMatter} from '../front-matter.ts'
-import type {Line, RawComment} from '../line.ts'
+import type {Line, RawComment} from '../lines/line.ts'
 import type {Table, Tree, UnreadablePart} from '../tree.ts'
 import {divideMarkdown} from './plain-markdown.ts'
 

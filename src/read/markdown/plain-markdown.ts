@@ -1,8 +1,8 @@
-import {type Line, type RawComment, verbatim} from '../line.ts'
+import {readHashes} from '../lines/hash-heading.ts'
+import {type Line, type RawComment, verbatim} from '../lines/line.ts'
+import {gridCell, tableOf} from '../lines/table-of.ts'
 import {createPassage, type Piece, spanOf, trimmedPassage} from '../passage.ts'
-import {gridCell, tableOf} from '../table-of.ts'
 import {type Cell, emptyPassage, type Passage, type Table, type UnreadablePart} from '../tree.ts'
-import {readHashes} from './hash-heading.ts'
 import {isHtmlChunk} from './markdown-html.ts'
 
 /**

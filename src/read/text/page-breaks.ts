@@ -1,5 +1,5 @@
-import {hasOrdinal, isFigureText} from '../cell-text.ts'
-import {isBlank, type Line} from '../line.ts'
+import {hasOrdinal, isFigureText} from '../lines/cell-text.ts'
+import {isBlank, type Line} from '../lines/line.ts'
 
 /** `— 5 —`, `第 5 页`, `第5页 共12页`. */
 const pageNumber =

@@ -1,7 +1,7 @@
 import type {Source} from '../../source/source.ts'
 import {createTree} from '../blocks.ts'
-import {findComments, linesBetween} from '../line.ts'
-import {readHashes} from '../markdown/hash-heading.ts'
+import {readHashes} from '../lines/hash-heading.ts'
+import {findComments, linesBetween} from '../lines/line.ts'
 import type {Tree} from '../tree.ts'
 import {removePageBreaks} from './page-breaks.ts'
 

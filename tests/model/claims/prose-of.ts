@@ -1,4 +1,4 @@
-import type {Prose} from '../../../src/model/section.ts'
+import type {Prose} from '../../../src/model/chapters/section.ts'
 import {verbatimPassage} from '../../../src/read/tree.ts'
 
 /** Running text as the model holds it, one passage a line. */

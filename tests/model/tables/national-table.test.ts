@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {nationalRows} from '../../../evaluation/forms.ts'
 import {profiles} from '../../../src/index.ts'
-import {identitiesOf} from '../../../src/model/identities.ts'
 import {createReport} from '../../../src/model/model.ts'
+import {identitiesOf} from '../../../src/model/relations/identities.ts'
 import type {Report} from '../../../src/model/report.ts'
 import {read} from '../../../src/read/read.ts'
 

@@ -1,9 +1,9 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
+import {docxLimits} from '../../../src/docx/limits.ts'
 import {readDocx} from '../../../src/read/docx/docx.ts'
-import {docxLimits} from '../../../src/read/docx/limits.ts'
-import {ReadError} from '../../../src/read/read-error.ts'
 import type {Tree} from '../../../src/read/tree.ts'
+import {ReadError} from '../../../src/source/read-error.ts'
 import {cell, paragraph, row, run, table, wordDocument} from '../../docx/word-xml.ts'
 
 function attempt(bytes: Uint8Array): Tree | ReadError {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readDocx} from '../../../src/read/docx/docx.ts'
-import {formatNumber} from '../../../src/read/docx/format-number.ts'
+import {formatNumber} from '../../../src/read/lines/format-number.ts'
 import {cell, paragraph, row, table, wordDocument} from '../../docx/word-xml.ts'
 
 function level(index: number, format: string, text: string, more = ''): string {

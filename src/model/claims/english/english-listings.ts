@@ -1,6 +1,6 @@
 import {sourceSpan} from '../../../read/tree.ts'
 import {toNumber} from '../../arithmetic.ts'
-import type {Listing} from '../lists/listing.ts'
+import type {Listing} from '../../facts/listing.ts'
 import type {Item, Sentence} from './sentences.ts'
 
 const [fewest, most] = [2, 20]

@@ -1,7 +1,7 @@
 import {sourceSpan} from '../../../read/tree.ts'
 import {add, type Decimal, multiply, subtract, whole, zero} from '../../arithmetic.ts'
-import type {Prose} from '../../section.ts'
-import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from '../numbers/printed-number.ts'
+import type {Prose} from '../../chapters/section.ts'
+import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from '../../facts/printed-number.ts'
 import {readNumbers} from '../numbers/printed-numbers.ts'
 import {findNumberWords, type NumberWords} from './number-words.ts'
 

@@ -1,8 +1,9 @@
 import {compare, type Decimal} from '../../arithmetic.ts'
-import type {PrintedNumber} from '../numbers/printed-number.ts'
-import {negative, type Percentage} from '../percentages/percentage.ts'
-import {canMake, distance, isFarOff, printPercent, ratioOf} from '../percentages/ratios.ts'
-import type {Certainty, Tally} from '../tallies/tally.ts'
+import type {Percentage} from '../../facts/percentage.ts'
+import type {PrintedNumber} from '../../facts/printed-number.ts'
+import type {Certainty, Tally} from '../../facts/tally.ts'
+import {canMake, distance, isFarOff, printPercent, ratioOf} from '../../ratios.ts'
+import {negative} from '../percentages/against.ts'
 import type {Item, Sentence} from './sentences.ts'
 
 const up =

@@ -1,7 +1,7 @@
 import {add, compare, type Decimal, multiply, subtract, whole} from '../../arithmetic.ts'
 import {slipOfDigits} from '../../digit-slip.ts'
+import type {Certainty, Tally} from '../../facts/tally.ts'
 import {apart, isClose, isNear, meets, nothing, plus, type Sum, scaled} from '../tallies/sums.ts'
-import type {Certainty, Tally} from '../tallies/tally.ts'
 import {type Breakdown, isOfKind} from './breakdown.ts'
 import {differencesOf, remaindersOf} from './differences.ts'
 import {breakdownsOf} from './find-breakdowns.ts'

@@ -1,4 +1,4 @@
-import type {Prose} from '../../section.ts'
+import type {Prose} from '../../chapters/section.ts'
 import type {EnglishNumber} from './english-numbers.ts'
 
 /** A passage in English with its numbers. */

@@ -1,10 +1,10 @@
 import {sourceSpan} from '../../../read/tree.ts'
+import type {Pairing} from '../../facts/listing.ts'
 import {maskQuoted} from '../numbers/brackets.ts'
 import {valueOfChinese} from '../numbers/numerals.ts'
 import type {Reading} from '../numbers/quantities.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 import {countItems, type Stretch} from './count-items.ts'
-import type {Pairing} from './listing.ts'
 
 const MAX_NAMES = 240
 const MAX_FIGURES = 30

@@ -1,5 +1,5 @@
+import type {NumberKind, PlacedNumber} from '../../facts/printed-number.ts'
 import {isDigit, type Numeral} from './numerals.ts'
-import type {NumberKind, PlacedNumber} from './printed-number.ts'
 import {unitBehind} from './units.ts'
 
 /** How far around a number its neighbours are looked at. */

@@ -1,9 +1,9 @@
 import {sourceSpan} from '../../../read/tree.ts'
 import {add, compare, type Decimal, multiply, subtract, whole, zero} from '../../arithmetic.ts'
-import type {Prose} from '../../section.ts'
+import type {Prose} from '../../chapters/section.ts'
+import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from '../../facts/printed-number.ts'
 import {nameOf, REACH} from './number-kinds.ts'
 import {isBrokenNumber, type Numeral, power, scanNumerals} from './numerals.ts'
-import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from './printed-number.ts'
 import {unitAt, unitBehind} from './units.ts'
 
 const linkText = /(?:https?:\/\/|www\.)[\w./?=&%#:+~-]{1,300}|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/g

@@ -1,5 +1,5 @@
-import type {Prose} from '../../section.ts'
-import type {PlacedNumber} from './printed-number.ts'
+import type {Prose} from '../../chapters/section.ts'
+import type {PlacedNumber} from '../../facts/printed-number.ts'
 
 /**
  * How strongly two neighbouring quantities are separated: by nothing, 、, a comma, a semicolon, the end of a sentence or

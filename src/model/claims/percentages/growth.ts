@@ -1,11 +1,12 @@
 import {add, compare, type Decimal, subtract} from '../../arithmetic.ts'
-import type {PrintedNumber} from '../numbers/printed-number.ts'
+import type {Percentage} from '../../facts/percentage.ts'
+import type {PrintedNumber} from '../../facts/printed-number.ts'
+import type {Tally} from '../../facts/tally.ts'
+import {hasWholeBase, percent, quotient} from '../../ratios.ts'
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isAmount, isChange, isPast} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
-import type {Tally} from '../tallies/tally.ts'
-import {against, before, type Home, negative, type Percentage} from './percentage.ts'
-import {hasWholeBase, percent, quotient} from './ratios.ts'
+import {against, before, type Home, negative} from './against.ts'
 
 const MAX_ASIDES = 8
 /** How many numbers of the sentence before may be what has grown. */

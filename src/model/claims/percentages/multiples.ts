@@ -1,9 +1,10 @@
+import type {Percentage} from '../../facts/percentage.ts'
+import {quotient} from '../../ratios.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 import {isAmount, isPast} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
+import {against, before} from './against.ts'
 import type {Aside} from './growth.ts'
-import {against, before, type Percentage} from './percentage.ts'
-import {quotient} from './ratios.ts'
 
 /** 是上年的2.1倍, 为2023年同期的3倍, 相当于去年的1.5倍 */
 const multiple = /(?:[是为]|达到?|相当于)(?:20\d\d年|上一?年|去年)度?(?:同期|全年|总量|数量)?的$/

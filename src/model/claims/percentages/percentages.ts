@@ -1,10 +1,11 @@
+import type {Percentage} from '../../facts/percentage.ts'
+import type {Tally} from '../../facts/tally.ts'
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isPercentage} from '../numbers/roles.ts'
 import {readAsides} from '../tallies/endings.ts'
-import type {Tally} from '../tallies/tally.ts'
+import type {Home} from './against.ts'
 import {findAsides, growthOf} from './growth.ts'
 import {isMultiple, multipleOf} from './multiples.ts'
-import type {Home, Percentage} from './percentage.ts'
 import {pointsOf, rateOf} from './rates.ts'
 import {findShared, shareOf, sharesFrom, sharesInTurn} from './shares.ts'
 

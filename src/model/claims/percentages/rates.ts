@@ -1,10 +1,11 @@
 import {add, compare, type Decimal, multiply, print, sum, whole} from '../../arithmetic.ts'
-import type {PrintedNumber} from '../numbers/printed-number.ts'
+import type {Percentage} from '../../facts/percentage.ts'
+import type {PrintedNumber} from '../../facts/printed-number.ts'
+import {distance, percent} from '../../ratios.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 import {isAmount, isCarriedIn, isPast, isPercentage} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
-import {against, before, type Percentage} from './percentage.ts'
-import {distance, percent} from './ratios.ts'
+import {against, before} from './against.ts'
 
 /** Most numbers that are taken together. */
 const MAX_RUN = 3

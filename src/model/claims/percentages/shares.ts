@@ -1,13 +1,14 @@
 import {add, compare, type Decimal, sum, toNumber, zero} from '../../arithmetic.ts'
-import type {PrintedNumber} from '../numbers/printed-number.ts'
+import type {Percentage} from '../../facts/percentage.ts'
+import type {PrintedNumber} from '../../facts/printed-number.ts'
+import type {Tally} from '../../facts/tally.ts'
+import {percent} from '../../ratios.ts'
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isAmount, isNamedWhole, isOther, isPast, isPercentage} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
 import type {Asides} from '../tallies/endings.ts'
-import type {Tally} from '../tallies/tally.ts'
+import {against, before, type Candidate, type Home} from './against.ts'
 import {growth} from './growth.ts'
-import {against, before, type Candidate, type Home, type Percentage} from './percentage.ts'
-import {percent} from './ratios.ts'
 
 const MAX_SHARES = 12
 

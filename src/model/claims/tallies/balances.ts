@@ -1,8 +1,8 @@
+import type {Tally} from '../../facts/tally.ts'
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isAmount} from '../numbers/roles.ts'
 import {sameUnit} from '../numbers/units.ts'
 import {isNear, meets, sumOf} from './sums.ts'
-import type {Tally} from './tally.ts'
 
 /** Most quantities of a sentence that are looked at. */
 const MAX_SENTENCE = 8

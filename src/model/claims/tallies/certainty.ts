@@ -1,4 +1,5 @@
 import {compare, print} from '../../arithmetic.ts'
+import type {Certainty} from '../../facts/tally.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 import {
   announcesSelection,
@@ -14,7 +15,6 @@ import {certaintyOfDimension} from './dimensions.ts'
 import {areOutcomes} from './outcomes.ts'
 import type {Stretch, Whole} from './stretch.ts'
 import {isNear, meets, scaled, sumOf} from './sums.ts'
-import type {Certainty} from './tally.ts'
 
 /** What it proves that a list of parts does not add up to the whole. */
 export function certaintyOf(

@@ -1,10 +1,10 @@
 import {compare} from '../../arithmetic.ts'
+import type {Certainty, Tally} from '../../facts/tally.ts'
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isAllTold, isAmount, isChange, isPast, isPercentage} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
 import {type Aside, findAsides} from '../percentages/growth.ts'
 import {meets, type Sum, sumOf} from './sums.ts'
-import type {Certainty, Tally} from './tally.ts'
 
 /** How many numbers back what has changed is looked for. */
 const MAX_BACK = 8

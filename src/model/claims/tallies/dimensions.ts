@@ -1,10 +1,10 @@
 import {compare, type Decimal} from '../../arithmetic.ts'
+import type {Certainty} from '../../facts/tally.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 import {areOpposites, isAmount, isCarriedIn, isOther, leavesOpen} from '../numbers/roles.ts'
 import {sameUnit} from '../numbers/units.ts'
 import type {Stretch, Whole} from './stretch.ts'
 import {apart, isClose, isNear, sumOf} from './sums.ts'
-import type {Certainty} from './tally.ts'
 
 /** How many quantities and sentences back the whole of a breakdown is looked for. */
 const MAX_BACK = 40

@@ -1,4 +1,5 @@
 import {toNumber} from '../../arithmetic.ts'
+import type {Certainty, Tally} from '../../facts/tally.ts'
 import type {Quantity, Sequence} from '../numbers/quantity.ts'
 import {isAmount, isPercentage, totalsUp} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
@@ -6,7 +7,6 @@ import {laterTotal} from './later-totals.ts'
 import {judge, settled} from './readings.ts'
 import type {Stretch, Whole} from './stretch.ts'
 import {isClose, isNear, meets, sumOf} from './sums.ts'
-import type {Certainty, Tally} from './tally.ts'
 import {unsettledTally} from './verdicts.ts'
 
 /** Longest list of parts. */

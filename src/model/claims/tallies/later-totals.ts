@@ -1,9 +1,9 @@
 import {compare, toNumber} from '../../arithmetic.ts'
+import type {Certainty} from '../../facts/tally.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 import {isAllTold, isAmount, isCarriedIn, isChange, isPast, isPercentage} from '../numbers/roles.ts'
 import {kindredUnit} from '../numbers/units.ts'
 import {isClose, isNear, sumOf} from './sums.ts'
-import type {Certainty} from './tally.ts'
 
 /** Longest list of parts. */
 const MAX_PARTS = 40

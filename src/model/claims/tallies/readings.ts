@@ -1,3 +1,4 @@
+import type {Tally} from '../../facts/tally.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 import {areOpposites, continues, isAdditional, isAmount, isOther, isPast, restates} from '../numbers/roles.ts'
 import {sameUnit} from '../numbers/units.ts'
@@ -6,7 +7,6 @@ import {unitOf} from './counted-unit.ts'
 import {withoutNested} from './nested.ts'
 import {isCut, type Stretch, type Whole} from './stretch.ts'
 import {isNear, meets, nothing, plus, type Sum, scaled, sumOf} from './sums.ts'
-import type {Tally} from './tally.ts'
 import {unsettled, unsettledTally} from './verdicts.ts'
 
 /**

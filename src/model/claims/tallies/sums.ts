@@ -1,5 +1,5 @@
 import {add, compare, type Decimal, multiply, subtract, whole, zero} from '../../arithmetic.ts'
-import type {PrintedNumber} from '../numbers/printed-number.ts'
+import type {PrintedNumber} from '../../facts/printed-number.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 
 /** A sum of figures with the bounds that their printed precision leaves. */

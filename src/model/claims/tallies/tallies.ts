@@ -1,3 +1,4 @@
+import type {Tally} from '../../facts/tally.ts'
 import type {Link, Quantity, Sequence} from '../numbers/quantity.ts'
 import {includes, isAllTold, isAmount, isCarriedIn, isPercentage, restates} from '../numbers/roles.ts'
 import {sameUnit} from '../numbers/units.ts'
@@ -6,7 +7,6 @@ import {endingTally, readAsides} from './endings.ts'
 import {opensOutcomes} from './outcomes.ts'
 import {judge} from './readings.ts'
 import type {Cue, Stretch, Whole} from './stretch.ts'
-import type {Tally} from './tally.ts'
 
 /** Longest list of parts. */
 const MAX_PARTS = 40

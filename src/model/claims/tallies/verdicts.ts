@@ -1,4 +1,5 @@
 import {compare, subtract} from '../../arithmetic.ts'
+import type {Certainty, Tally} from '../../facts/tally.ts'
 import type {Quantity} from '../numbers/quantity.ts'
 import {isPast, isPicked} from '../numbers/roles.ts'
 import {sameUnit} from '../numbers/units.ts'
@@ -7,7 +8,6 @@ import {unitOf} from './counted-unit.ts'
 import {closestWhole, ownSentence} from './dimensions.ts'
 import {type Cue, isCut, type Stretch, type Whole} from './stretch.ts'
 import {apart, nothing, plus, type Sum, sumOf} from './sums.ts'
-import type {Certainty, Tally} from './tally.ts'
 
 /** A whole, the parts that come closest to it, and what it proves that they do not make it. */
 export interface Verdict {

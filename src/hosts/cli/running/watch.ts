@@ -1,0 +1,64 @@
+import {existsSync, type FSWatcher, watch as watchFile} from 'node:fs'
+import {basename, dirname, resolve} from 'node:path'
+import {fileStatus} from '../../file-status.ts'
+import {isDraft, toPosix} from '../../files.ts'
+import type {Invocation} from '../arguments/invocation.ts'
+import {say} from '../writing/streams.ts'
+
+/** An editor writes a file in several steps. */
+const quietMilliseconds = 150
+
+/** A report that is written beside the drafts must not start the next check. */
+const settingsName =
+  /(?:^|[\\/])(?:\.reportlintrc\.(?:json|ya?ml)|package\.json|\.gitignore|\.reportlintignore)$/
+
+/** Checks again whenever something beside the drafts or the configuration changes, until it is interrupted. */
+export async function watch(
+  invocation: Invocation,
+  check: (invocation: Invocation) => Promise<number>
+): Promise<number> {
+  const {operands, values, language} = invocation
+  const named = [
+    ...operands,
+    ...[values.config, values.previous, values.baseline].flatMap(path => path ?? [])
+  ]
+  // A file is often replaced, not written to; so its directory is watched.
+  const directories = new Set(named.map(path => watchedDirectory(path)))
+  directories.add(process.cwd())
+  const names = new Set(
+    [...named, ...[values.profile].flatMap(path => path ?? [])].map(path => basename(path))
+  )
+  const written = new Set(
+    [values.output, ...(values.format ?? []).map(format => format.split(':')[1])].map(path =>
+      basename(path ?? '')
+    )
+  )
+  const isRelevant = (path: string) =>
+    !written.has(basename(path)) && (isDraft(path) || settingsName.test(path) || names.has(basename(path)))
+  let timer: NodeJS.Timeout | null = null
+  let changed = () => {}
+  const watchers: FSWatcher[] = [...directories]
+    .filter(directory => existsSync(directory))
+    .map(directory =>
+      watchFile(directory, {recursive: directory !== process.cwd()}, (_event, name) => {
+        if (name && !isRelevant(name)) return
+        if (timer) clearTimeout(timer)
+        timer = setTimeout(() => changed(), quietMilliseconds)
+      })
+    )
+  process.once('SIGINT', () => process.exit(130))
+  for (;;) {
+    const change = new Promise<void>(resolve => {
+      changed = resolve
+    })
+    const code = await check(invocation)
+    if (watchers.length === 0) return code
+    say({zh: '等待改动，Ctrl-C 结束', en: 'waiting for changes, Ctrl-C ends'}, language)
+    await change
+  }
+}
+
+function watchedDirectory(path: string): string {
+  const fixed = toPosix(path).split(/[*?[\]{}]/)[0] || '.'
+  return resolve(fileStatus(fixed)?.isDirectory() ? fixed : dirname(fixed))
+}

@@ -1,0 +1,25 @@
+import type {Decimal} from '../arithmetic.ts'
+import type {PrintedNumber} from './printed-number.ts'
+
+/** How sure it is that the printed parts are all there are. */
+export type Certainty = 'proven' | 'likely' | 'none'
+
+/** Printed numbers that claim to add up, in the reading that comes closest. */
+export interface Tally {
+  /**
+   * What is added up: parts of a total; in `difference`, the lesser of two numbers and what parts it from the greater, which
+   * is the total; in `balance`, what came in (the total and the first part) and what became of it (the other two parts).
+   */
+  readonly kind: 'parts' | 'difference' | 'balance'
+  readonly total: PrintedNumber
+  readonly parts: readonly PrintedNumber[]
+  readonly sum: Decimal
+  /** Whether some admissible reading adds up; the parts are then those of that reading. */
+  readonly settled: boolean
+  /** For a tally that no reading settles: what the list of parts proves. */
+  readonly certainty: Certainty
+  /** Parts that are greater than the whole they are said to be of. */
+  readonly exceeding: readonly PrintedNumber[]
+  /** Whether the difference is exactly one part, as where one kind is contained in another. */
+  readonly overlaps: boolean
+}
