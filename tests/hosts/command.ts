@@ -31,6 +31,12 @@ export function reportlint(args: readonly string[], {cwd, input = '', env = {}}:
   return {code: status, stdout, stderr}
 }
 
+/** Whether a program that a test drives is there. Continuous integration installs all of them, and so must have them. */
+export function hasProgram(name: string): boolean {
+  if (process.env.CI === '1') return true
+  return spawnSync('sh', ['-c', `command -v ${name}`]).status === 0
+}
+
 /** A directory of the test's own with these files. */
 export function directoryWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const directory = mkdtempSync(join(tmpdir(), 'reportlint-'))

@@ -1,8 +1,9 @@
-import {readFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {reportlint} from './command.ts'
+import {commandFile, directoryWith, hasProgram, reportlint} from './command.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/editors.md'), 'utf8')
 
@@ -44,12 +45,10 @@ function errorFormat(item: string): RegExp {
   return new RegExp(`^${item.replace(/%[flctm]/g, part => parts[part] ?? part)}$`)
 }
 
-test.each([
-  ['Neovim', () => (/errorformat = '([^']+)'/.exec(block('lua'))?.[1] ?? '').split(',')],
-  ['efm-langserver', () => parse(block('yaml')).languages.markdown[0]['lint-formats'] as string[]]
-])('the patterns of %s read every line, each by the item for its level', (_name, items) => {
+test('the patterns of efm-langserver read every line, each by the item for its level', () => {
+  const items = parse(block('yaml')).languages.markdown[0]['lint-formats'] as string[]
   for (const [index, line] of lines.entries()) {
-    const matches = items().flatMap(item => {
+    const matches = items.flatMap(item => {
       const groups = errorFormat(item).exec(line)?.groups
       return groups ? [groups] : []
     })
@@ -69,13 +68,72 @@ test('the pattern of Emacs reads every line', () => {
   }
 })
 
-test('the command that Helix runs answers for a draft that is not saved', () => {
+test('the command that Helix runs answers for a draft that is not saved, whatever its name', () => {
+  const cwd = projectWith({})
   const [entry] = parse(block('yaml')).languages.markdown
-  const args = String(entry['lint-command'])
-    .replace('reportlint ', '')
-    .replace('$' + '{INPUT}', '新稿.md')
-    .split(' ')
-  expect(reportlint([...args, '--only', 'wrong-tally'], {input: draft}).stdout).toMatch(
-    /^新稿\.md:3:11: error: /
+  const line = String(entry['lint-command']).replace('$' + '{INPUT}', '新 稿.md')
+  const {stdout} = spawnSync('sh', ['-c', `${line} --only wrong-tally`], {
+    cwd,
+    input: draft,
+    encoding: 'utf8'
+  })
+  expect(stdout).toMatch(/^新 稿\.md:3:11: error: /)
+})
+
+/** A folder with reportlint installed, as the recipes expect it. */
+function projectWith(files: Readonly<Record<string, string>>): string {
+  const cwd = directoryWith({'.reportlintrc.json': '{"rules": {"missing-section": "off"}}', ...files})
+  const commands = join(cwd, 'node_modules/.bin')
+  mkdirSync(commands, {recursive: true})
+  const script = `#!/bin/sh\nexec '${process.execPath}' '${commandFile}' "$@"\n`
+  writeFileSync(join(commands, 'reportlint'), script)
+  chmodSync(join(commands, 'reportlint'), 0o755)
+  return cwd
+}
+
+test.skipIf(!hasProgram('nvim'))('Neovim, set up as the page says, puts the cursor on the figure', () => {
+  const cwd = projectWith({
+    'recipe.lua': block('lua'),
+    '年 报.md': draft,
+    'try.lua': [
+      'vim.wait(15000, function() return #vim.diagnostic.get(0) > 0 end, 50)',
+      'for _, found in ipairs(vim.diagnostic.get(0)) do',
+      "  if found.code == 'wrong-tally' then",
+      '    vim.api.nvim_win_set_cursor(0, {found.lnum + 1, found.col})',
+      '    local line = vim.api.nvim_get_current_line()',
+      "    io.stdout:write('[' .. line:sub(found.col + 1, found.end_col) .. ']', vim.fn.getline('.'):sub(vim.fn.col('.')))",
+      '  end',
+      'end'
+    ].join('\n')
+  })
+  const {stdout, stderr} = spawnSync(
+    'nvim',
+    ['--headless', '-u', 'recipe.lua', '年 报.md', '-c', 'luafile try.lua', '-c', 'qa!'],
+    {cwd, encoding: 'utf8', timeout: 20_000}
   )
+  expect(stdout, stderr).toBe('[20]20条，其中动态5条、公告6条、其他8条。')
+})
+
+test.skipIf(!hasProgram('emacs'))('Emacs, set up as the page says, puts the cursor on the figure', () => {
+  const cwd = projectWith({
+    'recipe.el': block('elisp'),
+    '年报.md': draft.replace('😀', '的'),
+    'try.el': `
+(set-language-environment "UTF-8")
+(load-file "recipe.el")
+(with-current-buffer (compile "node_modules/.bin/reportlint -f compact 年报.md")
+  (while (process-live-p (get-buffer-process (current-buffer))) (accept-process-output nil 0.1))
+  (accept-process-output nil 0.3)
+  (next-error 1 t))
+(with-current-buffer (get-file-buffer "年报.md")
+  (princ (buffer-substring (point) (line-end-position))))
+`
+  })
+  const {stdout, stderr} = spawnSync('emacs', ['--batch', '-Q', '-l', 'try.el'], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 20_000,
+    env: {...process.env, LC_ALL: 'C.UTF-8'}
+  })
+  expect(stdout, stderr).toBe('20条，其中动态5条、公告6条、其他8条。')
 })
