@@ -31,17 +31,14 @@ export type SearchOutcome =
 export interface SearchLimits {
   readonly mostCells: number
   readonly mostExplanations: number
-  /** Nodes of the search tree; a node costs some microseconds. */
-  readonly mostNodes: number
+  /** Numbers looked at while eliminating: what a node costs grows with the rows it touches and with their length. */
+  readonly mostSteps: number
 }
 
-export const defaultLimits: SearchLimits = {mostCells: 4, mostExplanations: 500, mostNodes: 40_000}
+export const defaultLimits: SearchLimits = {mostCells: 4, mostExplanations: 500, mostSteps: 20_000_000}
 
 /** Rows times cells that a problem may have. */
 const largestProblem = 1_000_000
-
-/** Quick looks at a cell that cost as much as one node. */
-const looksPerNode = 16
 
 /** Numbers beyond this are no longer exact after the next step. */
 const largestExact = 2 ** 50
@@ -115,11 +112,15 @@ const at = (values: Float64Array | Int32Array | readonly number[], index: number
 function createSearch(least: readonly number[], limits: SearchLimits) {
   const found: Change[][] = []
   const barred = new Uint8Array(least.length)
-  let nodes = 0
-  let looks = 0
+  let steps = 0
+
+  function step(numbers: number): void {
+    steps += numbers
+    if (steps > limits.mostSteps) throw new RangeError('too many steps')
+  }
 
   function explore(node: Node, remaining: number): void {
-    if (++nodes + looks / looksPerNode > limits.mostNodes) throw new RangeError('too many nodes')
+    step(node.rows.length * (node.chosen.length + 1))
     const certificates = certify(node, least)
     if (certificates.length === 0) {
       const changes = solve(node, least)
@@ -137,13 +138,21 @@ function createSearch(least: readonly number[], limits: SearchLimits) {
       choices.push(cells)
     }
     choices.sort((a, b) => a.length - b.length)
-    if (choices.length > remaining && countDisjoint(choices) > remaining) return
-    branch(node, remaining, choices[0] as number[])
+    let cells = choices[0] as number[]
+    for (const family of [disjoint(choices), disjoint(choices.toReversed())]) {
+      if (family.length > remaining) return
+      // No change is to spare: each of them lies in one of the sets.
+      if (family.length === remaining) cells = cells.filter(cell => family.some(set => set.includes(cell)))
+    }
+    branch(node, remaining, cells)
   }
 
   function branch(node: Node, remaining: number, cells: readonly number[]) {
     for (const cell of cells) {
-      if (remaining > 1 || canBeLast(node, cell)) explore(choose(node, cell), remaining - 1)
+      if (remaining > 1 || canBeLast(node, cell)) {
+        step(eliminationSteps(node, cell))
+        explore(choose(node, cell), remaining - 1)
+      }
       barred[cell] = 1
     }
     for (const cell of cells) barred[cell] = 0
@@ -152,6 +161,7 @@ function createSearch(least: readonly number[], limits: SearchLimits) {
   /** Cells that can move the certificate's sum in its direction; a zero that may not become negative only grows. */
   function helpfulCells(node: Node, {row, direction}: Certificate): number[] {
     const coefficients = node.rows[row] as Float64Array
+    step(coefficients.length)
     const cells: number[] = []
     for (let cell = 0; cell < coefficients.length; cell++) {
       const coefficient = at(coefficients, cell)
@@ -175,7 +185,7 @@ function createSearch(least: readonly number[], limits: SearchLimits) {
 
   /** Whether changing this cell alone can put all unsolved equations right; without building the node. */
   function canBeLast(node: Node, cell: number): boolean {
-    looks++
+    step(node.rows.length)
     let change: number | null = null
     for (let row = 0; row < node.rows.length; row++) {
       const wanted = at(node.low, row)
@@ -194,16 +204,24 @@ function createSearch(least: readonly number[], limits: SearchLimits) {
   return {explore, found}
 }
 
-/** How many of the sets, the small ones first, have no element in common: at least so many cells must change. */
-function countDisjoint(sets: readonly (readonly number[])[]): number {
+/**
+ * Sets without an element in common, taken in their order: at least as many cells must change. Small sets first finds the
+ * lines of one direction alone; in a wide table with more wrong columns than rows, the other order finds more.
+ */
+function disjoint(sets: readonly (readonly number[])[]): (readonly number[])[] {
   const taken = new Set<number>()
-  let count = 0
-  for (const set of sets) {
-    if (set.some(cell => taken.has(cell))) continue
+  return sets.filter(set => {
+    if (set.some(cell => taken.has(cell))) return false
     for (const cell of set) taken.add(cell)
-    count++
-  }
-  return count
+    return true
+  })
+}
+
+/** The numbers that eliminating a cell computes: a row anew for each row that the cell stands in. */
+function eliminationSteps({rows, low}: Node, cell: number): number {
+  let touched = 0
+  for (const coefficients of rows) if (at(coefficients, cell) !== 0) touched++
+  return touched * (rows[0]?.length ?? 0) + 3 * low.length
 }
 
 /** Adds a cell to the chosen ones and, where an equation determines it, eliminates it from all other rows. */

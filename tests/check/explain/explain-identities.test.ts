@@ -181,7 +181,7 @@ describe('explainIdentities', () => {
     const wrong = values.map((row, r) =>
       row.map((value, c) => (r === c + 3 && c < 3 ? value + 3 ** c : value))
     )
-    const limits = {mostCells: 4, mostExplanations: 500, mostNodes: 5}
+    const limits = {mostCells: 4, mostExplanations: 500, mostSteps: 1000}
     const [cause] = explainIdentities(identitiesOf(makeTable(applications, wrong)), limits)
     expect(cause).toMatchObject({outcome: 'given-up', explanations: []})
     expect(cause?.broken).toHaveLength(6)
