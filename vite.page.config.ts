@@ -5,6 +5,12 @@ import {build, defineConfig, type Plugin} from 'vite'
 import {viteSingleFile} from 'vite-plugin-singlefile'
 import {withoutExamples, withoutMarkdownWriter} from './scripts/bundle-plugins.ts'
 
+/**
+ * The lowest browsers: Chromium 86, on which the older editions of 360 and QQ stand, Windows 7 among them, and Firefox of the
+ * age that has dialogs. What they lack of functions stands in `older-browsers.ts`.
+ */
+const target = ['chrome86', 'edge86', 'firefox100', 'safari15.4']
+
 const root = fileURLToPath(new URL('src/hosts/page/', import.meta.url))
 
 /**
@@ -51,8 +57,8 @@ async function bundleWorker(): Promise<string> {
     resolve: {conditions: ['worker', 'module', 'browser']},
     build: {
       write: false,
-      target: 'es2022',
-      lib: {entry: 'worker.ts', formats: ['iife'], name: 'reportlint'},
+      target,
+      lib: {entry: 'engine/worker.ts', formats: ['iife'], name: 'reportlint'},
       rolldownOptions: {output: {codeSplitting: false}}
     }
   })
@@ -90,5 +96,5 @@ const pinnedScript: Plugin = {
 export default defineConfig({
   root,
   plugins: [packedEngine, viteSingleFile({removeViteModuleLoader: true}), pinnedScript],
-  build: {outDir: '../../../dist/page', emptyOutDir: true, target: 'es2022', modulePreload: false}
+  build: {outDir: '../../../dist/page', emptyOutDir: true, target, modulePreload: false}
 })

@@ -6,7 +6,7 @@ const mostPlaces = 12
 
 const severityWords: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
   error: {zh: '错误', en: 'error'},
-  warning: {zh: '疑点', en: 'warning'},
+  warning: {zh: '警告', en: 'warning'},
   note: {zh: '提示', en: 'note'}
 }
 
@@ -50,14 +50,14 @@ export function summaryLines(left: number, language: Language): readonly string[
   ]
 }
 
-/** Whether a comment is as the functions above word it, whoever its author is said to be. */
+/** Whether a comment is as the functions above word it, or did in an earlier version, whoever its author is said to be. */
 export function isOwnComment(text: string): boolean {
   const lines = text.split('\n')
   const [first = ''] = lines
   if (lines.length === 1)
     return /^(?:另有 \d{1,9} 处问题没有写成批注|\d{1,9} more findings were not written)/u.test(first)
   return (
-    /^(?:【(?:错误|疑点|提示)】|\[(?:error|warning|note)\] )/u.test(first) &&
+    /^(?:【(?:错误|警告|疑点|提示)】|\[(?:error|warning|note)\] )/u.test(first) &&
     /^(?:（reportlint 规则：[\w-]{1,80}）|\(reportlint rule: [\w-]{1,80}\))$/u.test(lines.at(-1) ?? '')
   )
 }

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {cutPassage, passageRange} from '../../src/hosts/page/marks.ts'
+import {cutPassage, passageRange} from '../../src/hosts/page/draft/marks.ts'
 import {Passage, verbatimPassage} from '../../src/read/tree.ts'
 
 const source = '共公开信息81条，其中动态6条。'

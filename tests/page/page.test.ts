@@ -185,6 +185,30 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     expect(accepted.map(({reason}) => reason)).toEqual(['渠道之间有重复'])
   })
 
+  test('what is set aside in one agency’s report is open in another’s, and the JSON says it too', async () => {
+    const draft = readFileSync(sample, 'utf8')
+    const other = made('other.md', draft.replaceAll('澄湾区农业农村局', '石坞区水利局'))
+    await choose(sample)
+    const before = await page.locator('.finding').count()
+    await page.locator('.finding .summary').first().click()
+    await page.getByRole('button', {name: '搁置这一条'}).click()
+    await page.locator('.set-aside-form input').fill('渠道之间有重复')
+    await page.locator('.set-aside-form button[type=submit]').click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', {name: '下载 JSON'}).click()
+    ])
+    const json = JSON.parse(readFileSync(await download.path(), 'utf8'))
+    expect(json.summary.suppressed).toBe(1)
+    await choose(other)
+    expect(await page.locator('.finding').count()).toBe(before)
+    await choose(sample)
+    expect(await page.locator('.finding').count()).toBe(before - 1)
+    expect(await page.locator('.carried').innerText()).toContain('搁置了 1 条')
+    await page.getByRole('button', {name: '忘掉这台电脑上的全部搁置'}).click()
+    expect(await page.locator('.finding').count()).toBe(before)
+  })
+
   test('the JSON taken away is that of the command', async () => {
     await choose(sample)
     const [download] = await Promise.all([

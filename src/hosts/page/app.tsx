@@ -2,11 +2,11 @@ import {useEffect, useRef, useState} from 'preact/hooks'
 import {severities} from '../../check/diagnostic.ts'
 import type {Language, Wording} from '../../source/wording.ts'
 import {DraftView} from './draft-view.tsx'
-import {startEngine} from './engine.ts'
-import type {Draft, FileResult} from './file-view.ts'
-import {Intake} from './intake.tsx'
-import type {References} from './messages.ts'
-import {loadSetAside, type SetAside, storeSetAside} from './set-aside.ts'
+import {startEngine} from './engine/engine.ts'
+import type {Draft, FileResult} from './engine/file-view.ts'
+import type {References} from './engine/messages.ts'
+import {Intake} from './intake/intake.tsx'
+import {asideIn, loadSetAside, ownerOf, type SetAside, storeSetAside} from './set-aside.ts'
 import {words} from './words.ts'
 
 interface Checked {
@@ -157,9 +157,10 @@ function doneWords(files: readonly Checked[], language: Language, setAside: SetA
 function countWords(results: readonly FileResult[], language: Language, setAside: SetAside): string {
   const say = words[language]
   const views = results.flatMap(({view}) => view ?? [])
-  const open = views
-    .flatMap(view => view.diagnostics[language])
-    .filter(({fingerprint}) => !setAside.has(fingerprint))
+  const open = views.flatMap(view => {
+    const aside = asideIn(setAside, ownerOf(view))
+    return view.diagnostics[language].filter(({fingerprint}) => !aside.has(fingerprint))
+  })
   const counts = severities.flatMap(severity => {
     const count = open.filter(diagnostic => diagnostic.severity === severity).length
     return count > 0 ? [say.count[severity](count)] : []

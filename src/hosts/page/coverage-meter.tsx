@@ -1,4 +1,4 @@
-import type {FileView} from './file-view.ts'
+import type {FileView} from './engine/file-view.ts'
 import type {Words} from './words.ts'
 
 interface CoverageMeterProps {

@@ -1,16 +1,24 @@
 import {useEffect, useMemo, useState} from 'preact/hooks'
 import type {Language, Wording} from '../../source/wording.ts'
-import {CheckSheet} from './check-sheet.tsx'
-import {Connector} from './connector.tsx'
 import {CoverageMeter} from './coverage-meter.tsx'
-import type {Ask} from './engine.ts'
-import type {Draft, FileView} from './file-view.ts'
-import {FindingsPanel} from './findings-panel.tsx'
-import type {Mark} from './marks.ts'
-import type {References, Request} from './messages.ts'
-import {ReportView} from './report-view.tsx'
+import {Connector} from './draft/connector.tsx'
+import type {Mark} from './draft/marks.ts'
+import {ReportView} from './draft/report-view.tsx'
+import type {Ask} from './engine/engine.ts'
+import type {Draft, FileView} from './engine/file-view.ts'
+import type {References, Request} from './engine/messages.ts'
+import {FindingsPanel} from './findings/findings-panel.tsx'
 import {saveFile} from './save-file.ts'
-import type {SetAside} from './set-aside.ts'
+import {
+  asBaseline,
+  asideIn,
+  ownerOf,
+  type SetAside,
+  type SetAsideEntry,
+  withEntry,
+  withoutEntry
+} from './set-aside.ts'
+import {CheckSheet} from './sheet/check-sheet.tsx'
 import {words} from './words.ts'
 
 interface DraftViewProps {
@@ -34,13 +42,23 @@ interface Aim {
 const stacked = '(max-width: 60rem)'
 
 /** One draft: what was checked, the list of findings, the report with its marks, and what can be taken away. */
-export function DraftView({ask, draft, view, language, references, setAside, onSetAside}: DraftViewProps) {
+export function DraftView({
+  ask,
+  draft,
+  view,
+  language,
+  references,
+  setAside: all,
+  onSetAside
+}: DraftViewProps) {
   const [selected, setSelected] = useState<number | null>(null)
   const [showsUnchecked, setShowsUnchecked] = useState(false)
   const [paper, setPaper] = useState<HTMLElement | null>(null)
   const [aim, setAim] = useState<Aim | null>(null)
   const [refusal, setRefusal] = useState<Wording | null>(null)
   const say = words[language]
+  const owner = ownerOf(view)
+  const setAside = useMemo(() => asideIn(all, owner), [all, owner])
   const diagnostics = view.diagnostics[language]
   const marks = useMemo(
     () => collectMarks(view, setAside, selected, showsUnchecked),
@@ -107,7 +125,10 @@ export function DraftView({ask, draft, view, language, references, setAside, onS
           <button
             type="button"
             onClick={() =>
-              void takeAway({kind: 'json', draft, references, language}, `${stem}.reportlint.json`)
+              void takeAway(
+                {kind: 'json', draft, references, language, accepted: asBaseline(setAside.values())},
+                `${stem}.reportlint.json`
+              )
             }
           >
             {say.json}
@@ -117,7 +138,7 @@ export function DraftView({ask, draft, view, language, references, setAside, onS
               type="button"
               onClick={() =>
                 void takeAway(
-                  {kind: 'baseline', accepted: [...setAside.values()]},
+                  {kind: 'baseline', accepted: asBaseline(setAside.values())},
                   'reportlint-baseline.json'
                 )
               }
@@ -126,6 +147,14 @@ export function DraftView({ask, draft, view, language, references, setAside, onS
             </button>
           )}
         </div>
+        {setAside.size > 0 && (
+          <p class="carried">
+            {say.carried(setAside.size)}{' '}
+            <button type="button" class="quiet" onClick={() => onSetAside(new Map())}>
+              {say.forgetAll}
+            </button>
+          </p>
+        )}
         {refusal && (
           <p role="alert" class="mistake">
             {refusal[language]}
@@ -142,9 +171,9 @@ export function DraftView({ask, draft, view, language, references, setAside, onS
           onPlace={start => goToPlace(start, true)}
           onSetAside={({ruleId, fingerprint, message}, reason) => {
             setSelected(null)
-            onSetAside(new Map([...setAside, [fingerprint, {ruleId, fingerprint, message, reason}]]))
+            onSetAside(withEntry(all, {owner, ruleId, fingerprint, message, reason}))
           }}
-          onRestore={restored => onSetAside(new Map([...setAside].filter(([each]) => each !== restored)))}
+          onRestore={restored => onSetAside(withoutEntry(all, owner, restored))}
         />
         <section class="paper" ref={setPaper} aria-label={say.report}>
           <ReportView
@@ -169,7 +198,7 @@ export function DraftView({ask, draft, view, language, references, setAside, onS
 /** Marks of every open finding where it stands, of the chosen finding where it looks, and of unchecked numbers on request. */
 function collectMarks(
   view: FileView,
-  setAside: SetAside,
+  setAside: ReadonlyMap<string, SetAsideEntry>,
   selected: number | null,
   showsUnchecked: boolean
 ): Mark[] {

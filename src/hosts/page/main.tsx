@@ -1,6 +1,11 @@
+import './older-browsers.ts'
 import {render} from 'preact'
 import {App} from './app.tsx'
-import './style.css'
+import './styles/style.css'
 
 const root = document.getElementById('root')
-if (root) render(<App />, root)
+if (root) {
+  // What it holds until then tells the owner of an older browser why nothing more appears.
+  root.textContent = ''
+  render(<App />, root)
+}

@@ -1,6 +1,6 @@
 import type {Severity} from '../../check/diagnostic.ts'
 import type {Language} from '../../source/wording.ts'
-import type {SumView} from './file-view.ts'
+import type {SumView} from './engine/file-view.ts'
 
 /** Everything the page says by itself. Findings and errors bring their own words. */
 export interface Words {
@@ -41,6 +41,8 @@ export interface Words {
   readonly setAsideReason: string
   readonly setAsideDone: string
   readonly restore: string
+  readonly carried: (count: number) => string
+  readonly forgetAll: string
   readonly reasonNeeded: string
   readonly coverage: (sections: number, tables: number, checked: number, found: number) => string
   readonly uncheckedShow: (count: number) => string
@@ -98,10 +100,10 @@ const zh: Words = {
   remove: '移除',
   checking: (done, total) => `正在核对，第 ${done + 1} 份，共 ${total} 份`,
   files: '文件',
-  severity: {error: '错误', warning: '疑点', note: '提示'},
+  severity: {error: '错误', warning: '警告', note: '提示'},
   count: {
     error: count => `${count} 处错误`,
-    warning: count => `${count} 处疑点`,
+    warning: count => `${count} 处警告`,
     note: count => `${count} 条提示`
   },
   findings: '发现的问题',
@@ -120,6 +122,8 @@ const zh: Words = {
   setAsideReason: '搁置的理由（会随搁置清单保存）',
   setAsideDone: '已搁置',
   restore: '恢复',
+  carried: count => `这份报告搁置了 ${count} 条，理由记在这台电脑的浏览器里`,
+  forgetAll: '忘掉这台电脑上的全部搁置',
   reasonNeeded: '请写明理由',
   coverage: (sections, tables, checked, found) =>
     `读到 ${sections} 章、${tables} 张表、${found} 个数字，核对了其中 ${checked} 个`,
@@ -177,10 +181,10 @@ const en: Words = {
   remove: 'Remove',
   checking: (done, total) => `Checking draft ${done + 1} of ${total}`,
   files: 'Files',
-  severity: {error: 'Error', warning: 'Doubt', note: 'Note'},
+  severity: {error: 'Error', warning: 'Warning', note: 'Note'},
   count: {
     error: count => `${count} ${count === 1 ? 'error' : 'errors'}`,
-    warning: count => `${count} ${count === 1 ? 'doubt' : 'doubts'}`,
+    warning: count => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
     note: count => `${count} ${count === 1 ? 'note' : 'notes'}`
   },
   findings: 'What was found',
@@ -199,6 +203,8 @@ const en: Words = {
   setAsideReason: 'Reason (kept with what is set aside)',
   setAsideDone: 'Set aside',
   restore: 'Restore',
+  carried: count => `${count} set aside in this report; kept in this computer’s browser`,
+  forgetAll: 'Forget all that is set aside on this computer',
   reasonNeeded: 'Please give a reason',
   coverage: (sections, tables, checked, found) =>
     `Read ${sections} sections, ${tables} tables, ${found} figures; checked ${checked} of them`,

@@ -1,7 +1,7 @@
 import {h} from 'preact'
-import type {Block, Cell, Paragraph, Passage, Table} from '../../read/tree.ts'
-import {contains} from '../../source/span.ts'
-import type {SumView} from './file-view.ts'
+import type {Block, Cell, Paragraph, Passage, Table} from '../../../read/tree.ts'
+import {contains} from '../../../source/span.ts'
+import type {SumView} from '../engine/file-view.ts'
 import {cutPassage, type Mark} from './marks.ts'
 
 interface ReportViewProps {

@@ -1,12 +1,12 @@
-import type {Language} from '../../source/wording.ts'
-import type {FileView} from './file-view.ts'
-import type {SetAside} from './set-aside.ts'
-import {words} from './words.ts'
+import type {Language} from '../../../source/wording.ts'
+import type {FileView} from '../engine/file-view.ts'
+import type {SetAsideEntry} from '../set-aside.ts'
+import {words} from '../words.ts'
 
 interface CheckSheetProps {
   readonly view: FileView
   readonly language: Language
-  readonly setAside: SetAside
+  readonly setAside: ReadonlyMap<string, SetAsideEntry>
 }
 
 /** More places than these fill a page and say no more. */

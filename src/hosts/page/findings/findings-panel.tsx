@@ -1,17 +1,17 @@
 import {useState} from 'preact/hooks'
-import {type Diagnostic, type Place, severities} from '../../check/diagnostic.ts'
-import {contains} from '../../source/span.ts'
-import type {Language} from '../../source/wording.ts'
-import type {FileView} from './file-view.ts'
-import type {SetAside} from './set-aside.ts'
-import {type Words, words} from './words.ts'
+import {type Diagnostic, type Place, severities} from '../../../check/diagnostic.ts'
+import {contains} from '../../../source/span.ts'
+import type {Language} from '../../../source/wording.ts'
+import type {FileView} from '../engine/file-view.ts'
+import type {SetAsideEntry} from '../set-aside.ts'
+import {type Words, words} from '../words.ts'
 import {wordsAround} from './words-around.ts'
 
 interface FindingsPanelProps {
   readonly view: FileView
   readonly language: Language
   readonly selected: number | null
-  readonly setAside: SetAside
+  readonly setAside: ReadonlyMap<string, SetAsideEntry>
   readonly onSelect: (finding: number | null) => void
   /** The place in the report that begins at this offset is asked for. */
   readonly onPlace: (start: number) => void

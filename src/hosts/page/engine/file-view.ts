@@ -1,22 +1,29 @@
-import {check} from '../../check/check.ts'
-import {type Coverage, comparedSpans, figuresOf, isCompared, measureCoverage} from '../../check/coverage.ts'
-import type {Diagnostic} from '../../check/diagnostic.ts'
-import {profiles, rules} from '../../index.ts'
-import {readReport} from '../../lint.ts'
-import {relate} from '../../model/across/relate.ts'
-import {print} from '../../model/arithmetic.ts'
-import type {CellId} from '../../model/figure.ts'
-import type {Profile} from '../../model/profile.ts'
-import {identitiesOf} from '../../model/relations/identities.ts'
-import {findTable, type Report} from '../../model/report.ts'
-import type {Block} from '../../read/tree.ts'
-import {jsonReporter} from '../../reporters/json.ts'
-import {ReadError} from '../../source/read-error.ts'
-import type {Format} from '../../source/source.ts'
-import type {Span} from '../../source/span.ts'
-import type {Language, Wording} from '../../source/wording.ts'
-import {version} from '../cli/arguments/version.ts'
-import {countDiagnostics, exitCode} from '../cli/running/exit-code.ts'
+import {type AcceptedFinding, applyBaseline} from '../../../check/baseline.ts'
+import {check} from '../../../check/check.ts'
+import {
+  type Coverage,
+  comparedSpans,
+  figuresOf,
+  isCompared,
+  measureCoverage
+} from '../../../check/coverage.ts'
+import type {Diagnostic} from '../../../check/diagnostic.ts'
+import {profiles, rules} from '../../../index.ts'
+import {readReport} from '../../../lint.ts'
+import {relate} from '../../../model/across/relate.ts'
+import {print} from '../../../model/arithmetic.ts'
+import type {CellId} from '../../../model/figure.ts'
+import type {Profile} from '../../../model/profile.ts'
+import {identitiesOf} from '../../../model/relations/identities.ts'
+import {findTable, type Report} from '../../../model/report.ts'
+import type {Block} from '../../../read/tree.ts'
+import {jsonReporter} from '../../../reporters/json.ts'
+import {ReadError} from '../../../source/read-error.ts'
+import type {Format} from '../../../source/source.ts'
+import type {Span} from '../../../source/span.ts'
+import type {Language, Wording} from '../../../source/wording.ts'
+import {version} from '../../cli/arguments/version.ts'
+import {countDiagnostics, exitCode} from '../../cli/running/exit-code.ts'
 
 /** A draft as dropped on the page. */
 export interface Draft {
@@ -73,9 +80,15 @@ export interface CheckOptions {
 }
 
 /** The JSON that the command prints of the same draft. */
-export async function jsonOfFile(draft: Draft, options: CheckOptions, language: Language): Promise<string> {
+export async function jsonOfFile(
+  draft: Draft,
+  options: CheckOptions,
+  language: Language,
+  accepted: readonly AcceptedFinding[]
+): Promise<string> {
   const report = relate(await readDraft(draft, options.profile), {previous: options.previous, parts: []})
-  const {diagnostics, comparisons} = check(report, settings, language)
+  const {diagnostics: found, comparisons} = check(report, settings, language)
+  const {diagnostics} = applyBaseline(found, accepted)
   const counts = countDiagnostics(diagnostics)
   const context = {version, language, rules, color: false}
   const file = {

@@ -1,5 +1,5 @@
-import type {Passage} from '../../read/tree.ts'
-import type {Span} from '../../source/span.ts'
+import type {Passage} from '../../../read/tree.ts'
+import type {Span} from '../../../source/span.ts'
 
 /** A stretch of a report to be marked, in offsets into its source. */
 export interface Mark {

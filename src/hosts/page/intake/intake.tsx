@@ -1,8 +1,8 @@
 import {useEffect, useRef, useState} from 'preact/hooks'
-import type {Draft} from './file-view.ts'
-import type {References} from './messages.ts'
+import type {Draft} from '../engine/file-view.ts'
+import type {References} from '../engine/messages.ts'
+import type {Words} from '../words.ts'
 import {mostFiles, readDrop, readFiles} from './read-drop.ts'
-import type {Words} from './words.ts'
 
 interface IntakeProps {
   readonly say: Words

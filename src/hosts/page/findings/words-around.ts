@@ -1,6 +1,6 @@
-import type {Block} from '../../read/tree.ts'
-import {contains, type Span} from '../../source/span.ts'
-import {passageRange} from './marks.ts'
+import type {Block} from '../../../read/tree.ts'
+import {contains, type Span} from '../../../source/span.ts'
+import {passageRange} from '../draft/marks.ts'
 
 /** So many letters before a figure name what it counts; its unit stands behind it. */
 const [mostBefore, mostAfter] = [12, 3]

@@ -1,6 +1,6 @@
-import type {AcceptedFinding} from '../../check/baseline.ts'
-import type {Diagnostic} from '../../check/diagnostic.ts'
-import type {Language, Wording} from '../../source/wording.ts'
+import type {AcceptedFinding} from '../../../check/baseline.ts'
+import type {Diagnostic} from '../../../check/diagnostic.ts'
+import type {Language, Wording} from '../../../source/wording.ts'
 import type {Draft, FileResult} from './file-view.ts'
 
 /** What the page asks of its worker. Every request has a number, which its answer repeats. */
@@ -17,6 +17,8 @@ export type Request =
       readonly draft: Draft
       readonly references: References
       readonly language: Language
+      /** What is set aside on the page, which the file says too. */
+      readonly accepted: readonly AcceptedFinding[]
     }
   | {readonly kind: 'baseline'; readonly accepted: readonly AcceptedFinding[]}
 

@@ -1,11 +1,12 @@
-import {annotateDocx} from '../../annotate/annotate.ts'
-import {ConfigError, describeMistake} from '../../config/config-error.ts'
-import {printBaseline} from '../../config/parse-baseline.ts'
-import {parseProfile} from '../../config/parse-profile.ts'
-import {rules} from '../../index.ts'
-import type {Profile} from '../../model/profile.ts'
-import type {Report} from '../../model/report.ts'
-import type {Wording} from '../../source/wording.ts'
+import '../older-browsers.ts'
+import {annotateDocx} from '../../../annotate/annotate.ts'
+import {ConfigError, describeMistake} from '../../../config/config-error.ts'
+import {printBaseline} from '../../../config/parse-baseline.ts'
+import {parseProfile} from '../../../config/parse-profile.ts'
+import {rules} from '../../../index.ts'
+import type {Profile} from '../../../model/profile.ts'
+import type {Report} from '../../../model/report.ts'
+import type {Wording} from '../../../source/wording.ts'
 import {type CheckOptions, jsonOfFile, readDraft, viewFile, wordingOf} from './file-view.ts'
 import type {Answer, References, Request} from './messages.ts'
 
@@ -30,7 +31,7 @@ async function answer(request: Request): Promise<Answer> {
         return {kind: 'file', bytes: new TextEncoder().encode(printBaseline(request.accepted))}
       case 'json': {
         const {options} = await readReferences(request.references)
-        const text = await jsonOfFile(request.draft, options, request.language)
+        const text = await jsonOfFile(request.draft, options, request.language, request.accepted)
         return {kind: 'file', bytes: new TextEncoder().encode(text)}
       }
     }
