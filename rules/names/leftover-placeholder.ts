@@ -1,7 +1,8 @@
-import {defineRule, type Finding, findPlaceholders} from '#rule'
+import {defineRule, type Finding, findPlaceholders, type Placeholder} from '#rule'
+import {placeholders} from '../language/zh/placeholders.ts'
 
 interface Found extends Finding {
-  readonly kind: 'blank' | 'hint'
+  readonly kind: Placeholder['kind']
 }
 
 export default defineRule<unknown, Found>({
@@ -18,24 +19,28 @@ export default defineRule<unknown, Found>({
   },
 
   *check(report) {
-    for (const placeholder of findPlaceholders(report.tree, report.profile.instructions)) {
+    for (const placeholder of findPlaceholders(report.tree, report.profile.instructions, placeholders)) {
       yield {at: placeholder, because: [], kind: placeholder.kind}
     }
   },
 
   message: {
     zh: ({at, kind}) =>
-      kind === 'hint'
-        ? `“${at.text}”是模板的提示语，请按实际填写或删去`
-        : at.text.trim() === '' || /[年月日]/u.test(at.text)
-          ? '此处留空未填，请填写'
-          : `“${at.text}”是待填的占位符，请填写`,
+      ({
+        hint: `“${at.text}”是模板的提示语，请按实际填写或删去`,
+        figure: `“${at.text}”缺少数字，请填写`,
+        words: `“${at.text}”后面没有内容，请补全或删去`,
+        field: `“${at.text}”是没有填上的域或引用，请更新或改写`,
+        blank: isGap(at.text) ? '此处留空未填，请填写' : `“${at.text}”是待填的占位符，请填写`
+      })[kind],
     en: ({at, kind}) =>
-      kind === 'hint'
-        ? `“${at.text}” is a hint of the template: fill in or delete`
-        : at.text.trim() === '' || /[年月日]/u.test(at.text)
-          ? 'left blank: fill in'
-          : `“${at.text}” is a placeholder: fill in`
+      ({
+        hint: `“${at.text}” is a hint of the template: fill in or delete`,
+        figure: `“${at.text}” lacks its number: fill in`,
+        words: `nothing follows “${at.text}”: complete or delete`,
+        field: `“${at.text}” is a field or reference that was not filled in: update or replace`,
+        blank: isGap(at.text) ? 'left blank: fill in' : `“${at.text}” is a placeholder: fill in`
+      })[kind]
   },
 
   examples: [
@@ -74,6 +79,29 @@ export default defineRule<unknown, Found>({
     {draft: 'Lorem ipsum dolor sit amet.', format: 'text', finds: ['1:1-1:12 Lorem ipsum']},
     {draft: '（待补充）', finds: ['1:1-1:6 （待补充）']},
     {draft: '○○镇人民政府公开□□条。', finds: ['1:1-1:3 ○○', '1:10-1:12 □□']},
-    {draft: '对申请人李××、王XX的申请依法答复，制作LOXX型展板，尺寸12xx。', finds: []}
+    {draft: '对申请人李××、王XX的申请依法答复，制作LOXX型展板，尺寸12xx。', finds: []},
+    {
+      draft: '共收到政府信息公开申请件，公布办理结果件。主要原因是。动态占 %。',
+      finds: ['1:10-1:13 申请件', '1:18-1:21 结果件', '1:24-1:28 原因是。', '1:30-1:33 占 %']
+    },
+    {
+      draft: '见错误！未找到引用源。收到申请«件数»件，办结{{total}}件。（文字描述）',
+      format: 'text',
+      finds: [
+        '1:2-1:12 错误！未找到引用源。',
+        '1:16-1:20 «件数»',
+        '1:24-1:33 {{total}}',
+        '1:35-1:41 （文字描述）'
+      ]
+    },
+    {
+      draft:
+        '地址：云岭县XX路15号，栏目名由“XX月”改为“每月”，答复XX村村民的申请。共归集证照、文件，累计更新场次，人大建议件、申请件逐件登记，增长率（%）以表为准。',
+      finds: []
+    }
   ]
 })
+
+function isGap(text: string): boolean {
+  return text.trim() === '' || /[年月日]/u.test(text)
+}

@@ -1,4 +1,5 @@
 import {defineRule, type Finding, findRepetitions, type Located, type Report} from '#rule'
+import {repetitions} from '../language/zh/repetitions.ts'
 
 interface Found extends Finding {
   readonly word: string
@@ -15,7 +16,7 @@ export default defineRule<unknown, Found>({
   remedy: {zh: '删去多余的字词；确属有意重复的，不必理会。', en: 'Delete one of them, unless it is meant.'},
 
   *check(report) {
-    for (const repetition of findRepetitions(report.tree)) {
+    for (const repetition of findRepetitions(report.tree, repetitions)) {
       yield {
         at: repetition,
         because: [],
