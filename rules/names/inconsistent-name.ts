@@ -1,4 +1,12 @@
-import {defineRule, type Finding, findNameConflicts, type NameConflict} from '#rule'
+import {
+  defineRule,
+  type Finding,
+  findNameConflicts,
+  findOwnNameConflicts,
+  type NameConflict,
+  type Report
+} from '#rule'
+import {names} from '../language/zh/names.ts'
 
 interface Found extends Finding {
   readonly kind: NameConflict['kind']
@@ -18,14 +26,14 @@ export default defineRule<unknown, Found>({
   *check(report) {
     const {agency} = report
     if (!agency) return
-    for (const conflict of findNameConflicts(report)) {
+    for (const conflict of conflictsIn(report, agency.text)) {
       const isSlight = conflict.kind === 'short-name' || conflict.kind === 'pronoun'
       yield {
         at: conflict,
         because: [agency],
         kind: conflict.kind,
         own: agency.text,
-        expected: conflict.kind === 'pronoun' || conflict.kind === 'other-region' ? null : agency.text,
+        expected: nameless.has(conflict.kind) ? null : agency.text,
         ...(isSlight ? {severity: 'note'} : {})
       }
     }
@@ -38,7 +46,9 @@ export default defineRule<unknown, Found>({
         'other-place': `本机关是“${own}”，这里写作“${at.text}”，地名不符，疑照抄他处文本`,
         'other-region': `本机关是“${own}”，这里却在“${at.text}”的领导下，地名不符，疑照抄他处文本`,
         signature: `标题机关是“${own}”，落款是“${at.text}”，请核对`,
+        misprint: `本机关是“${own}”，这里写作“${at.text}”，疑有错字`,
         pronoun: `本机关是“${own}”，这里自称“${at.text}”，请核对是否照抄他机关文本`,
+        'foreign-pronoun': `本机关是“${own}”，这里自称“${at.text}”，疑照抄他机关文本`,
         'short-name': `标题机关是“${own}”，这里写作“${at.text}”，建议统一`
       })[kind],
     en: ({at, kind, own}) =>
@@ -47,7 +57,9 @@ export default defineRule<unknown, Found>({
         'other-place': `the agency is “${own}”; here “${at.text}” is of another place`,
         'other-region': `the agency is “${own}”; here “${at.text}” leads it, which is another place`,
         signature: `the title names “${own}”, and “${at.text}” signs`,
+        misprint: `the agency is “${own}”; “${at.text}” seems misspelt`,
         pronoun: `the agency is “${own}”; here it calls itself “${at.text}”`,
+        'foreign-pronoun': `the agency is “${own}”; here it calls itself “${at.text}”, as another kind does`,
         'short-name': `the title names “${own}”; here it is “${at.text}”: use one name`
       })[kind]
   },
@@ -154,6 +166,32 @@ export default defineRule<unknown, Found>({
         '# 青江市云岭县水务局2023年政府信息公开工作年度报告\n\n在青江市委、云岭县委和县政府的领导下，我局限于人手与县审计局联系核对数据。2023年，在青峰县委、县政府的坚强领导下，工作有序推进。',
       finds: ['3:45-3:48 青峰县']
     },
-    {draft: '2023年，我委认真贯彻落实政府信息公开条例，由云岭县财政局编制预算。', finds: []}
+    {draft: '2023年，我委认真贯彻落实政府信息公开条例，由云岭县财政局编制预算。', finds: []},
+    {
+      draft:
+        '# 澄湾区民政局2023年政府信息公开工作年度报告\n\n澄湾区民改局门户网站按月更新。我镇坚持边查边改。请联系青峰区民政局。',
+      finds: ['3:1-3:7 澄湾区民改局', '3:16-3:18 我镇', '3:28-3:34 青峰区民政局']
+    },
+    {
+      draft:
+        '# 澄湾区民政局2023年政府信息公开工作年度报告\n\n澄湾区财政局、区行政审批局协助。“我镇道路”的来信已转办，由区民政局办公室负责编制年度报告。\n\n区民政局办公室\n\n2024年1月5日',
+      finds: []
+    },
+    {
+      draft:
+        '# 云岭县水务局2023年政府信息公开工作年度报告\n\n2023年，云岭县水利局认真贯彻落实条例。原云岭县水利局的目录已并入。云岭县水利局主动公开信息12条。',
+      finds: ['3:7-3:13 云岭县水利局', '3:36-3:42 云岭县水利局']
+    }
   ]
 })
+
+/** What is wrong there is not the name. */
+const nameless: ReadonlySet<Found['kind']> = new Set(['pronoun', 'foreign-pronoun', 'other-region'])
+
+/** Every place once: where the agency is due, and where its name is nearly the own one. */
+function conflictsIn(report: Report, own: string): readonly NameConflict[] {
+  const sure = findOwnNameConflicts(report.prose, own.replace(/\s/gu, ''), names)
+  const starts = new Set(sure.map(({span}) => span.start))
+  const others = findNameConflicts(report).filter(({span}) => !starts.has(span.start))
+  return [...sure, ...others].sort((a, b) => a.span.start - b.span.start)
+}

@@ -1,15 +1,11 @@
 import {sourceSpan} from '../../read/tree.ts'
 import {han} from '../../source/han.ts'
 import {literal} from '../../source/literal.ts'
-import type {Phrase} from '../figure.ts'
 import type {Report} from '../report.ts'
 import {foldedParagraphs} from '../words/folded-paragraphs.ts'
 import {agencyKind} from './agency.ts'
-
-/** A place where the report calls itself by a name that is not its agency's. */
-export interface NameConflict extends Phrase {
-  readonly kind: 'other-name' | 'other-place' | 'other-region' | 'signature' | 'pronoun' | 'short-name'
-}
+import type {NameConflict} from './name-conflict.ts'
+import {pronounConflicts} from './pronouns.ts'
 
 /** An agency's name, divided: 福州市 · 仓山区 | 城市管理局. */
 interface NameParts {
@@ -35,8 +31,16 @@ export function divideName(name: string): NameParts {
   return {regions, core: rest}
 }
 
-/** Whether one name is the other, shortened: without the regions in front, or with characters left out (发改局). */
+/** 区民政局办公室 · 民政局政策法规科: a part of the agency speaks for it. */
+const ownOffice = new RegExp(`(?<=局|委|委员会|厅|院|政府)[${han}]{0,8}(?:办公室|科|股|处|室)$`, 'u')
+
+/** Whether one name is the other, shortened (发改局), without the regions in front, or a part of it. */
 function isSameAgency(a: string, b: string): boolean {
+  const whole = a.replace(ownOffice, '')
+  return isSameName(a, b) || (whole !== a && isSameName(whole, b))
+}
+
+function isSameName(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (isSubsequence(short, long)) return true
   // 云岭高新技术产业开发区 · 云岭高新区管委会
@@ -178,6 +182,10 @@ function namePlaces({regions, core}: NameParts): NamePlace[] {
       text => text.includes('联系') && /与[^,。;:、]{3,80}联系/.test(text),
       `(?<=(?:请|可|疑问|咨询|垂询)[^。;]{0,12})与([${han}]{2,24}?${kind})(?:[${han}]{0,8}(?:办公室|科|室|股))?联系`
     )
+    add(
+      text => /联系|致电|咨询/.test(text),
+      `(?:请|可)(?:直接|随时|及时|与)?(?:联系|致电|咨询)([${han}]{2,24}?${kind})(?=办公室|[,。;(科股])`
+    )
     // 2023年，市某某局认真…: the subject of the year's sentence on what the report is about.
     add(
       text => text.includes('年') && (/\d年,? ?[省市县区]/.test(text) || isYearsSubject(text, region)),
@@ -220,7 +228,17 @@ function isElsewhere(text: string, core: string, region: string): boolean {
 const leader = /^党?委/u
 
 /** What else an agency is named before. */
-const concerns = ['政府信息公开工作情况', '办公室', '联系', '编制']
+const concerns = [
+  '政府信息公开工作情况',
+  '办公室',
+  '联系',
+  '编制',
+  '认真贯彻',
+  '认真落实',
+  '高度重视',
+  '紧紧围绕',
+  '严格按照'
+]
 
 /** What `ownMatter` begins with. */
 const matters = ['政府信息公开', '信息公开', '政务公开']
@@ -290,37 +308,4 @@ function signatureConflict({signature}: Report, own: string): NameConflict[] {
   const name = signature.text.replace(/\s/gu, '')
   const isName = threeCharacters.test(name) && signatory.test(name)
   return isName && !isSameAgency(name, own) ? [{...signature, kind: 'signature'}] : []
-}
-
-/** 我局 in the report of a town: text of another agency. Regions (我县) are everybody's. */
-const pronouns: Readonly<Record<string, RegExp>> = {
-  局: /局$/u,
-  厅: /厅$/u,
-  镇: /镇(?:人民政府|政府)?$/u,
-  乡: /乡(?:人民政府|政府)?$/u,
-  街道: /街道(?:办事处)?$/u,
-  委: /委(?:员会)?$|委.{0,4}办(?:公室)?$/u
-}
-
-const pronounPattern =
-  /我(局(?!长|面|势|部|域|限)|厅(?!级|长|堂)|镇(?!痛|静|压)|乡(?!村|镇)|街道|委(?!托|派|任|员|屈|婉|以|实|会))/gu
-
-/** Only for agencies whose own pronoun is known and used: then another one is not theirs. */
-function pronounConflicts({prose}: Report, own: string): NameConflict[] {
-  const right = Object.keys(pronouns).find(word => pronouns[word]?.test(own))
-  if (!right) return []
-  const found = new Map<string, NameConflict>()
-  let isUsed = false
-  for (const {passage} of prose) {
-    if (!passage.text.includes('我')) continue
-    for (const match of passage.text.matchAll(pronounPattern)) {
-      const word = match[1] ?? ''
-      if (pronouns[word]?.test(own)) isUsed = true
-      else if (!found.has(word)) {
-        const end = match.index + match[0].length
-        found.set(word, {span: sourceSpan(passage, match.index, end), text: match[0], kind: 'pronoun'})
-      }
-    }
-  }
-  return isUsed ? [...found.values()] : []
 }
