@@ -22,7 +22,7 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
   const masthead = readMasthead(tree)
   const profile = request.profile ?? profileFor(tree, masthead, request.profiles)
   const outline = readOutline(tree.blocks, masthead.title, profile)
-  const printed = readTables(outline.tables, profile, request.profiles)
+  const printed = readTables(outline.tables, profile, request.profiles, tree.source.text)
   const facts = readClaims({
     prose: outline.prose,
     tables: printed.tables,

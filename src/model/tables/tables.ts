@@ -13,9 +13,10 @@ import {readContents} from './printed/printed-table.ts'
 export function readTables(
   placed: readonly PlacedTable[],
   profile: Profile,
-  profiles: readonly Profile[]
+  profiles: readonly Profile[],
+  text = ''
 ): TablesRead {
-  if (profile.tables.length === 0) return readGenericTables(placed)
+  if (profile.tables.length === 0) return readGenericTables(placed, text)
   const printed = placed.map(({table, section}) => ({table, section, contents: readContents(table)}))
   const {plans, others} = recogniseTables(printed, profile, profiles)
   return {

@@ -1,18 +1,10 @@
-import {type Axis, type FigureGrid, type Reading, tryReading} from './grid.ts'
-
-/** 其中 and what English says for it: part of the line above, so that adding it would count it twice. */
-const ofWhich = /^\s*(?:其中|含[:：]|包括|of which|including|incl\.)/i
+import type {FigureGrid} from './grid.ts'
+import {isMarkedBelow, isWithin, levelOf} from './line-marks.ts'
+import {totalLevel} from './total-labels.ts'
+import {none, type Reading, tryReading} from './try-reading.ts'
 
 /** More lines than this after 其中 are not taken for its details. */
 export const mostDetails = 12
-
-/** How lines are numbered, from the highest level to the lowest: 一、（一）1.（1） */
-const numberings: readonly RegExp[] = [
-  /^\s{0,9}[一二三四五六七八九十]{1,3}[、.．]/,
-  /^\s{0,9}[（(][一二三四五六七八九十]{1,3}[)）]/,
-  /^\s{0,9}\d{1,2}[.、．](?!\d)/,
-  /^\s{0,9}[（(]\d{1,2}[)）]/
-]
 
 /** A line that is divided by some of those below it. */
 export interface Division {
@@ -20,80 +12,94 @@ export interface Division {
   readonly reading: Reading
 }
 
-export function isWithin(label: string): boolean {
-  return ofWhich.test(label)
-}
-
-/** From 1 for 一、 to 4 for （1）, or by the line's code; 0 for a line without a number. */
-export function levelOf({label, level = 0}: Axis): number {
-  return level || numberedLevel(label)
-}
-
-function numberedLevel(label: string): number {
-  return numberings.findIndex(pattern => pattern.test(label)) + 1
-}
+/** What puts lines below others; a code says so by itself, a number or a dash where the figures bear it out. */
+type System = 'code' | 'number' | 'mark'
 
 /**
- * The lines that those below them divide, going by numbers (一、 by 1. and 2.) or 其中, where two columns or more prove it
- * and at most half as many refute it.
+ * The lines that those below them divide, going by codes (201 by 20101 and 20102), numbers (一、 by 1. and 2.), dashes and
+ * indents, or 其中: where the other columns of the line prove it, or most other lines that are divided in the same way.
  */
 export function findDivisions(grid: FigureGrid): Division[] {
-  const labels = grid.rows.map(({label}) => label)
   const levels = grid.rows.map(levelOf)
-  const found: Division[] = []
-  if (!labels.some(isWithin) && new Set(levels.filter(level => level > 0)).size < 2) return found
-  const byNumber = grid.rows.map((_, line) => readingOf(line, numberedBelow(line, levels), grid))
-  const isBorneOut = pooled(byNumber)
-  for (const line of grid.rows.keys()) {
-    const tried = [
-      ...namedBelow(line, labels, levels).map(parts => readingOf(line, parts, grid)),
-      byNumber[line] ?? null
-    ]
-      .filter(reading => reading !== null)
-      .filter(
-        reading =>
-          (isBorneOut && reading === byNumber[line] && reading.held > 0) ||
-          (reading.columns.filter(one => one.holds && one.present.length > 1).length >= 2 &&
-            reading.held >= 2 * (reading.columns.length - reading.held))
-      )
-      .sort((a, b) => b.held - a.held)
-    if (tried[0]) found.push({line, reading: tried[0]})
+  const hasCodes = grid.rows.some(({level = 0}) => level > 0)
+  const divided = new Map<number, Division>()
+  const systems: [System, (line: number) => number[]][] = [
+    [hasCodes ? 'code' : 'number', line => numberedBelow(line, levels, grid)],
+    ['mark', line => markedBelow(line, grid)]
+  ]
+  for (const [system, partsOf] of systems) {
+    const tried = grid.rows.flatMap((_, line) => divisionOf(line, partsOf(line), grid) ?? [])
+    for (const one of tried) {
+      if (!divided.has(one.line) && isBorneOut(one, tried, system)) divided.set(one.line, one)
+    }
   }
-  return found
+  for (const line of grid.rows.keys()) {
+    const [best] = namedBelow(line, levels, grid)
+      .flatMap(parts => divisionOf(line, parts, grid) ?? [])
+      .filter(({reading}) => reading.held >= 2 && reading.held >= 2 * reading.broken)
+      .sort((a, b) => b.reading.held - a.reading.held)
+    if (best && !divided.has(line)) divided.set(line, best)
+  }
+  return [...divided.values()].sort((a, b) => a.line - b.line)
+}
+
+/** What a line and its parts say in each column; null where they cannot be added. */
+function divisionOf(line: number, parts: readonly number[], grid: FigureGrid): Division | null {
+  if (parts.length < 2 || !parts.every(part => grid.rows[part]?.isAdditive)) return null
+  const reading = tryReading(line, {parts, minus: none}, grid)
+  return reading.columns.length > 0 ? {line, reading} : null
+}
+
+/** Whether enough says that a line is divided by those below it: its own columns, or other lines. */
+function isBorneOut({line, reading}: Division, all: readonly Division[], system: System): boolean {
+  if (reading.broken === 0) return reading.held > 0
+  if (reading.held >= 2 && reading.held >= 2 * reading.broken) return true
+  const others = all.filter(other => other.line !== line && other.reading.held > 0)
+  const held = others.filter(({reading}) => reading.broken === 0).length
+  const broken = all.filter(({reading}) => reading.broken > 0).length
+  if (system === 'code') return held >= broken
+  if (reading.held >= reading.broken) return held >= broken
+  return held >= 2 && held >= 2 * broken
 }
 
 /** The lines of the next lower level, up to the next line of this one. */
-function numberedBelow(line: number, levels: readonly number[]): number[] {
+function numberedBelow(line: number, levels: readonly number[], {rows}: FigureGrid): number[] {
   const own = levels[line] ?? 0
   if (own === 0) return []
-  const end = levels.findIndex((level, index) => index > line && level > 0 && level <= own)
+  const end = levels.findIndex(
+    (level, index) =>
+      index > line && ((level > 0 && level <= own) || totalLevel(rows[index]?.label ?? '') > 0)
+  )
   const below = levels.map((level, index) => ({level, index})).slice(line + 1, end < 0 ? undefined : end)
   const next = Math.min(...below.flatMap(({level}) => (level > own ? [level] : [])))
   return below.filter(({level}) => level === next).map(({index}) => index)
 }
 
+/** The lines with a dash, or further indented, that follow one without. */
+function markedBelow(line: number, {rows}: FigureGrid): number[] {
+  const [own, first] = [rows[line], rows[line + 1]]
+  if (!own || !first || !isMarkedBelow(first)) return []
+  const isBelow = (indent = 0) => indent > (own.indent ?? 0)
+  if (isMarkedBelow(own) && !isBelow(first.indent)) return []
+  const parts: number[] = []
+  for (let next = line + 1; next < rows.length; next++) {
+    const axis = rows[next]
+    if (!axis || !isMarkedBelow(axis) || totalLevel(axis.label) > 0) break
+    if ((own.indent ?? 0) > 0 && !isBelow(axis.indent)) break
+    if ((axis.indent ?? 0) <= (first.indent ?? 0)) parts.push(next)
+  }
+  return parts
+}
+
 /** 其中：自然人, and the lines after it that may belong to it too: one, two … or all of them. */
-function namedBelow(line: number, labels: readonly string[], levels: readonly number[]): number[][] {
-  if (!isWithin(labels[line + 1] ?? '')) return []
+function namedBelow(line: number, levels: readonly number[], {rows}: FigureGrid): number[][] {
+  if (!isWithin(rows[line + 1]?.label ?? '')) return []
   const parts = [line + 1]
   const lists: number[][] = []
-  for (let next = line + 2; next < labels.length && parts.length < mostDetails; next++) {
+  for (let next = line + 2; next < rows.length && parts.length < mostDetails; next++) {
     if ((levels[next] ?? 0) > 0) break
     parts.push(next)
     lists.push([...parts])
   }
   return lists
-}
-
-/** What a line and its parts say in each column; null where they cannot be added. */
-function readingOf(line: number, parts: readonly number[], grid: FigureGrid): Reading | null {
-  const isSum = parts.length >= 2 && parts.every(part => grid.rows[part]?.isAdditive)
-  return isSum ? tryReading(line, parts, grid) : null
-}
-
-/** Whether the numbers of a table divide its lines nearly everywhere, so that one column of a line is enough. */
-function pooled(readings: readonly (Reading | null)[]): boolean {
-  const columns = readings.flatMap(reading => reading?.columns ?? [])
-  const held = columns.filter(({holds, present}) => holds && present.length > 1).length
-  return held >= 3 && held >= 3 * columns.filter(({holds}) => !holds).length
 }

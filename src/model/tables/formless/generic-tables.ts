@@ -12,32 +12,41 @@ import type {ReportTable, TableCell} from '../../report-table.ts'
 import {readContents} from '../printed/printed-table.ts'
 import {type CellContent, cellFigure, readAccount} from '../printed/read-cell.ts'
 import {tableLines} from '../printed/table-lines.ts'
+import {isAdditive, isDoubtful, isRate} from './additive.ts'
+import {codeLevels} from './code-levels.ts'
 import {type FigureGrid, type Gap, turn} from './grid.ts'
-import {codeLevels, gridLabels, yearlike} from './grid-labels.ts'
+import {type GridLabels, gridLabels} from './grid-labels.ts'
 import {gridOfList} from './list-grid.ts'
 import {findRelations} from './relations.ts'
 import {findRunningTotals} from './running-totals.ts'
+import {partsOf, type TablePart} from './table-parts.ts'
 import {findTablePercentages, type PrintedGrid, turnPrinted} from './table-percentages.ts'
 import type {TablesRead} from './tables-read.ts'
 import {findTotals} from './totals.ts'
 
-/** Names the tables, rows and columns of a report without a form by position, and derives what its totals claim. */
-export function readGenericTables(placed: readonly PlacedTable[]): TablesRead {
+/**
+ * Names the tables, rows and columns of a report without a form by position, and derives what its totals claim.
+ *
+ * @param text The text that the tables stand in, for how far their labels are indented.
+ */
+export function readGenericTables(placed: readonly PlacedTable[], text: string): TablesRead {
   const tables: ReportTable[] = []
   const otherTables: Table[] = []
   const percentages: Percentage[] = []
   const tallies: Tally[] = []
   for (const {table, section} of placed) {
-    const read = readGenericTable(table, section, `table-${tables.length + 1}`)
+    const read = readGenericTable(table, section, `table-${tables.length + 1}`, text)
     if (!read) {
       otherTables.push(table)
       continue
     }
     tables.push(read.table)
-    const grid = printedGrid(read.table, read.grid)
-    const turned = turnPrinted(grid)
-    percentages.push(...findTablePercentages(turned), ...findTablePercentages(grid))
-    tallies.push(...findRunningTotals(turned), ...findRunningTotals(grid))
+    for (const figures of read.grids) {
+      const grid = printedGrid(read.table, figures)
+      const turned = turnPrinted(grid)
+      percentages.push(...findTablePercentages(turned), ...findTablePercentages(grid))
+      tallies.push(...findRunningTotals(turned), ...findRunningTotals(grid))
+    }
   }
   return {tables, otherTables, unreadable: [], percentages, tallies}
 }
@@ -55,7 +64,8 @@ function printedGrid(table: ReportTable, grid: FigureGrid): PrintedGrid {
   }
   const places = cellGrid(table)
   const width = table.spec.columns.length
-  const figureAt = (row: number, column: number) => places[row * width + column]?.figure ?? null
+  const first = table.spec.columns.findIndex(({id}) => id === grid.columns[0]?.id)
+  const figureAt = (row: number, column: number) => places[row * width + first + column]?.figure ?? null
   return {...grid, figureAt, isDoubted}
 }
 
@@ -72,10 +82,16 @@ function groupBy(cells: readonly TableCell[], key: (cell: TableCell) => string):
 
 interface GenericTable {
   readonly table: ReportTable
-  readonly grid: FigureGrid
+  /** Of each part that has labels of its own. */
+  readonly grids: readonly FigureGrid[]
 }
 
-function readGenericTable(printed: Table, section: Section | null, id: string): GenericTable | null {
+function readGenericTable(
+  printed: Table,
+  section: Section | null,
+  id: string,
+  text: string
+): GenericTable | null {
   const table = printed.layout === 'grid' ? printed : gridOfList(printed)
   if (!table) return null
   const contents = readContents(table).map((content, position) => {
@@ -83,8 +99,14 @@ function readGenericTable(printed: Table, section: Section | null, id: string): 
     return content.reading === 'words' && column > 0 ? readAccount(passage, content) : content
   })
   const lines = tableLines(table, contents)
-  const levels = codeLevels(table, contents)
-  const labels = gridLabels(lines, table.columnCount, levels !== null)
+  const codes = codeLevels(table, contents, 0)
+  const labels = gridLabels(lines, table.columnCount, codes?.columns ?? 0)
+  const parts = partsOf(table, contents, lines, labels, codes, text)
+  const nameRow = (row: number, column: number) => {
+    const own = parts.findLast(({from}) => from <= column) ?? parts[0]
+    return own?.labels[row] || labels.rows[row] || own?.codes?.codes[row] || nameOf('row', row, text)
+  }
+  const nameColumn = (column: number) => labels.columns[column] || nameOf('column', column, text)
   const cells: TableCell[] = []
   for (const [row, line] of lines.entries()) {
     for (const entry of line.entries) {
@@ -93,64 +115,41 @@ function readGenericTable(printed: Table, section: Section | null, id: string): 
         genericCell(
           contents[entry.cell] as CellContent,
           {table: id, row: `row-${row + 1}`, column: `column-${entry.column + 1}`},
-          labels.rows[row] || `${row + 1}`,
-          labels.columns[entry.column] || `${entry.column + 1}`
+          nameRow(row, entry.column),
+          nameColumn(entry.column)
         )
       )
     }
   }
   if (!cells.some(({figure}) => figure)) return null
-  const ofRow = groupBy(cells, ({id}) => id.row)
-  const ofColumn = groupBy(cells, ({id}) => id.column)
-  const figures = new Map(cells.map(({id: {row, column}, figure}) => [`${row} ${column}`, figure]))
-  const gaps = new Map(
-    cells.map(({id: {row, column}, reading, text}) => [`${row} ${column}`, gapOf(reading, text)])
+  const isRounded = rounded.test(
+    lines
+      .slice(0, labels.firstRow + 1)
+      .flatMap(({words}) => words.map(word => word.text))
+      .join(' ')
   )
-  const rows = lines.map((_, index) => ({id: `row-${index + 1}`, label: labels.rows[index] ?? ''}))
-  const columns = Array.from({length: table.columnCount}, (_, index) => ({
-    id: `column-${index + 1}`,
-    label: labels.columns[index] ?? ''
-  }))
-  const grid: FigureGrid = {
-    rows: rows.map(({id, label}, row) => ({
-      id,
-      label,
-      level: levels?.[row] ?? 0,
-      isAdditive: isAdditive(label, ofRow.get(id) ?? [], false)
-    })),
-    columns: columns.map(({id, label}) => ({
-      id,
-      label,
-      isAdditive: isAdditive(label, ofColumn.get(id) ?? [], true)
-    })),
-    at: (row, column) => {
-      const figure = figures.get(`row-${row + 1} column-${column + 1}`)
-      return figure && !isRate(figure) ? figure.value : null
-    },
-    gapAt: (row, column) => gaps.get(`row-${row + 1} column-${column + 1}`) ?? null,
-    isRounded: rounded.test(
-      lines
-        .slice(0, labels.firstRow + 1)
-        .flatMap(({words}) => words.map(({text}) => text))
-        .join(' ')
-    )
-  }
-  const identities = findIdentities(grid)
+  const grids = parts.map(part => createGrid(part, cells, labels, isRounded))
+  const ofColumn = groupBy(cells, cell => cell.id.column)
   const spec: TableSpec = {
     id,
     title: id,
     required: false,
     layout: 'rows',
     captions: [],
-    rows: rows.map(row => ({...row, label: row.label || row.id, aliases: [], required: true})),
-    columns: columns.map(column => ({
-      ...column,
-      label: column.label || column.id,
+    rows: lines.map((_, row) => ({
+      id: `row-${row + 1}`,
+      label: nameRow(row, 0),
       aliases: [],
-      quantity: quantityOf(ofColumn.get(column.id) ?? []),
+      required: true
+    })),
+    columns: Array.from({length: table.columnCount}, (_, column) => ({
+      id: `column-${column + 1}`,
+      label: nameColumn(column),
+      aliases: [],
+      quantity: quantityOf(ofColumn.get(`column-${column + 1}`) ?? []),
       unitPrinted: false
     })),
-    identities,
+    identities: grids.flatMap(findIdentities),
     improbable: [],
     acrossYears: []
   }
@@ -166,7 +165,54 @@ function readGenericTable(printed: Table, section: Section | null, id: string): 
     strangers: [],
     statement: null
   }
-  return {table: read, grid}
+  return {table: read, grids}
+}
+
+/** What a row or column without a label is called. */
+function nameOf(kind: 'row' | 'column', index: number, text: string): string {
+  if (!/\p{Script=Han}/u.test(text.slice(0, 2000))) return `${kind} ${index + 1}`
+  return `第${index + 1}${kind === 'row' ? '行' : '列'}`
+}
+
+/** The figures of a part of a table that has labels of its own. */
+function createGrid(
+  {from, to, labels: names, codes, indents}: TablePart,
+  allCells: readonly TableCell[],
+  {paths}: GridLabels,
+  isRounded: boolean
+): FigureGrid {
+  const columnIds = new Set(Array.from({length: to - from}, (_, index) => `column-${from + index + 1}`))
+  const cells = allCells.filter(({id}) => columnIds.has(id.column))
+  const ofRow = groupBy(cells, ({id}) => id.row)
+  const ofColumn = groupBy(cells, ({id}) => id.column)
+  const places = new Map(cells.map(cell => [`${cell.id.row} ${cell.id.column}`, cell]))
+  const cellAt = (row: number, column: number) => places.get(`row-${row + 1} column-${from + column + 1}`)
+  const axis = (id: string, label: string, own: readonly TableCell[]) => ({
+    id,
+    label,
+    isAdditive: isAdditive(label, own),
+    isDoubtful: isDoubtful(label, own, cells)
+  })
+  return {
+    rows: names.map((label, row) => ({
+      ...axis(`row-${row + 1}`, label, ofRow.get(`row-${row + 1}`) ?? []),
+      level: codes?.levels[row] ?? 0,
+      indent: indents[row] ?? 0
+    })),
+    columns: [...columnIds].map((id, index) => ({
+      ...axis(id, paths[from + index]?.join(' ') ?? '', ofColumn.get(id) ?? []),
+      path: paths[from + index] ?? []
+    })),
+    at: (row, column) => {
+      const figure = cellAt(row, column)?.figure
+      return figure && !isRate(figure) ? figure.value : null
+    },
+    gapAt: (row, column) => {
+      const cell = cellAt(row, column)
+      return cell ? gapOf(cell.reading, cell.text) : 'blank'
+    },
+    isRounded
+  }
 }
 
 /** What totals claim, and then what else of the table holds so often that it must hold throughout. */
@@ -193,22 +239,6 @@ function gapOf(reading: TableCell['reading'], text: string): Gap | null {
 
 /** Amounts in thousands and millions are rounded, though they are whole numbers. */
 const rounded = /[’']?\b000s?\b|thousand|million|billion|[£$€]\s?(?:m|k|bn)\b|[百千万亿]元/i
-
-const notAdditive =
-  /[%％‰]|率|比重|占比|同比|环比|增幅|增长|平均|[人户日月年场次件亩]均|均值|每|单价|价格|序号|编号|代码|编码|行次|年份|排名|名次|电话|日期|时间|\bper (?!cent)|\b(?:rate|ratio|percent(?:age)?|share|average|avg|mean|median|code|rank|price|phone)\b|[a-z]{2} no\b(?! [a-z])|^\W{0,9}(?:(?:fiscal|financial|calendar) )?(?:year|date)s?\W{0,9}$/i
-
-/** Whether figures can be added up along a row or column: no rates, codes, years or serial numbers. */
-function isAdditive(label: string, cells: readonly TableCell[], isColumn: boolean): boolean {
-  if (notAdditive.test(label)) return false
-  const figures = cells.flatMap(({figure}) => figure ?? [])
-  if (figures.every(isRate)) return false
-  return !isColumn || !figures.every(({text}) => yearlike.test(text))
-}
-
-/** 20%, 3年: never a part of a sum, though the line that it stands in may have one. */
-function isRate({unit}: Figure): boolean {
-  return unit !== null && /[%％‰年月日]/.test(unit)
-}
 
 /** Of which kind the figures are, so that a correction is proposed that could stand there. */
 function quantityOf(cells: readonly TableCell[]): TableSpec['columns'][number]['quantity'] {
