@@ -3,7 +3,7 @@ import type {Prose} from '../chapters/section.ts'
 import {slipOfDigits} from '../digit-slip.ts'
 import type {CellSum, Claim} from '../facts/claim.ts'
 import type {ReportTable, TableCell} from '../report-table.ts'
-import {totalLevel} from '../tables/formless/total-labels.ts'
+import {totalLevel} from '../tables/formless/totals/total-labels.ts'
 import type {Quantity, Sequence} from './numbers/quantity.ts'
 
 /** A row of a table without a form, and the one cell of it that a sentence on the report year can mean. */

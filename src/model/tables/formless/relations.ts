@@ -1,6 +1,6 @@
 import type {IdentitySpec} from '../../profile.ts'
-import type {FigureGrid} from './grid.ts'
-import {totalLevel} from './total-labels.ts'
+import type {FigureGrid} from './grids/grid.ts'
+import {totalLevel} from './totals/total-labels.ts'
 
 /** More lines than this are not tried for how they hang together. */
 const mostLines = 14

@@ -2,7 +2,7 @@ import {add, compare, type Decimal, subtract} from '../../arithmetic.ts'
 import type {Tally} from '../../facts/tally.ts'
 import type {Figure} from '../../figure.ts'
 import {type PrintedGrid, printed} from './table-percentages.ts'
-import {totalLevel} from './total-labels.ts'
+import {totalLevel} from './totals/total-labels.ts'
 
 /** More lines than this are not tried for how they run on. */
 const mostLines = 12

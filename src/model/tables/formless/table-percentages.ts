@@ -3,8 +3,8 @@ import type {Percentage} from '../../facts/percentage.ts'
 import type {PrintedNumber} from '../../facts/printed-number.ts'
 import type {Figure} from '../../figure.ts'
 import {type Bounded, canMake, isFarOff, printPercent, ratioOf} from '../../ratios.ts'
-import {type FigureGrid, turn} from './grid.ts'
-import {totalLevel} from './total-labels.ts'
+import {type FigureGrid, turn} from './grids/grid.ts'
+import {totalLevel} from './totals/total-labels.ts'
 
 /** More lines than this are not tried for what a percentage is taken from. */
 const mostLines = 12

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parseDecimal} from '../../../../src/model/arithmetic.ts'
-import {type FigureGrid, turn} from '../../../../src/model/tables/formless/grid.ts'
+import {type FigureGrid, turn} from '../../../../src/model/tables/formless/grids/grid.ts'
 import {findRelations} from '../../../../src/model/tables/formless/relations.ts'
-import {findTotals} from '../../../../src/model/tables/formless/totals.ts'
+import {findTotals} from '../../../../src/model/tables/formless/totals/totals.ts'
 
 /** A grid from lines of a label and figures as printed; a dash and a blank are gaps. */
 function grid(

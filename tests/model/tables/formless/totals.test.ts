@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {whole} from '../../../../src/model/arithmetic.ts'
-import type {FigureGrid} from '../../../../src/model/tables/formless/grid.ts'
-import {totalLevel} from '../../../../src/model/tables/formless/total-labels.ts'
-import {findTotals} from '../../../../src/model/tables/formless/totals.ts'
+import type {FigureGrid} from '../../../../src/model/tables/formless/grids/grid.ts'
+import {totalLevel} from '../../../../src/model/tables/formless/totals/total-labels.ts'
+import {findTotals} from '../../../../src/model/tables/formless/totals/totals.ts'
 
 /** A grid from lines of a label and figures; null stands for a blank. */
 function grid(

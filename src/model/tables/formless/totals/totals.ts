@@ -1,6 +1,6 @@
-import type {IdentitySpec} from '../../profile.ts'
+import type {IdentitySpec} from '../../../profile.ts'
+import {type FigureGrid, type Gap, turn} from '../grids/grid.ts'
 import {findDivisions} from './details.ts'
-import {type FigureGrid, type Gap, turn} from './grid.ts'
 import {isBetween, isRepeated, singleProof, staleProof} from './proofs.ts'
 import {type Proposal, proposalsFor, type Structure, structureOf} from './readings.ts'
 import {isNamedTotal, isPlainTotal, totalLevel} from './total-labels.ts'

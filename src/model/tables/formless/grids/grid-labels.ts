@@ -1,4 +1,4 @@
-import type {Line} from '../printed/table-lines.ts'
+import type {Line} from '../../printed/table-lines.ts'
 
 /** Where the figures begin, and what stands beside and above them. */
 export interface GridLabels {

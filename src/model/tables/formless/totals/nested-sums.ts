@@ -1,5 +1,5 @@
-import {foldLabel} from '../printed/match-label.ts'
-import type {FigureGrid} from './grid.ts'
+import {foldLabel} from '../../printed/match-label.ts'
+import type {FigureGrid} from '../grids/grid.ts'
 import {none, tryReading} from './try-reading.ts'
 
 const mostRun = 12

@@ -1,6 +1,6 @@
-import type {Cell, Table} from '../../../read/tree.ts'
-import type {CellPrint} from '../printed/printed-table.ts'
-import type {Line} from '../printed/table-lines.ts'
+import type {Cell, Table} from '../../../../read/tree.ts'
+import type {CellPrint} from '../../printed/printed-table.ts'
+import type {Line} from '../../printed/table-lines.ts'
 import {type CodeLevels, codeLevels} from './code-levels.ts'
 import type {GridLabels} from './grid-labels.ts'
 

@@ -1,7 +1,7 @@
-import {add, compare, type Decimal, subtract, toNumber, whole, zero} from '../../arithmetic.ts'
-import {slipOfDigits} from '../../digit-slip.ts'
-import type {IdentitySpec} from '../../profile.ts'
-import type {FigureGrid} from './grid.ts'
+import {add, compare, type Decimal, subtract, toNumber, whole, zero} from '../../../arithmetic.ts'
+import {slipOfDigits} from '../../../digit-slip.ts'
+import type {IdentitySpec} from '../../../profile.ts'
+import type {FigureGrid} from '../grids/grid.ts'
 import {isPlainTotal} from './total-labels.ts'
 import type {ReadColumn, Reading} from './try-reading.ts'
 

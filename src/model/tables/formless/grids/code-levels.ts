@@ -1,5 +1,5 @@
-import type {Cell, Table} from '../../../read/tree.ts'
-import type {CellPrint} from '../printed/printed-table.ts'
+import type {Cell, Table} from '../../../../read/tree.ts'
+import type {CellPrint} from '../../printed/printed-table.ts'
 
 const code = /^\d{3,9}$/
 const shortCode = /^\d{2}$/

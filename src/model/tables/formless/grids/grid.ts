@@ -1,4 +1,4 @@
-import type {Decimal} from '../../arithmetic.ts'
+import type {Decimal} from '../../../arithmetic.ts'
 
 /** The figures of a table without a form: by line and column, null where none can be read. */
 export interface FigureGrid {

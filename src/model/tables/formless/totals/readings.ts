@@ -1,6 +1,6 @@
+import {type FigureGrid, isHeadingLine} from '../grids/grid.ts'
 import type {Division} from './details.ts'
 import {mostDetails} from './details.ts'
-import {type FigureGrid, isHeadingLine} from './grid.ts'
 import {isBesides, isMarkedBelow, isTakenAway, isWithin, levelOf} from './line-marks.ts'
 import {foldedEnd, nestedSums} from './nested-sums.ts'
 import {totalLevel, totalOfKind} from './total-labels.ts'

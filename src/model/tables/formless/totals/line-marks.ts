@@ -1,4 +1,4 @@
-import type {Axis} from './grid.ts'
+import type {Axis} from '../grids/grid.ts'
 
 /** 其中 and what English says for it: part of the line above, so that adding it would count it twice. */
 const ofWhich = /^[\s\-–—－·•]{0,4}(?:其中|含[:：]|包括|of which|including|incl\.)/i

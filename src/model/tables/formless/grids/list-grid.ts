@@ -1,5 +1,5 @@
-import type {Cell, Table} from '../../../read/tree.ts'
-import {foldWidth} from '../../../source/fold.ts'
+import type {Cell, Table} from '../../../../read/tree.ts'
+import {foldWidth} from '../../../../source/fold.ts'
 
 const figureOrDash = /^(?:[-+−]?\d[\d,. ]{0,20}[%‰]?|[-—–－/]{1,3})$/
 

@@ -1,4 +1,4 @@
-import type {FigureGrid} from './grid.ts'
+import type {FigureGrid} from '../grids/grid.ts'
 import {isMarkedBelow, isWithin, levelOf} from './line-marks.ts'
 import {totalLevel} from './total-labels.ts'
 import {none, type Reading, tryReading} from './try-reading.ts'

@@ -1,5 +1,5 @@
-import {remember} from '../../remember.ts'
-import {foldLabel, labelWordings} from '../printed/match-label.ts'
+import {remember} from '../../../remember.ts'
+import {foldLabel, labelWordings} from '../../printed/match-label.ts'
 
 const totalWords: readonly (readonly [RegExp, number])[] = [
   [/^(?:小计数?|分计|计|subtotals?)$|小计$|subtotal$/, 1],

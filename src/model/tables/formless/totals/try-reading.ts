@@ -1,5 +1,5 @@
-import {add, compare, type Decimal, subtract, toNumber, zero} from '../../arithmetic.ts'
-import type {FigureGrid, Gap} from './grid.ts'
+import {add, compare, type Decimal, subtract, toNumber, zero} from '../../../arithmetic.ts'
+import type {FigureGrid, Gap} from '../grids/grid.ts'
 
 /** Lines that may be the parts of a total; those of `minus` are taken away. */
 export interface Parts {

@@ -1,5 +1,5 @@
-import type {Figure} from '../../figure.ts'
-import type {TableCell} from '../../report-table.ts'
+import type {Figure} from '../../../figure.ts'
+import type {TableCell} from '../../../report-table.ts'
 import {yearlike} from './grid-labels.ts'
 
 /** Percentages and shares are taken from sums and make none. */
