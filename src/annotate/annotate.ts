@@ -1,9 +1,8 @@
 import type {Diagnostic} from '../check/diagnostic.ts'
-import {type Archive, readEntry} from '../docx/archive.ts'
+import type {Archive} from '../docx/archive.ts'
 import {signedDocument} from '../docx/docx-error.ts'
 import {docxLimits} from '../docx/limits.ts'
 import {partText, relationshipsName, type WordPackage} from '../docx/package.ts'
-import {rewriteArchive} from '../docx/write-archive.ts'
 import type {DocxComment} from '../read/docx/comments.ts'
 import {readDocxWithAnchors} from '../read/docx/docx.ts'
 import type {Revisions} from '../read/read-request.ts'
@@ -13,6 +12,7 @@ import {commentLines, isOwnComment, summaryLines} from './comment-text.ts'
 import {findMarks, type Marks} from './marks.ts'
 import {removeComments} from './old-comments.ts'
 import {type Mark, spliceMarks} from './splice.ts'
+import {cleanText, escapeXml, isStrict, rewrite, strict, transitional, wordNamespace} from './word-part.ts'
 
 export interface AnnotateOptions {
   readonly language: Language
@@ -103,11 +103,6 @@ function staleComments(comments: readonly DocxComment[], wanted: readonly string
   return new Set(comments.filter(({text}) => isOwnComment(text) && !takeOne(counts, text)).map(({id}) => id))
 }
 
-function rewrite(archive: Archive, parts: ReadonlyMap<string, string>): Uint8Array {
-  const encoded = new Map([...parts].map(([name, text]) => [name, encodePart(archive, name, text)]))
-  return rewriteArchive(archive, encoded)
-}
-
 function textOf(lines: readonly string[]): string {
   return lines.map(cleanText).join('\n')
 }
@@ -152,34 +147,11 @@ function declared(marks: readonly Mark[], xml: string): readonly Mark[] {
   }))
 }
 
-const transitional = 'http://schemas.openxmlformats.org'
-const strict = 'http://purl.oclc.org/ooxml'
-
-function isStrict(xml: string): boolean {
-  return xml.slice(0, 20_000).includes(`${strict}/wordprocessingml/main`)
-}
-
-function wordNamespace(xml: string): string {
-  return isStrict(xml) ? `${strict}/wordprocessingml/main` : `${transitional}/wordprocessingml/2006/main`
-}
-
 function commentElement(id: number, lines: readonly string[]): string {
   const paragraphs = lines.map(
     line => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(cleanText(line))}</w:t></w:r></w:p>`
   )
   return `<w:comment w:id="${id}" w:author="${author}" w:initials="rl">${paragraphs.join('')}</w:comment>`
-}
-
-/** Without what XML cannot carry, one line as one line, and never the words that allow a finding. */
-function cleanText(text: string): string {
-  return text
-    .replaceAll('reportlint-allow', 'reportlint allow')
-    .replace(/[\r\n\t]/g, ' ')
-    .replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&]/g, character => ({'<': '&lt;', '>': '&gt;', '&': '&amp;'})[character] ?? '')
 }
 
 /** Adds the comments to the part that has them, or makes one and tells the package of it. */
@@ -245,19 +217,4 @@ function freeId(ids: readonly string[]): string {
   let number = ids.length + 1
   while (ids.includes(`rId${number}`)) number++
   return `rId${number}`
-}
-
-function encodePart(archive: Archive, name: string, text: string): Uint8Array {
-  const entry = archive.entries.get(name)
-  const [first, second] = entry ? readEntry(archive, entry) : []
-  if (first === 0xff && second === 0xfe) return encodeUtf16(text)
-  return new TextEncoder().encode(first === 0xef ? `\ufeff${text}` : text)
-}
-
-function encodeUtf16(text: string): Uint8Array {
-  const view = new DataView(new ArrayBuffer(2 + text.length * 2))
-  view.setUint16(0, 0xfeff, true)
-  for (let index = 0; index < text.length; index++)
-    view.setUint16(2 + index * 2, text.charCodeAt(index), true)
-  return new Uint8Array(view.buffer)
 }

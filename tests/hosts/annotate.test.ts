@@ -53,6 +53,27 @@ test('a mended copy loses the comments that are settled, and says so', () => {
   expect(readDocx({path: '', bytes: readFileSync(join(cwd, 'again.docx'))}).comments).toEqual([])
 })
 
+test('with --suggest the copy has what is right as tracked changes, beside the comments', () => {
+  const cwd = directoryWith({'draft.docx': draft})
+  const arguments_ = ['annotate', 'draft.docx', '-o', 'copy.docx', '--suggest', '--only', 'wrong-tally']
+  const {code, stderr} = reportlint(arguments_, {cwd})
+  expect(code).toBe(1)
+  expect(stderr).toContain('新加批注 1 条，改了 1 处，都是修订')
+  const bytes = readFileSync(join(cwd, 'copy.docx'))
+  expect(readDocx({path: '', bytes}).source.text).toContain('共收到申请11件')
+  expect(readDocx({path: '', bytes, revisions: 'original'}).source.text).toContain('共收到申请12件')
+  expect(reportlint(['check', 'copy.docx', '--only', 'wrong-tally'], {cwd}).code).toBe(0)
+})
+
+test('with --suggest a text draft is corrected as such, and the copy has its ending', () => {
+  const text = '# 总结\r\n\r\n全年公开信息12条，其中动态5条、通知4条、其他2条。\r\n'
+  const cwd = directoryWith({'draft.md': text})
+  const {stderr} = reportlint(['annotate', 'draft.md', '-o', 'copy.md', '--suggest'], {cwd})
+  expect(stderr).toContain('改了 1 处')
+  expect(readFileSync(join(cwd, 'copy.md'), 'utf8')).toBe(text.replace('12', '11'))
+  expect(reportlint(['annotate', 'draft.md', '-o', 'copy.docx', '--suggest'], {cwd}).code).toBe(2)
+})
+
 test.each(['draft.docx', './draft.docx', 'link.docx'])('the draft is never replaced: -o %s', output => {
   const cwd = directoryWith({'draft.docx': draft})
   linkSync(join(cwd, 'draft.docx'), join(cwd, 'link.docx'))

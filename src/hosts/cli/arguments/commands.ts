@@ -68,10 +68,10 @@ export const commands = {
   annotate: {
     usage: 'annotate <draft.docx> -o <copy.docx>',
     about: {
-      zh: '把每处问题作为批注写进 Word 草稿的副本',
-      en: 'a copy of a Word draft with every finding as a comment'
+      zh: '把每处问题作为批注写进 Word 草稿的副本；加 --suggest 一并改正，其他格式的草稿也可以',
+      en: 'a copy of a Word draft with every finding as a comment; with --suggest also corrected, in any format'
     },
-    options: ['output', ...readingOptions, ...choosingOptions, 'fail-on', 'max-warnings']
+    options: ['output', 'suggest', ...readingOptions, ...choosingOptions, 'fail-on', 'max-warnings']
   },
   page: {
     usage: 'page [-o reportlint.html]',

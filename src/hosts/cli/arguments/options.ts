@@ -34,6 +34,13 @@ export const options = {
     value: '<file>',
     about: {zh: '报告写到哪个文件', en: 'where the report goes'}
   },
+  suggest: {
+    kind: 'flag',
+    about: {
+      zh: '把能推算出的改法写进副本：Word 里是修订，可逐处接受或拒绝；其他格式直接改好',
+      en: 'write the corrections that are known into the copy: as tracked changes in Word, outright in other formats'
+    }
+  },
   profile: {
     kind: 'text',
     value: '<id|file>',

@@ -1,6 +1,9 @@
 import {rules} from '../../../../rules/index.ts'
 import {profiles} from '../../../../rules/profiles/index.ts'
 import {type Annotated, annotateDocx} from '../../../annotate/annotate.ts'
+import {correctDraft} from '../../../annotate/correct-draft.ts'
+import {provenEdits} from '../../../annotate/corrections.ts'
+import type {Suggested} from '../../../annotate/suggest.ts'
 import {ConfigError} from '../../../config/config-error.ts'
 import type {RunError} from '../../../reporters/reporter.ts'
 import {ReadError} from '../../../source/read-error.ts'
@@ -18,15 +21,18 @@ import {configErrors, optionErrors, readErrorMessage} from '../writing/run-error
 import {say} from '../writing/streams.ts'
 import {oneOperand, refuse} from '../writing/write-document.ts'
 
-/** Writes a copy of a Word draft with every finding as a comment. The exit code is that of a check. */
+/**
+ * Writes a copy of a Word draft with every finding as a comment, and on request of any draft with corrections. The exit code is that
+ * of a check.
+ */
 export async function run(invocation: Invocation): Promise<number> {
   const {operands, values, language} = invocation
   const [path = ''] = operands.map(toPosix)
   const {output} = values
   const mistakes = [
     ...invocation.mistakes,
-    ...oneOperand(invocation, {zh: '草稿（.docx）', en: 'draft (.docx)'}),
-    ...outputMistakes(path, output)
+    ...oneOperand(invocation, {zh: '草稿', en: 'draft'}),
+    ...outputMistakes(path, output, values.suggest === true)
   ]
   const errors: RunError[] = []
   let plan: Plan | null = null
@@ -52,17 +58,21 @@ export async function run(invocation: Invocation): Promise<number> {
   errors.push(...own, ...references.errors)
   const {report, diagnostics} = file
   if (!report) return fail(errors, invocation)
-  if (report.tree.source.format !== 'docx') {
+  const {source} = report.tree
+  if (source.format !== 'docx' && !values.suggest) {
     return fail([...errors, ...optionErrors([onlyWord(path)], language)], invocation)
   }
   tellNotices(request, report, language)
+  const remedies = new Map(rules.map(({id, remedy}) => [id, remedy[language]]))
+  const remedyOf = (ruleId: string) => remedies.get(ruleId) ?? null
   try {
-    const remedies = new Map(rules.map(({id, remedy}) => [id, remedy[language]]))
     const {revisions} = values
-    const remedyOf = (ruleId: string) => remedies.get(ruleId) ?? null
-    const annotated = annotateDocx(bytes, diagnostics, {language, revisions, remedyOf})
-    await writeWhole(output, annotated.bytes)
-    say(doneWords(output, annotated), language)
+    const annotated =
+      source.format === 'docx' ? annotateDocx(bytes, diagnostics, {language, revisions, remedyOf}) : null
+    const copy = annotated?.bytes ?? bytes
+    const corrected = values.suggest ? correctDraft(copy, source, provenEdits(diagnostics), revisions) : null
+    await writeWhole(output, corrected?.bytes ?? copy)
+    say(doneWords(output, annotated, corrected), language)
   } catch (error) {
     if (error instanceof ReadError) {
       errors.push({path, code: error.code, message: readErrorMessage(path, error, language)})
@@ -83,8 +93,8 @@ function fail(errors: readonly RunError[], {language}: Invocation): number {
   return 2
 }
 
-/** The copy is never the draft itself, by whatever name. */
-function outputMistakes(path: string, output: string | undefined): Wording[] {
+/** The copy is never the draft itself, by whatever name, and of the draft's own format. */
+function outputMistakes(path: string, output: string | undefined, suggests: boolean): Wording[] {
   if (output === undefined) {
     return [
       {
@@ -93,7 +103,17 @@ function outputMistakes(path: string, output: string | undefined): Wording[] {
       }
     ]
   }
-  if (!/\.docx$/i.test(output)) {
+  const own = /\.[a-z]{1,8}$/i.exec(path)?.[0].toLowerCase() ?? ''
+  const ending = /^\.(?:doc|wps|odt|rtf)$/.test(own) ? '.docx' : own
+  if (suggests && ending !== '' && !output.toLowerCase().endsWith(ending)) {
+    return [
+      {
+        zh: `副本和草稿是同一种文件，名字要以 ${ending} 结尾，写的是“${output}”`,
+        en: `the copy is a file like the draft, and its name must end in ${ending}, found “${output}”`
+      }
+    ]
+  }
+  if (!suggests && !/\.docx$/i.test(output)) {
     return [
       {
         zh: `副本是 Word 文档，名字要以 .docx 结尾，写的是“${output}”`,
@@ -112,21 +132,35 @@ function outputMistakes(path: string, output: string | undefined): Wording[] {
 
 function onlyWord(path: string): Wording {
   return {
-    zh: `批注只能写进 Word 文档（.docx），${path} 不是；可以用 reportlint check 查看问题`,
-    en: `comments can only be written into a Word document (.docx), which ${path} is not; use reportlint check`
+    zh: `批注只能写进 Word 文档（.docx），${path} 不是；可以用 reportlint check 查看问题，或加 --suggest 得到改好的副本`,
+    en: `comments can only be written into a Word document (.docx), which ${path} is not; use reportlint check, or --suggest for a corrected copy`
   }
 }
 
-function doneWords(output: string, {written, removed, left}: Annotated): Wording {
-  const zh = [
-    `写好 ${output}，新加批注 ${written} 条`,
-    removed > 0 ? `，去掉已不适用的旧批注 ${removed} 条` : '',
-    left > 0 ? `（另有 ${left} 处问题超出一份文档的批注数）` : ''
-  ]
-  const en = [
-    `wrote ${output} with ${written} new comments`,
-    removed > 0 ? `, without ${removed} of an earlier run that no longer hold` : '',
-    left > 0 ? ` (${left} more findings than one document carries)` : ''
-  ]
+function doneWords(output: string, annotated: Annotated | null, corrected: Suggested | null): Wording {
+  const zh = [`写好 ${output}`]
+  const en = [`wrote ${output}`]
+  if (annotated) {
+    const {written, removed, left} = annotated
+    zh.push(`，新加批注 ${written} 条`)
+    en.push(` with ${written} new comments`)
+    if (removed > 0) {
+      zh.push(`，去掉已不适用的旧批注 ${removed} 条`)
+      en.push(`, without ${removed} of an earlier run that no longer hold`)
+    }
+    if (left > 0) {
+      zh.push(`（另有 ${left} 处问题超出一份文档的批注数）`)
+      en.push(` (${left} more findings than one document carries)`)
+    }
+  }
+  if (corrected) {
+    const {made, left} = corrected
+    zh.push(`，改了 ${made.length} 处${annotated ? '，都是修订，可逐处接受或拒绝' : ''}`)
+    en.push(`, ${made.length} places corrected${annotated ? ' as tracked changes' : ''}`)
+    if (left.length > 0) {
+      zh.push(`；${left.length} 处写不进文档，请自行修改`)
+      en.push(`; ${left.length} could not be written into the document`)
+    }
+  }
   return {zh: zh.join(''), en: en.join('')}
 }
