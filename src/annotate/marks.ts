@@ -1,5 +1,5 @@
 import type {LaidOut, PlacedParagraph, PlacedPiece} from '../read/docx/lay-out.ts'
-import type {Outer, TextPiece} from '../read/docx/story.ts'
+import type {Outer, TextPiece} from '../read/docx/story/story.ts'
 import type {Span} from '../source/span.ts'
 
 /** Something to be written into the XML of the document. */

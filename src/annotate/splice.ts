@@ -1,4 +1,4 @@
-import type {TextPiece} from '../read/docx/story.ts'
+import type {TextPiece} from '../read/docx/story/story.ts'
 import type {Cut} from './marks.ts'
 
 /** What is to be written at a point: ends of comments go before starts, so that neighbours do not overlap. */

@@ -6,6 +6,7 @@ import {isBlank, type Line, type RawComment} from './lines/line.ts'
 import {findTextTables} from './lines/text-tables.ts'
 import {readMetadata, readMetadataTable, readStamp} from './metadata.ts'
 import {spanOf} from './passage.ts'
+import {struckText} from './struck-text.ts'
 import type {Block, Comment, Metadata, Paragraph, Table, Tree, UnreadablePart} from './tree.ts'
 
 /** What a reader makes of a draft before tables without markup, furniture and metadata are told apart. */
@@ -14,6 +15,8 @@ export interface Content {
   readonly comments: readonly RawComment[]
   readonly metadata?: readonly Metadata[]
   readonly unreadable?: readonly UnreadablePart[]
+  /** How many passages are struck out; they are no part of the items. */
+  readonly struck?: number
 }
 
 /** Builds the tree of a draft from its lines and from the tables that its markup made plain. */
@@ -40,7 +43,8 @@ export function createTree(source: Source, content: Content): Tree {
     else if (!isBlank(item)) blocks.push(paragraphOf(item))
   }
   const comments = aimComments(content.comments, blocks)
-  return {source, blocks, metadata, comments, unreadable: content.unreadable ?? []}
+  const notices = content.struck ? [struckText(content.struck)] : []
+  return {source, blocks, metadata, comments, unreadable: content.unreadable ?? [], notices}
 }
 
 function paragraphOf({passage, heading}: Line): Paragraph {

@@ -1,6 +1,7 @@
 import type {Span} from '../source/span.ts'
 import type {Line} from './lines/line.ts'
 import {createPassage, type Piece, piecesOf} from './passage.ts'
+import {type Raised, speakRaised} from './signs/raised.ts'
 import {emptyPassage, type Passage} from './tree.ts'
 
 /** A piece of running text, or the place where a new line begins. */
@@ -8,6 +9,8 @@ export type Inline = Running | Break
 
 interface Running extends Piece {
   readonly isBreak?: false
+  /** Whether it stands above or below the line. */
+  readonly raised?: Raised | null
   /** Whether runs of blanks in it are kept, as HTML keeps them in preformatted text alone. */
   readonly keepsBlanks?: boolean
 }
@@ -36,6 +39,31 @@ export function splitAtBreaks(piece: Piece): Inline[] {
     at += text.length + 1
   }
   return parts
+}
+
+/** Makes powers, fractions and marks of notes of what stands above or below the line. */
+export function settleRaised(inlines: readonly Inline[]): readonly Inline[] {
+  if (!inlines.some(inline => !inline.isBreak && inline.raised)) return inlines
+  const settled: Inline[] = []
+  let line: Running[] = []
+  const close = () => {
+    const spoken = speakRaised(line)
+    for (const [index, piece] of line.entries()) {
+      const text = spoken?.[index] ?? piece.text
+      if (text === piece.text) settled.push(piece)
+      else if (text !== '') settled.push({text, span: piece.span, verbatim: false})
+    }
+    line = []
+  }
+  for (const inline of inlines) {
+    if (!inline.isBreak) line.push(inline)
+    else {
+      close()
+      settled.push(inline)
+    }
+  }
+  close()
+  return settled
 }
 
 /** One line for each printed line of a paragraph; one that holds nothing but blanks is a blank line. */

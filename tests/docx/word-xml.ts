@@ -8,7 +8,12 @@ const namespaces = [
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
-  'xmlns:o="urn:schemas-microsoft-com:office:office"'
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"',
+  'xmlns:cx1="http://schemas.microsoft.com/office/drawing/2015/9/8/chartex"',
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 ].join(' ')
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

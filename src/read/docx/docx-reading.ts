@@ -10,8 +10,9 @@ import type {Block, Comment, Notice, Tree} from '../tree.ts'
 import {type DocxComment, readComments} from './comments.ts'
 import {type LaidOut, layOut} from './lay-out.ts'
 import {createNumberer, readNumbering} from './numbering.ts'
-import {parseStory} from './parse-story.ts'
 import {readProperties} from './properties.ts'
+import {parseStory} from './story/parse-story.ts'
+import type {Story} from './story/story.ts'
 import {headingDepth, readStyles} from './styles.ts'
 
 /** A Word document as read, with the way back into its parts. */
@@ -37,8 +38,8 @@ export function readDocxWith(
   const opened = openPackage(bytes, inflate)
   const mainText = partText(opened.archive, opened.mainName)
   const styles = readStyles(relatedText(opened, 'styles'))
-  const hides = (style: string) => styles.byId.get(style)?.hidden === true
-  const story = parseStory({xml: mainText, revisions, hides})
+  const {lookOf} = styles
+  const story = parseStory({xml: mainText, revisions, lookOf})
   const laidOut = layOut({
     blocks: story.blocks,
     numberOf: createNumberer(readNumbering(relatedText(opened, 'numbering')), styles),
@@ -54,15 +55,20 @@ export function readDocxWith(
   const tree = createTree(source, {
     items: laidOut.items,
     comments: [],
-    metadata: readProperties(opened, revisions, hides),
-    unreadable: laidOut.unreadable
+    metadata: readProperties(opened, revisions, lookOf),
+    unreadable: laidOut.unreadable,
+    struck: story.unread.struck
   })
   return {
     tree: {
       ...tree,
       blocks: tree.blocks.map(block => anchorBlock(block, laidOut)),
       comments: comments.map(comment => placeComment(comment, laidOut)),
-      notices: story.pendingRevisions > 0 ? [pendingRevisions(story.pendingRevisions, revisions)] : []
+      notices: [
+        ...(story.pendingRevisions > 0 ? [pendingRevisions(story.pendingRevisions, revisions)] : []),
+        ...(tree.notices ?? []),
+        ...unreadContent(story.unread)
+      ]
     },
     package: opened,
     mainText,
@@ -107,6 +113,30 @@ function aimComment(span: Span, targets: readonly Span[]): Span | null {
 /** The last of the targets that begins at an offset or before it, or -1. */
 function lastStarting(targets: readonly Span[], offset: number): number {
   return countLeading(targets, ({start}) => start <= offset) - 1
+}
+
+/** One line for all that a document holds beside its text and tables. */
+function unreadContent({charts, formulas, notes}: Story['unread']): readonly Notice[] {
+  const zh = [
+    charts > 0 ? `图表 ${charts} 个` : '',
+    formulas > 0 ? `公式对象 ${formulas} 个` : '',
+    notes > 0 ? `脚注和尾注 ${notes} 条` : ''
+  ].filter(part => part !== '')
+  if (zh.length === 0) return []
+  const en = [
+    charts > 0 ? `charts: ${charts}` : '',
+    formulas > 0 ? `formula objects: ${formulas}` : '',
+    notes > 0 ? `footnotes and endnotes: ${notes}` : ''
+  ].filter(part => part !== '')
+  return [
+    {
+      code: 'not-looked-at',
+      wording: {
+        zh: `文档中的${zh.join('、')}未作检查，请自行核对`,
+        en: `not checked in this document, please look yourself: ${en.join(', ')}`
+      }
+    }
+  ]
 }
 
 function pendingRevisions(count: number, revisions: Revisions): Notice {

@@ -1,6 +1,6 @@
 import {beyondLimit} from '../../docx/docx-error.ts'
 import {docxLimits} from '../../docx/limits.ts'
-import type {StoryCell, StoryTable} from './story.ts'
+import type {StoryCell, StoryTable} from './story/story.ts'
 
 /** A printed cell and the grid fields that it covers. */
 export interface GridCell {

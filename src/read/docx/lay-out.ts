@@ -6,7 +6,7 @@ import type {Cell, DocxAnchor, Table, UnreadablePart} from '../tree.ts'
 import {type Grid, layOutGrid} from './grid.ts'
 import type {ListLabel, NumberedParagraph} from './numbering.ts'
 import {createPassageWriter, createTextWriter, type PassageWriter} from './passage-writer.ts'
-import type {Outer, Piece, StoryBlock, StoryParagraph, StoryTable, TextPiece} from './story.ts'
+import type {Outer, Piece, StoryBlock, StoryParagraph, StoryTable, TextPiece} from './story/story.ts'
 
 /** A stretch of the reading text and the element of the document that prints it. */
 export interface PlacedPiece {
@@ -134,7 +134,7 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
         line.endLine()
       } else if (piece.kind === 'text') {
         if (piece.codes.some(({closed}) => closed)) continue
-        line.write(piece.text, piece.note ? '' : piece.text)
+        line.write(piece.text, piece.spoken)
         const end = writer.length()
         pieces.push({span: {start: end - piece.text.length, end}, piece})
       } else {

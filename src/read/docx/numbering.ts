@@ -1,8 +1,9 @@
 import {parseXml} from '../../docx/parse-xml.ts'
-import {formatNumber} from '../lines/format-number.ts'
-import type {ParagraphNumbering} from './story.ts'
+import {customFormat, formatNumber} from '../lines/format-number.ts'
+import {type Look, noLook, readLook} from './story/look.ts'
+import type {ParagraphNumbering} from './story/story.ts'
+import {bulletText} from './story/symbols.ts'
 import type {Styles} from './styles.ts'
-import {bulletText} from './symbols.ts'
 
 interface Level {
   start: number
@@ -14,6 +15,8 @@ interface Level {
   /** The level above which this one starts anew; 0 for never. */
   restart: number | null
   style: string | null
+  /** What it says of the number's own characters. */
+  look: Look
 }
 
 interface AbstractList {
@@ -80,7 +83,8 @@ export function readNumbering(xml: string | null): Numbering {
             suffix: 'tab',
             isLegal: false,
             restart: null,
-            style: null
+            style: null,
+            look: noLook
           }
           ;(list ?? abstract)?.levels.set(index, level)
           break
@@ -89,8 +93,10 @@ export function readNumbering(xml: string | null): Numbering {
           if (level) level.start = whole
           break
         case 'w:numFmt':
-          // A format of its own stands as an alternative before the usual one; 01, 02 is all that drafts have.
-          if (level) level.format = value === 'custom' ? 'decimalZero' : value
+          // A format of its own stands as an alternative before the one that older programs print.
+          if (level && !level.format.startsWith(customFormat)) {
+            level.format = value === 'custom' ? customFormat + (attributes['w:format'] ?? '01') : value
+          }
           break
         case 'w:lvlText':
           if (level) level.text = value
@@ -106,6 +112,10 @@ export function readNumbering(xml: string | null): Numbering {
           break
         case 'w:pStyle':
           if (level) level.style = value
+          break
+        case 'w:vanish':
+        case 'w:rFonts':
+          if (level) level.look = readLook(level.look, name, attributes)
           break
       }
     },
@@ -216,13 +226,13 @@ function label(
 ): ListLabel | null {
   const text =
     level.format === 'bullet'
-      ? bulletText(level.text)
+      ? bulletText(level.text, level.look.font)
       : level.text.replace(/%([1-9])/g, (_, digit: string) => {
           const index = Number(digit) - 1
           const format = level.isLegal ? 'decimal' : (levelOf(index)?.format ?? 'decimal')
           return formatNumber(values[index] ?? 1, format)
         })
-  if (text === '') return null
+  if (text === '' || level.look.hidden) return null
   const gap = level.suffix === 'nothing' ? '' : ' '
   // The gap after a full-width mark is only on paper: “一、” is followed by its title at once.
   return {printed: text + gap, spoken: text + (/[、，。．：；）】〕》]$/.test(text) ? '' : gap)}

@@ -3,7 +3,8 @@ import {parseXml} from '../../docx/parse-xml.ts'
 import type {Revisions} from '../read-request.ts'
 import {type Metadata, Passage} from '../tree.ts'
 import {layOut} from './lay-out.ts'
-import {parseStory} from './parse-story.ts'
+import {parseStory} from './story/parse-story.ts'
+import type {StoryRequest} from './story/story-state.ts'
 
 const propertyNames: Readonly<Record<string, Metadata['name']>> = {
   'dc:title': 'title',
@@ -22,7 +23,7 @@ const storyNames: Readonly<Record<string, Metadata['name']>> = {
 export function readProperties(
   opened: WordPackage,
   revisions: Revisions,
-  hides: (style: string) => boolean
+  lookOf: StoryRequest['lookOf']
 ): readonly Metadata[] {
   const metadata: Metadata[] = []
   for (const {type, target} of partsOf(opened, opened.packageRelationships)) {
@@ -32,7 +33,7 @@ export function readProperties(
   for (const {type, target} of partsOf(opened, opened.relationships)) {
     const name = storyNames[type]
     if (!name) continue
-    const {blocks} = parseStory({xml: partText(opened.archive, target), revisions, hides})
+    const {blocks} = parseStory({xml: partText(opened.archive, target), revisions, lookOf})
     const {text} = layOut({blocks, numberOf: () => null, depthOf: () => null})
     for (const line of text.split('\n')) add(metadata, name, line)
   }

@@ -1,18 +1,21 @@
 import {parseXml} from '../../docx/parse-xml.ts'
-import type {ParagraphNumbering} from './story.ts'
+import {inheritLook, type Look, noLook, readLook} from './story/look.ts'
+import type {ParagraphNumbering} from './story/story.ts'
 
 export interface Style {
   readonly name: string
   readonly basedOn: string | null
   readonly outline: number | null
   readonly numbering: ParagraphNumbering
-  readonly hidden: boolean
+  readonly look: Look
 }
 
 export interface Styles {
   readonly byId: ReadonlyMap<string, Style>
   /** A style and those it is based on, nearest first; for null those of a paragraph that names none. */
   readonly chainOf: (id: string | null) => readonly ChainedStyle[]
+  /** What a style, with those it is based on, does to the characters; for null that of a paragraph that names none. */
+  readonly lookOf: (id: string | null) => Look
 }
 
 export interface ChainedStyle extends Style {
@@ -28,7 +31,10 @@ export function readStyles(xml: string | null): Styles {
   let id: string | null = null
   let style: {-readonly [K in keyof Style]: Style[K]} | null = null
   const stack: string[] = []
-  const styles = () => ({byId, chainOf: createChains(byId, defaultParagraph)})
+  const styles = () => {
+    const chainOf = createChains(byId, defaultParagraph)
+    return {byId, chainOf, lookOf: createLooks(chainOf)}
+  }
   if (xml === null) return styles()
   parseXml(xml, {
     open(name, attributes) {
@@ -37,7 +43,7 @@ export function readStyles(xml: string | null): Styles {
       const value = attributes['w:val']
       if (name === 'w:style') {
         id = attributes['w:styleId'] ?? ''
-        style = {name: '', basedOn: null, outline: null, numbering: {list: null, level: null}, hidden: false}
+        style = {name: '', basedOn: null, outline: null, numbering: {list: null, level: null}, look: noLook}
         const isDefault = ['1', 'true', 'on'].includes(attributes['w:default'] ?? '')
         if (isDefault && attributes['w:type'] === 'paragraph') defaultParagraph = id
       } else if (style && value !== undefined) {
@@ -47,8 +53,8 @@ export function readStyles(xml: string | null): Styles {
         else if (name === 'w:numId') style.numbering = {...style.numbering, list: value}
         else if (name === 'w:ilvl') style.numbering = {...style.numbering, level: Number.parseInt(value, 10)}
       }
-      if (style && name === 'w:vanish' && parent === 'w:rPr' && stack.at(-3) === 'w:style') {
-        style.hidden = value === undefined || !['0', 'false', 'off'].includes(value)
+      if (style && parent === 'w:rPr' && stack.at(-3) === 'w:style') {
+        style.look = readLook(style.look, name, attributes)
       }
     },
     close(name) {
@@ -77,6 +83,19 @@ function createChains(byId: ReadonlyMap<string, Style>, defaultParagraph: string
     }
     chains.set(id, chain)
     return chain
+  }
+}
+
+/** What the nearest style of a chain says of its characters, each property by itself. */
+function createLooks(chainOf: Styles['chainOf']): Styles['lookOf'] {
+  const looks = new Map<string | null, Look>()
+  return id => {
+    const known = looks.get(id)
+    if (known) return known
+    let look = noLook
+    for (const style of chainOf(id)) look = inheritLook(look, style.look)
+    looks.set(id, look)
+    return look
   }
 }
 

@@ -1,4 +1,4 @@
-import {isNoteMark} from '../note-mark.ts'
+import {isNoteMark, type Raised} from '../signs/raised.ts'
 import {attribute, type HtmlElement, type HtmlNode} from './html-node.ts'
 
 /** Elements whose content a reader does not see, or that are the page's controls. */
@@ -34,10 +34,26 @@ export function headingLevel(tagName: string): number {
 /** Whether a reader of the page does not see the element, or sees it around the text and not in it. */
 export function isHidden(element: HtmlElement): boolean {
   const {tagName, attributes} = element
-  if (unseen.has(tagName) || attributes.areHiding) return true
-  if (tagName === 'sup' && isNoteMark(shortText(element))) return true
+  if (unseen.has(tagName) || attributes.areHiding || attributes.areStriking) return true
+  if (tagName === 'sup' && holdsLink(element) && isNoteMark(shortText(element))) return true
   const isNamed = attributes.nameFurniture || tagName === 'footer'
   return isNamed && textLength(element, longestFurniture) < longestFurniture
+}
+
+/** Whether the text was struck out: the reader is told of it. */
+export function isStruck(element: HtmlElement): boolean {
+  const {tagName, attributes} = element
+  const isStriking = tagName === 'del' || tagName === 's' || tagName === 'strike' || attributes.areStriking
+  return isStriking && !attributes.areHiding && shortText(element).trim() !== ''
+}
+
+/** Whether the text stands above the line, or below it. */
+export function raisedOf({tagName, attributes}: HtmlElement): Raised | null {
+  return tagName === 'sup' ? 'up' : tagName === 'sub' ? 'down' : attributes.raised
+}
+
+function holdsLink({childNodes}: HtmlElement): boolean {
+  return childNodes.some(node => node.kind === 'element' && (node.tagName === 'a' || holdsLink(node)))
 }
 
 /** What stands in an element that holds nothing but a few words. */

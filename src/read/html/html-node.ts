@@ -1,5 +1,6 @@
 import type {Span} from '../../source/span.ts'
 import type {Piece} from '../passage.ts'
+import type {Raised} from '../signs/raised.ts'
 
 /** What the readers of HTML look at in a page. Offsets are those of the whole source. */
 export type HtmlNode = HtmlElement | HtmlText | HtmlComment
@@ -41,6 +42,10 @@ export interface HtmlAttributes {
   readonly list: readonly HtmlAttribute[]
   /** Whether they say that the element is not shown. */
   readonly areHiding: boolean
+  /** Whether a line is drawn through the text. */
+  readonly areStriking: boolean
+  /** Whether they set the text above the line, or below it. */
+  readonly raised: Raised | null
   /** Whether they name it as page templates name what stands around the text. */
   readonly nameFurniture: boolean
   /** Whether they may make a cell or column wider or taller than one. */
@@ -63,20 +68,30 @@ export function isWantedAttribute(name: string): boolean {
 export const noAttributes: HtmlAttributes = {
   list: [],
   areHiding: false,
+  areStriking: false,
+  raised: null,
   nameFurniture: false,
   nameSpan: false
 }
 
 export function describeAttributes(list: readonly HtmlAttribute[]): HtmlAttributes {
   if (list.length === 0) return noAttributes
+  const style = list.find(({name}) => name === 'style')?.value ?? ''
   return {
     list,
     areHiding: list.some(({name, value}) => name === 'hidden' || (name === 'style' && isHidingStyle(value))),
+    areStriking: /text-decoration(?:-line)?\s{0,8}:[^;]{0,40}line-through/i.test(style),
+    raised: raisedBy(style),
     nameFurniture: list.some(
       ({name, value}) => (name === 'class' || name === 'id') && isFurnitureName(value)
     ),
     nameSpan: list.some(({name}) => name.endsWith('span'))
   }
+}
+
+function raisedBy(style: string): Raised | null {
+  const align = /vertical-align\s{0,8}:\s{0,8}(super|sub)\b/i.exec(style)?.[1]
+  return align ? (align.toLowerCase() === 'super' ? 'up' : 'down') : null
 }
 
 function isHidingStyle(style: string): boolean {

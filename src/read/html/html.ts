@@ -3,16 +3,18 @@ import type {Source} from '../../source/source.ts'
 import type {Wording} from '../../source/wording.ts'
 import {tooDeep} from '../beyond-limits.ts'
 import {type Content, createTree} from '../blocks.ts'
-import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from '../inline.ts'
+import {breakAt, cellPassage, type Inline, linesOf, settleRaised, splitAtBreaks} from '../inline.ts'
 import {hasOrdinal} from '../lines/cell-text.ts'
 import {formatNumber} from '../lines/format-number.ts'
 import type {Line, RawComment} from '../lines/line.ts'
 import {tableOf} from '../lines/table-of.ts'
 import {type Piece, spanOf} from '../passage.ts'
+import type {Raised} from '../signs/raised.ts'
 import {type Cell, Passage, type Table, type Tree, type UnreadablePart} from '../tree.ts'
 import {collapseSpaces} from '../white-space.ts'
-import {headingLevel, isBlock, isHidden, isMenu} from './html-elements.ts'
+import {headingLevel, isBlock, isHidden, isMenu, isStruck, raisedOf} from './html-elements.ts'
 import {readHead} from './html-head.ts'
+import {readMath} from './html-math.ts'
 import {attribute, type HtmlComment, type HtmlElement, type HtmlNode, type HtmlText} from './html-node.ts'
 import {isPageLayout, placeCells} from './html-table.ts'
 import {parsePlainHtml} from './plain-html.ts'
@@ -62,19 +64,22 @@ export function readNodes(text: string, nodes: readonly HtmlNode[], keepsLines: 
     items: [],
     comments: [],
     unreadable: [],
+    counts: {struck: 0},
     inlines: [],
     heading: null,
     marker: null,
-    preformatted: 0
+    preformatted: 0,
+    raised: null
   }
   readChildren(reader, nodes, 0)
   flush(reader)
-  const {items, comments, unreadable} = reader
+  const {items, comments, unreadable, counts} = reader
   // Text that stands where a table allows none is moved before the table by the parser.
   return {
     items: areInOrder(items) ? items : items.toSorted((a, b) => a.span.start - b.span.start),
     comments,
-    unreadable
+    unreadable,
+    struck: counts.struck
   }
 }
 
@@ -92,6 +97,7 @@ interface Reader {
   readonly items: (Line | Table)[]
   readonly comments: RawComment[]
   readonly unreadable: UnreadablePart[]
+  readonly counts: {struck: number}
   /** Whether a new line of the source is one of running text, too. */
   readonly keepsLines: boolean
   /** The running text since the last block began or ended. */
@@ -100,6 +106,7 @@ interface Reader {
   /** The number of a list item that its first line gets. */
   marker: string | null
   preformatted: number
+  raised: Raised | null
 }
 
 function readChildren(reader: Reader, nodes: readonly HtmlNode[], depth: number): void {
@@ -120,7 +127,8 @@ function readText(reader: Reader, node: HtmlText, inlines: Inline[], keepsLines:
     }
     before = piece.span.end
     const collapses = reader.preformatted === 0
-    if (collapses && !keepsLines) inlines.push(piece)
+    if (reader.raised) inlines.push({...piece, raised: reader.raised})
+    else if (collapses && !keepsLines) inlines.push(piece)
     else {
       for (const part of splitAtBreaks(piece))
         inlines.push(collapses || part.isBreak ? part : keepingBlanks(part))
@@ -138,9 +146,19 @@ function readElement(reader: Reader, element: HtmlElement, depth: number): void 
     reader.inlines.push(breakAt(element.tag))
     return
   }
-  if (isHidden(element) || isMenu(element)) return
+  if (tagName === 'math') {
+    reader.inlines.push(readMath(element))
+    return
+  }
+  if (isHidden(element) || isMenu(element)) {
+    if (isStruck(element)) reader.counts.struck++
+    return
+  }
   if (!isBlock(element)) {
+    const outer = reader.raised
+    reader.raised = raisedOf(element) ?? outer
     readChildren(reader, element.childNodes, depth + 1)
+    reader.raised = outer
     return
   }
   flush(reader)
@@ -162,7 +180,7 @@ function readElement(reader: Reader, element: HtmlElement, depth: number): void 
 /** Ends a paragraph. */
 function flush(reader: Reader): void {
   if (reader.inlines.length === 0) return
-  const inlines = collapseSpaces(reader.inlines).map(asBrokenNumber, reader.text)
+  const inlines = collapseSpaces(settleRaised(reader.inlines)).map(asBrokenNumber, reader.text)
   reader.inlines = []
   const origin = inlines[0]?.span.start
   if (origin === undefined) return
@@ -242,7 +260,7 @@ function readTable(reader: Reader, table: HtmlElement, depth: number): void {
     const origin = element.tag.end
     const content: Inline[] = []
     readCell(reader, element, content, inner, depth + 1)
-    const passage = cellPassage(collapseSpaces(content), origin)
+    const passage = cellPassage(collapseSpaces(settleRaised(content)), origin)
     cells.push({span: spanOf(passage), passage, row, column, rowSpan, columnSpan, docx: null})
   }
   reader.items.push(tableOf('grid', cells), ...inner)
@@ -273,6 +291,8 @@ function readCell(
     else if (child.kind === 'comment') readComment(reader, child)
     else {
       if (child.tagName === 'br') content.push(breakAt(child.tag))
+      else if (child.tagName === 'math') content.push(readMath(child))
+      else if (isStruck(child)) reader.counts.struck++
       else if (!isHidden(child)) {
         if (child.tagName === 'table') {
           const nested: Reader = {
@@ -281,14 +301,18 @@ function readCell(
             inlines: [],
             heading: null,
             marker: null,
-            preformatted: 0
+            preformatted: 0,
+            raised: null
           }
           readTable(nested, child, depth + 1)
           continue
         }
         const isEdged = isBlock(child)
         if (isEdged) content.push(breakAt(child.tag))
+        const outer = reader.raised
+        reader.raised = raisedOf(child) ?? outer
         readCell(reader, child, content, inner, depth + 1)
+        reader.raised = outer
         if (isEdged) content.push(breakAt({start: child.end, end: child.end}))
       }
     }

@@ -33,6 +33,8 @@ export function formatNumber(value: number, format: string): string {
       return roman(value).toLowerCase()
     case 'chineseCounting':
     case 'chineseCountingThousand':
+    // Digit by digit by its name, but programs print 十一 and not 一一.
+    case 'ideographDigital':
     case 'taiwaneseCountingThousand':
     case 'japaneseCounting':
     case 'taiwaneseCounting':
@@ -42,7 +44,6 @@ export function formatNumber(value: number, format: string): string {
     case 'ideographLegalTraditional':
     case 'japaneseLegal':
       return counting(value, traditionalLegalDigits, ['', '拾', '佰', '仟', '萬'], format)
-    case 'ideographDigital':
     case 'japaneseDigitalTenThousand':
     case 'taiwaneseDigital':
       return [...String(value)].map(digit => digits[Number(digit)] ?? '').join('')
@@ -52,9 +53,70 @@ export function formatNumber(value: number, format: string): string {
       return earthlyBranches[value - 1] ?? String(value)
     case 'numberInDash':
       return `- ${value} -`
+    case 'hex':
+      return value.toString(16).toUpperCase()
+    case 'ordinal':
+      return `${value}${ordinalEnding(value)}`
+    case 'cardinalText':
+      return capital(englishNumber(value) ?? String(value))
+    case 'ordinalText':
+      return capital(englishOrdinal(value) ?? String(value))
     default:
-      return String(value)
+      return format.startsWith(customFormat) ? padded(value, format) : String(value)
   }
+}
+
+/** Before the first numbers of a format that an author made: `custom:001, 002, 003, ...`. */
+export const customFormat = 'custom:'
+
+/** Word has nothing else to choose than how many digits there are at least. */
+function padded(value: number, format: string): string {
+  const first = /^0{0,8}1(?=\D|$)/.exec(format.slice(customFormat.length).trim())?.[0] ?? ''
+  return String(value).padStart(first.length, '0')
+}
+
+function ordinalEnding(value: number): string {
+  if (Math.floor(value / 10) % 10 === 1) return 'th'
+  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'
+}
+
+const small = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
+  'nineteen'
+).split(' ')
+const tens = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
+function englishNumber(value: number): string | null {
+  if (value < 0 || value > 999) return null
+  if (value < 20) return small[value] ?? null
+  if (value < 100) {
+    const rest = value % 10
+    return `${tens[Math.floor(value / 10)]}${rest > 0 ? `-${small[rest]}` : ''}`
+  }
+  const rest = value % 100
+  return `${small[Math.floor(value / 100)]} hundred${rest > 0 ? ` ${englishNumber(rest)}` : ''}`
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth'
+}
+
+function englishOrdinal(value: number): string | null {
+  const words = englishNumber(value)
+  if (words === null) return null
+  const last = words.slice(Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1)
+  const ending = irregular[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`)
+  return words.slice(0, words.length - last.length) + ending
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function fullWidth(text: string): string {

@@ -15,6 +15,7 @@ export async function readMarkdown(source: Source): Promise<Tree> {
   const items: (Line | Table)[] = []
   const comments: RawComment[] = []
   const unreadable: UnreadablePart[] = []
+  let struck = 0
   for (const part of divideMarkdown(text, front.end)) {
     const content =
       part.kind === 'plain'
@@ -22,9 +23,10 @@ export async function readMarkdown(source: Source): Promise<Tree> {
         : ((part.kind === 'html'
             ? (await import('../html/html.ts')).readPlainFragment(text, part.start, part.end)
             : null) ?? (await import('./remark.ts')).readByRemark(text, part.start, part.end))
+    struck += content.struck
     for (const item of content.items) items.push(item)
     for (const comment of content.comments) comments.push(comment)
     for (const unread of content.unreadable) unreadable.push(unread)
   }
-  return createTree(source, {items, comments, metadata: front.metadata, unreadable})
+  return createTree(source, {items, comments, metadata: front.metadata, unreadable, struck})
 }

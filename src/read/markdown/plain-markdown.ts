@@ -16,6 +16,7 @@ export type MarkdownPart =
       readonly items: (Line | Table)[]
       readonly comments: RawComment[]
       readonly unreadable: readonly UnreadablePart[]
+      readonly struck: 0
     }
   | {readonly kind: 'html' | 'remark'; readonly start: number; readonly end: number}
 
@@ -37,7 +38,7 @@ export function divideMarkdown(text: string, start: number): MarkdownPart[] {
   const plain = () => {
     const last = parts.at(-1)
     if (last?.kind === 'plain') return last
-    const part = {kind: 'plain' as const, items: [], comments: [], unreadable: []}
+    const part = {kind: 'plain' as const, items: [], comments: [], unreadable: [], struck: 0 as const}
     parts.push(part)
     return part
   }

@@ -7,14 +7,14 @@ import type {Content} from '../blocks.ts'
 import {readNodes as readHtmlNodes} from '../html/html.ts'
 import {parseHtml} from '../html/parse-html.ts'
 import {parsePlainHtml} from '../html/plain-html.ts'
-import {breakAt, cellPassage, type Inline, linesOf, splitAtBreaks} from '../inline.ts'
+import {breakAt, cellPassage, type Inline, linesOf, settleRaised, splitAtBreaks} from '../inline.ts'
 import {alignText} from '../lines/align-text.ts'
 import {isDashText} from '../lines/cell-text.ts'
 import {readHashes} from '../lines/hash-heading.ts'
 import {findComments, isBlank, type Line, lineSpans, type RawComment, verbatim} from '../lines/line.ts'
 import {gridCell, tableOf} from '../lines/table-of.ts'
-import {isNoteMark} from '../note-mark.ts'
 import {type Piece, trimmedPassage} from '../passage.ts'
+import type {Raised} from '../signs/raised.ts'
 import type {Cell, Table, UnreadablePart} from '../tree.ts'
 import {endOfTables} from './markdown-html.ts'
 
@@ -59,7 +59,15 @@ export function readByRemark(text: string, start: number, end: number): Markdown
   if (nested.test(part)) throw tooDeep(deepest)
   if (isBeyondRemark(part)) throw tooMuchMarkup()
   const root: Root = parser.parse(part)
-  const reader: Reader = {text, offset: start, items: [], comments: [], unreadable: [], read: start}
+  const reader: Reader = {
+    text,
+    offset: start,
+    items: [],
+    comments: [],
+    unreadable: [],
+    struck: 0,
+    read: start
+  }
   readNodes(reader, root.children, null)
   readBlankLines(reader, end)
   return reader
@@ -74,6 +82,7 @@ interface Reader {
   readonly items: (Line | Table)[]
   readonly comments: RawComment[]
   readonly unreadable: UnreadablePart[]
+  struck: number
   /** Where the part that is read ends. */
   read: number
 }
@@ -202,26 +211,41 @@ function readHeading(reader: Reader, node: Nodes & {type: 'heading'}): void {
   if (isDashText(underline.passage.text) && underline.passage.text.length < 3) reader.items.push(underline)
 }
 
+/** The tags of HTML that are open in a line: text between them is struck out, or stands above or below the line. */
+interface OpenTags {
+  struck: number
+  raised: Raised | null
+}
+
 function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: Inline[]): void {
-  for (let index = 0; index < nodes.length; index++) {
-    if (isRaisedMark(nodes, index)) {
-      index += 2
-      continue
-    }
-    const node = nodes[index] as PhrasingContent
+  const printed: Inline[] = []
+  readPhrases(reader, nodes, printed, {struck: 0, raised: null})
+  addAll(pieces, settleRaised(printed))
+}
+
+function readPhrases(
+  reader: Reader,
+  nodes: readonly PhrasingContent[],
+  pieces: Inline[],
+  open: OpenTags
+): void {
+  for (const node of nodes) {
     const [start, end] = [startOf(reader, node), endOf(reader, node)]
     switch (node.type) {
       case 'text':
-        addAll(pieces, alignText(node.value, reader.text, start, end).flatMap(splitAtBreaks))
+        if (open.struck > 0) break
+        for (const part of alignText(node.value, reader.text, start, end).flatMap(splitAtBreaks))
+          pieces.push(part.isBreak || !open.raised ? part : {...part, raised: open.raised})
         break
       case 'inlineCode':
-        pieces.push(codePiece(reader.text, node.value, start, end))
+        if (open.struck === 0) pieces.push(codePiece(reader.text, node.value, start, end))
         break
       case 'break':
         pieces.push(breakAt({start, end}))
         break
       case 'html':
         if (/^<br\b/i.test(node.value)) pieces.push(breakAt({start, end}))
+        readTag(reader, node.value, open)
         for (const {span, text} of findComments(node.value)) {
           reader.comments.push({span: {start: span.start + start, end: span.end + start}, text})
         }
@@ -230,18 +254,30 @@ function readInline(reader: Reader, nodes: readonly PhrasingContent[], pieces: I
       case 'strong':
       case 'link':
       case 'linkReference':
-        readInline(reader, node.children, pieces)
+        readPhrases(reader, node.children, pieces, open)
+        break
+      case 'delete':
+        reader.struck++
         break
       default:
     }
   }
 }
 
-/** `<sup>1</sup>` behind a number. */
-function isRaisedMark(nodes: readonly PhrasingContent[], index: number): boolean {
-  const [open, mark, close] = [nodes[index], nodes[index + 1], nodes[index + 2]]
-  if (open?.type !== 'html' || mark?.type !== 'text' || close?.type !== 'html') return false
-  return /^<sup\b/i.test(open.value) && /^<\/sup\b/i.test(close.value) && isNoteMark(mark.value)
+/** `<sup>`, `</sup>`, `<del>`: inside a line Markdown leaves them as they are. */
+function readTag(reader: Reader, tag: string, open: OpenTags): void {
+  const [, slash, name = ''] = /^<(\/?)(sup|sub|del|s|strike)\b/i.exec(tag) ?? []
+  switch (name.toLowerCase()) {
+    case 'sup':
+    case 'sub':
+      open.raised = slash ? null : name.toLowerCase() === 'sup' ? 'up' : 'down'
+      break
+    case 'del':
+    case 's':
+    case 'strike':
+      open.struck = Math.max(0, open.struck + (slash ? -1 : 1))
+      if (!slash) reader.struck++
+  }
 }
 
 function codePiece(source: string, value: string, start: number, end: number): Piece {
@@ -295,4 +331,5 @@ function readMarkup(reader: Reader, start: number, end: number): void {
   addAll(reader.items, content.items)
   addAll(reader.comments, content.comments)
   addAll(reader.unreadable, content.unreadable)
+  reader.struck += content.struck
 }

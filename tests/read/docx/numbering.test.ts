@@ -124,7 +124,7 @@ describe('the formats of Word', () => {
     ['chineseCounting', [1, 10, 11, 20, 23, 100], ['一', '十', '十一', '二十', '二十三', '一百']],
     ['chineseCountingThousand', [10, 105, 110], ['十', '一百零五', '一百一十']],
     ['japaneseCounting', [1, 12], ['一', '十二']],
-    ['ideographDigital', [9, 10, 21], ['九', '一〇', '二一']],
+    ['ideographDigital', [9, 10, 21], ['九', '十', '二十一']],
     ['chineseLegalSimplified', [1, 10, 26], ['壹', '壹拾', '贰拾陆']],
     ['ideographLegalTraditional', [2, 13], ['貳', '壹拾參']],
     ['decimalFullWidth', [3, 12], ['３', '１２']],

@@ -63,10 +63,21 @@ export function scanNumerals(text: string): Numeral[] {
       continue
     }
     const numeral = isDigit(code) ? readArabic(text, at) : readChinese(text, at)
-    numerals.push(numeral)
-    at = numeral.end
+    const formula = isDigit(code) ? endOfFormula(text, numeral) : numeral.end
+    numerals.push(formula > numeral.end ? notCounted(at, formula) : numeral)
+    at = formula
   }
   return numerals
+}
+
+const restOfFormula = /^(?:\s?[×xX*·]\s?\d{1,4}(?=[⁰¹²³⁴-⁹⁻^])|\^[-−]?\d{1,4}|[⁰¹²³⁴-⁹⁻₀-₉⁄¼-¾⅐-⅞]{1,8}){1,4}/
+
+/** 0.6×10⁴, 3¾, 10^4: a number with a power or a fraction is none to compare. Where it ends; the end of the number alone for any other. */
+function endOfFormula(text: string, {end}: Numeral): number {
+  const next = text.charAt(end)
+  if (next === '' || !/[\s×xX*·^⁰¹²³⁴-⁹⁻₀-₉⁄¼-¾⅐-⅞]/.test(next)) return end
+  const rest = restOfFormula.exec(text.slice(end, end + 40))
+  return end + (rest?.[0].length ?? 0)
 }
 
 function readArabic(text: string, start: number): Numeral {

@@ -41,6 +41,8 @@ const afterNumeral = new RegExp(
 )
 const remark =
   /^\s{0,4}(?:[(（[【〔][^()（）[\]【】〔〕]{0,100}[)）\]】〕]|[*※†‡＊①-⑳⁰¹²³⁴-⁹。.；;，,、]|\s){0,6}$/u
+/** Behind 10 a raised digit is a power of ten; behind any other number of a table it is the mark of a note. */
+const isPower = /^[⁻⁰¹²³⁴-⁹]/
 const wideDigits = /[０-９]/g
 
 /** Reads what a cell prints: a figure with its remark, nothing, a dash, or words. */
@@ -93,7 +95,8 @@ function readNumber(passage: Passage, offset: number, text: string): CellNumber 
   const [printed, sign = '', integer = '', fraction] = match
   const [suffix = '', scale = '', , unit = ''] = afterNumeral.exec(digits.slice(printed.length)) ?? []
   // 22（其中修订16件）: the remark explains the number and is no part of it.
-  if (!remark.test(digits.slice(printed.length + suffix.length))) return null
+  const behind = digits.slice(printed.length + suffix.length)
+  if (!remark.test(behind) || (printed === '10' && isPower.test(behind))) return null
   const minus = sign === '' || sign === '+' || sign === '＋' ? '' : '-'
   const value = parseDecimal(
     `${minus}${integer.replace(/\D/g, '')}${fraction === undefined ? '' : `.${fraction}`}`

@@ -1,10 +1,14 @@
-import {docxLimits} from '../../docx/limits.ts'
-import {type Attributes, parseXml, type TagPlace} from '../../docx/parse-xml.ts'
-import {addMark, closeInRun, isContents, openInRun} from './run-content.ts'
+import {docxLimits} from '../../../docx/limits.ts'
+import {type Attributes, parseXml, type TagPlace} from '../../../docx/parse-xml.ts'
+import {closeSimpleField, createField, isContents} from './field-content.ts'
+import {closeInFormula, isInFormula, openInFormula} from './formula-content.ts'
+import {isOn} from './look.ts'
+import {addCharacter, addMark, closeInRun, openInRun, settleRaised} from './run-content.ts'
 import type {Story} from './story.ts'
 import {
   createContainer,
   createStoryState,
+  type OpenParagraph,
   openCellOf,
   openContainer,
   openParagraphOf,
@@ -25,12 +29,14 @@ export function parseStory(request: StoryRequest): Story {
       if (state.text && state.skipDepth === 0) state.text.text += value
     }
   })
-  return {blocks: root.blocks, pendingRevisions: state.pendingRevisions, isDocument: state.isDocument}
+  const {pendingRevisions, unread, isDocument} = state
+  const noteCount = state.noteCounts['w:footnoteReference'] + state.noteCounts['w:endnoteReference']
+  return {blocks: root.blocks, pendingRevisions, unread: {...unread, notes: noteCount}, isDocument}
 }
 
 function openElement(state: StoryState, name: string, attributes: Attributes, place: TagPlace): void {
   const {stack} = state
-  if (state.skipDepth > 0 || isUnprinted(state, name)) {
+  if (state.skipDepth > 0 || isUnprinted(state, name, attributes)) {
     state.skipDepth++
     return
   }
@@ -40,6 +46,7 @@ function openElement(state: StoryState, name: string, attributes: Attributes, pl
   if (paragraph && stack.length === paragraph.depth + 1) {
     paragraph.outer = {start: place.start, end: place.end}
   }
+  if (paragraph?.outer && openInFormula(state, name, attributes, place)) return
   const opener = openers.get(name)
   if (opener) opener(state, attributes, place)
   else openInRun(state, name, attributes, place)
@@ -57,6 +64,14 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
     name,
     (state, attributes) => describeTable(state, name, attributes['w:val'])
   ]),
+  [
+    'w:framePr',
+    (state, attributes) => {
+      // A large first letter stands in a paragraph of its own, and its word goes on in the next.
+      const paragraph = openParagraphOf(state)
+      if (paragraph && /^(?:drop|margin)$/.test(attributes['w:dropCap'] ?? '')) paragraph.runsOn = true
+    }
+  ],
   ...(['w:pStyle', 'w:outlineLvl', 'w:ilvl', 'w:numId'] as const).map((name): [string, Opener] => [
     name,
     (state, attributes) => describeParagraph(state, name, attributes['w:val'])
@@ -68,6 +83,17 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   [
     'w:commentRangeEnd',
     (state, attributes) => addMark(state, {kind: 'comment', edge: 'end', id: attributes['w:id'] ?? ''})
+  ],
+  [
+    'w:fldSimple',
+    (state, attributes) => openContainer(state).fields.push(createField(attributes['w:instr'] ?? '', true))
+  ],
+  [
+    'w:hidden',
+    (state, attributes) => {
+      const row = state.stack.at(-2) === 'w:trPr' ? openContainer(state).rows.at(-1) : null
+      if (row && isOn(attributes['w:val'])) row.dropped = true
+    }
   ],
   ['w:altChunk', state => addMark(state, {kind: 'embedded', program: 'altChunk'})],
   ['w:subDoc', state => addMark(state, {kind: 'embedded', program: 'subDoc'})]
@@ -81,10 +107,26 @@ function closeElement(state: StoryState, name: string, place: TagPlace): void {
   const {stack} = state
   stack.pop()
   const paragraph = openParagraphOf(state)
+  if (isInFormula(state, name)) closeFormula(state, name, place)
+  else if (name === 'w:p') {
+    closeParagraph(state, place)
+    return
+  } else closeOther(state, name, place, paragraph)
+  const around = openParagraphOf(state)
+  if (around?.outer && stack.length === around.depth) around.outer.end = place.end
+}
+
+function closeFormula(state: StoryState, name: string, {end}: TagPlace): void {
+  const text = closeInFormula(state, name)
+  if (text !== null && state.formulaStart) addCharacter(state, text, {...state.formulaStart, end})
+}
+
+function closeOther(state: StoryState, name: string, place: TagPlace, paragraph: OpenParagraph | null): void {
+  const {stack} = state
   switch (name) {
-    case 'w:p':
-      closeParagraph(state, place)
-      return
+    case 'w:fldSimple':
+      addCharacter(state, closeSimpleField(state), place)
+      break
     case 'w:pPr':
       if (paragraph && stack.length === paragraph.depth) paragraph.place.contentStart = place.end
       break
@@ -100,8 +142,6 @@ function closeElement(state: StoryState, name: string, place: TagPlace): void {
     default:
       closeInRun(state, name, place)
   }
-  const around = openParagraphOf(state)
-  if (around?.outer && stack.length === around.depth) around.outer.end = place.end
 }
 
 function openParagraph(state: StoryState, {start, end, selfClosing}: TagPlace): void {
@@ -114,7 +154,7 @@ function openParagraph(state: StoryState, {start, end, selfClosing}: TagPlace): 
     numbering: {list: null, level: null},
     outline: null,
     runsOn: false,
-    hidden: false,
+    hidden: null,
     contents: fields.find(isContents) ?? null,
     pieces: state.pendingMarks.splice(0),
     boxes: [],
@@ -129,6 +169,10 @@ function closeParagraph(state: StoryState, place: TagPlace): void {
   if (!paragraph) return
   paragraph.place.end = place.end
   paragraph.place.contentEnd = place.selfClosing ? place.end : place.start
+  paragraph.hidden ??= state.request.lookOf(paragraph.style).hidden
+  // Where the end of a paragraph is hidden, the next one goes on in its line.
+  if (paragraph.hidden) paragraph.runsOn = true
+  settleRaised(paragraph)
   blocks.push(paragraph)
 }
 
@@ -195,7 +239,6 @@ function describeParagraph(state: StoryState, name: string, value: string | unde
   if (!paragraph || (parent !== 'w:pPr' && parent !== 'w:numPr')) return
   if (name === 'w:pStyle') {
     paragraph.style = value ?? null
-    if (value !== undefined && state.request.hides(value)) paragraph.hidden = true
   } else if (name === 'w:outlineLvl') {
     paragraph.outline = wholeNumber(value)
   } else if (name === 'w:ilvl') {

@@ -1,3 +1,4 @@
+import type {Attributes} from '../../../docx/parse-xml.ts'
 import {openCellOf, openContainer, openParagraphOf, type StoryState} from './story-state.ts'
 
 /** Parts of a Word document that describe and are not printed. */
@@ -31,18 +32,38 @@ const suspects: ReadonlySet<string> = new Set([
 ])
 
 /** Whether an element, with all that it holds, is not printed in the view that is read. Counts tracked changes. */
-export function isUnprinted(state: StoryState, name: string): boolean {
+export function isUnprinted(state: StoryState, name: string, attributes: Attributes): boolean {
   if (!suspects.has(name)) return false
-  return silentElements.has(name) || isOtherAlternative(state, name) || isOtherView(state, name)
+  if (silentElements.has(name)) return true
+  return isOtherAlternative(state, name, attributes.Requires ?? '') || isOtherView(state, name)
 }
 
-/** Of alternative contents the first is printed. */
-function isOtherAlternative({alternatives}: StoryState, name: string): boolean {
+/** Markup of later versions that is read here, by the prefix that everybody writes for it. */
+const understood: ReadonlySet<string> = new Set([
+  'wps',
+  'wpg',
+  'wpc',
+  'wpi',
+  'wp14',
+  'w14',
+  'w15',
+  'a14',
+  'c14',
+  'v2'
+])
+
+/** Of alternative contents the first is printed that needs nothing but what is understood, else the fallback. */
+function isOtherAlternative({alternatives, unread}: StoryState, name: string, requires: string): boolean {
   if (name === 'mc:AlternateContent') alternatives.push({chosen: false})
   if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false
   const alternative = alternatives.at(-1)
   if (!alternative) return false
   if (alternative.chosen) return true
+  if (name === 'mc:Choice') {
+    const needed = requires.split(/\s/).filter(prefix => prefix !== '')
+    if (needed.some(prefix => /^cx\d?$/.test(prefix))) unread.charts++
+    if (!needed.every(prefix => understood.has(prefix))) return true
+  }
   alternative.chosen = true
   return false
 }

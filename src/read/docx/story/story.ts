@@ -1,3 +1,5 @@
+import type {Raised} from '../../signs/raised.ts'
+
 /**
  * What stands in a part of a Word document, before it is laid out as text. Offsets are those of the part's XML, so that
  * a comment can be put exactly there.
@@ -12,9 +14,10 @@ export interface StoryParagraph {
   readonly style: string | null
   readonly numbering: ParagraphNumbering
   readonly outline: number | null
-  /** The end of the paragraph is a deletion or insertion that this reading does not have: it runs on into the next. */
+  /** The end of the paragraph is hidden, or a change that this reading does not have: it runs on into the next. */
   readonly runsOn: boolean
-  readonly hidden: boolean
+  /** Whether its end is hidden, and with it its number; null where neither it nor its style says so. */
+  readonly hidden: boolean | null
   readonly contents: Field | null
   readonly pieces: readonly Piece[]
   /** Text boxes anchored in this paragraph. */
@@ -47,6 +50,17 @@ export interface Field {
   separated: boolean
   closed: boolean
   code: string
+  /** Whether a result is stored that prints something. */
+  hasResult: boolean
+  /** The form that the field is. */
+  form: FieldForm | null
+}
+
+/** A list to choose from, or a box to tick. */
+export interface FieldForm {
+  readonly entries: string[]
+  chosen: number
+  isChecked: boolean
 }
 
 /** The child of the paragraph that a run stands in: the run itself, a hyperlink, an insertion. */
@@ -73,8 +87,9 @@ export type Piece =
 export interface TextPiece {
   readonly kind: 'text'
   readonly text: string
-  /** A note's number: printed, but no part of the sentence. */
-  readonly note: boolean
+  /** What the sentence has of it: nothing of the number of a note, and of text that is struck out. */
+  readonly spoken: string
+  readonly raised: Raised | null
   /** Fields in whose code the text stands. */
   readonly codes: readonly Field[]
   readonly run: Run | null
@@ -105,10 +120,21 @@ export interface StoryCell {
   readonly blocks: readonly StoryBlock[]
 }
 
+/** What the story holds and nobody looks at. */
+export interface Unread {
+  /** Stretches of text that are struck out. */
+  struck: number
+  /** Charts and diagrams. */
+  charts: number
+  /** Formulas that are objects of another program. */
+  formulas: number
+}
+
 export interface Story {
   readonly blocks: readonly StoryBlock[]
   /** Tracked changes that nobody accepted or rejected yet. */
   readonly pendingRevisions: number
+  readonly unread: Unread & {readonly notes: number}
   /** Whether this is the body of a document, and no other part. */
   readonly isDocument: boolean
 }

@@ -1,16 +1,17 @@
-import type {Attributes, TagPlace} from '../../docx/parse-xml.ts'
-import {formatNumber} from '../lines/format-number.ts'
-import {isNoteMark} from '../note-mark.ts'
-import type {Field, Outer, Piece} from './story.ts'
+import type {Attributes, TagPlace} from '../../../docx/parse-xml.ts'
+import {formatNumber} from '../../lines/format-number.ts'
+import {speakRaised} from '../../signs/raised.ts'
+import {describeForm, markField, noteInFields} from './field-content.ts'
+import {inheritLook, isOn, joinLooks, noLook, readLook} from './look.ts'
+import type {Outer, Piece, TextPiece} from './story.ts'
 import {
-  isOn,
   type OpenParagraph,
   type OpenText,
   openContainer,
   openParagraphOf,
   type StoryState
 } from './story-state.ts'
-import {symbolText} from './symbols.ts'
+import {fontText, symbolText} from './symbols.ts'
 
 /** Reads an element inside a paragraph that begins: a run, its properties, text, characters, fields, references. */
 type Opener = (state: StoryState, paragraph: HostedParagraph, attributes: Attributes, place: TagPlace) => void
@@ -21,8 +22,10 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['w:r', openRun],
   ['w:rPr', openRunProperties],
   ['w:rStyle', applyRunStyle],
-  ['w:vanish', hideRun],
-  ['w:vertAlign', raiseRun],
+  ...['w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign', 'w:rFonts'].map((name): [string, Opener] => [
+    name,
+    (state, _, attributes) => lookAtRun(state, name, attributes)
+  ]),
   ['w:t', openText],
   ['w:delText', openText],
   ['m:t', openText],
@@ -37,16 +40,33 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['w:endnoteReference', noteMark('w:endnoteReference', 'lowerRoman')],
   [
     'w:fldChar',
-    (state, paragraph, attributes) =>
-      markField(openContainer(state).fields, paragraph, attributes['w:fldCharType'] ?? '')
+    (state, paragraph, attributes, place) =>
+      printMissing(state, markField(state, paragraph, attributes['w:fldCharType'] ?? ''), place)
   ],
+  ...['w:ddList', 'w:checkBox', 'w:result', 'w:default', 'w:checked', 'w:listEntry'].map(
+    (name): [string, Opener] => [
+      name,
+      (state, _, attributes) => describeForm(state, name, attributes['w:val'])
+    ]
+  ),
   [
     'w:commentReference',
     (state, _, attributes) => addMark(state, {kind: 'comment', edge: 'point', id: attributes['w:id'] ?? ''})
   ],
   [
     'o:OLEObject',
-    (state, _, attributes) => addMark(state, {kind: 'embedded', program: attributes.ProgID ?? ''})
+    (state, _, attributes) => {
+      const program = attributes.ProgID ?? ''
+      if (/^(?:Equation|MathType)/i.test(program)) state.unread.formulas++
+      else addMark(state, {kind: 'embedded', program})
+    }
+  ],
+  ['v:textpath', addWordArt],
+  [
+    'a:graphicData',
+    (state, _, attributes) => {
+      if (/chart|diagram/.test(attributes.uri ?? '')) state.unread.charts++
+    }
   ]
 ])
 
@@ -61,9 +81,19 @@ function isHosted(paragraph: OpenParagraph | null): paragraph is HostedParagraph
   return paragraph !== null && paragraph.outer !== null
 }
 
-function openRun(state: StoryState, {outer, hidden}: HostedParagraph, _: Attributes, place: TagPlace): void {
+function openRun(state: StoryState, {outer, style}: HostedParagraph, _: Attributes, place: TagPlace): void {
   const {start, end} = place
-  openContainer(state).run = {start, openEnd: end, end, properties: null, outer, hidden, isRaised: false}
+  const base = state.request.lookOf(style)
+  openContainer(state).run = {
+    start,
+    openEnd: end,
+    end,
+    properties: null,
+    outer,
+    base,
+    direct: noLook,
+    look: base
+  }
 }
 
 function openRunProperties(
@@ -78,19 +108,20 @@ function openRunProperties(
 
 function applyRunStyle(state: StoryState, _: HostedParagraph, attributes: Attributes): void {
   const {run} = openContainer(state)
-  if (run && state.stack.at(-3) === 'w:r' && state.request.hides(attributes['w:val'] ?? '')) run.hidden = true
+  if (!run || state.stack.at(-3) !== 'w:r') return
+  run.base = joinLooks(state.request.lookOf(attributes['w:val'] ?? ''), run.base)
+  run.look = inheritLook(run.direct, run.base)
 }
 
-function hideRun(state: StoryState, _: HostedParagraph, attributes: Attributes): void {
+function lookAtRun(state: StoryState, name: string, attributes: Attributes): void {
   const {stack} = state
   const {run} = openContainer(state)
-  if (run && stack.at(-2) === 'w:rPr' && stack.at(-3) === 'w:r' && isOn(attributes['w:val']))
-    run.hidden = true
-}
-
-function raiseRun(state: StoryState, _: HostedParagraph, attributes: Attributes): void {
-  const {run} = openContainer(state)
-  if (run && state.stack.at(-3) === 'w:r') run.isRaised = attributes['w:val'] === 'superscript'
+  if (stack.at(-2) !== 'w:rPr') return
+  const paragraph = stack.at(-3) === 'w:pPr' ? openParagraphOf(state) : null
+  if (paragraph && name === 'w:vanish') paragraph.hidden = isOn(attributes['w:val'])
+  if (!run || stack.at(-3) !== 'w:r') return
+  run.direct = readLook(run.direct, name, attributes)
+  run.look = inheritLook(run.direct, run.base)
 }
 
 function openText(state: StoryState, _: HostedParagraph, attributes: Attributes, place: TagPlace): void {
@@ -107,7 +138,17 @@ function addSymbol(state: StoryState, _: HostedParagraph, attributes: Attributes
 }
 
 function addBreak(state: StoryState, paragraph: HostedParagraph): void {
-  if (!openContainer(state).run?.hidden) paragraph.pieces.push({kind: 'break'})
+  if (!openContainer(state).run?.look.hidden) paragraph.pieces.push({kind: 'break'})
+}
+
+/** Words drawn as a picture. */
+function addWordArt(state: StoryState, _: HostedParagraph, attributes: Attributes, place: TagPlace): void {
+  addCharacter(state, (attributes.string ?? '').replace(/\s/g, ' ').trim(), place)
+}
+
+/** Prints what Word prints of a field that stores no result. */
+function printMissing(state: StoryState, text: string, place: TagPlace): void {
+  addCharacter(state, text, place)
 }
 
 function noteMark(name: 'w:footnoteReference' | 'w:endnoteReference', format: string): Opener {
@@ -150,32 +191,8 @@ function closeText(state: StoryState, place: TagPlace): void {
 }
 
 function closeCode(state: StoryState): void {
-  const field = openContainer(state).fields.at(-1)
-  if (field && state.text) field.code += state.text.text
+  if (state.text) noteInFields(state, state.text.text)
   state.text = null
-}
-
-/** Whether a field is a table of contents. */
-export function isContents({code, separated}: Field): boolean {
-  return separated && /^\s{0,20}TOC\b/.test(code)
-}
-
-function markField(fields: Field[], paragraph: OpenParagraph, type: string): void {
-  if (type === 'begin') {
-    fields.push({separated: false, closed: false, code: ''})
-  } else if (type === 'separate') {
-    const field = fields.at(-1)
-    if (!field) return
-    field.separated = true
-    if (isContents(field)) paragraph.contents = field
-  } else if (type === 'end') {
-    const field = fields.pop()
-    if (field) field.closed = true
-    // What follows the table of contents in the paragraph that ends it is the author's own text.
-    if (field === paragraph.contents && !paragraph.pieces.some(({kind}) => kind === 'text')) {
-      paragraph.contents = null
-    }
-  }
 }
 
 /** Keeps a mark where it stands: in the paragraph, or between two of them. */
@@ -193,7 +210,7 @@ export function addMark(state: StoryState, mark: Piece): void {
   }
 }
 
-function addCharacter(state: StoryState, character: string, place: TagPlace, note = false): void {
+export function addCharacter(state: StoryState, character: string, place: TagPlace, note = false): void {
   if (character === '') return
   const {start, end} = place
   pushText(state, character, {start, textStart: end, textEnd: end, end}, note)
@@ -206,11 +223,12 @@ function addText(state: StoryState, {text: raw, preserved, place}: OpenText, clo
   const offsets = {start: place.start, textStart: place.end + start, textEnd: close.start, end: close.end}
   const text = raw.slice(start, end)
   const isBroken = text.includes('\n') || text.includes('\r')
-  const isMark = openContainer(state).run?.isRaised === true && isNoteMark(text)
-  pushText(state, isBroken ? text.replace(/[\r\n]/g, ' ') : text, offsets, isMark)
+  const font = openContainer(state).run?.look.font
+  const printed = isBroken ? text.replace(/[\r\n]/g, ' ') : text
+  pushText(state, font ? fontText(font, printed) : printed, offsets, false)
 }
 
-const noFields: readonly Field[] = []
+const noFields: TextPiece['codes'] = []
 
 function pushText(
   state: StoryState,
@@ -225,11 +243,45 @@ function pushText(
 ): void {
   const {run, fields} = openContainer(state)
   const paragraph = openParagraphOf(state)
-  if (!paragraph?.outer || run?.hidden) return
+  if (!paragraph?.outer || run?.look.hidden) return
+  if (fields.length > 0) noteInFields(state, text)
   const codes = fields.length === 0 ? noFields : fields.filter(({separated}) => !separated)
+  const isStruck = run?.look.struck === true
+  if (isStruck && text.trim() !== '') state.unread.struck++
+  const raised = note || run?.look.raised === 'no' ? null : (run?.look.raised ?? null)
   const {start, textStart, textEnd, end} = offsets
   const {outer} = paragraph
-  paragraph.pieces.push({kind: 'text', text, note, codes, run, outer, start, textStart, textEnd, end})
+  const spoken = note || isStruck ? '' : text
+  paragraph.pieces.push({
+    kind: 'text',
+    text,
+    spoken,
+    raised: spoken === '' ? null : raised,
+    codes,
+    run,
+    outer,
+    start,
+    textStart,
+    textEnd,
+    end
+  })
+}
+
+/** Makes powers, fractions and marks of notes of what stands above or below the line. */
+export function settleRaised(paragraph: OpenParagraph): void {
+  const {pieces} = paragraph
+  if (!pieces.some(piece => piece.kind === 'text' && piece.raised)) return
+  const texts = pieces.filter(piece => piece.kind === 'text' && !piece.codes.some(({closed}) => closed))
+  const spoken = speakRaised(
+    texts.map(piece => (piece.kind === 'text' ? {text: piece.spoken, raised: piece.raised} : {text: ''}))
+  )
+  if (!spoken) return
+  for (const [index, piece] of texts.entries()) {
+    const said = spoken[index] ?? ''
+    if (piece.kind !== 'text' || said === piece.spoken) continue
+    const printed = said === '' ? piece.text : said
+    pieces[pieces.indexOf(piece)] = {...piece, text: printed, spoken: said}
+  }
 }
 
 function trimmedRange(text: string): {start: number; end: number} {

@@ -1,5 +1,8 @@
-import type {TagPlace} from '../../docx/parse-xml.ts'
-import type {Revisions} from '../read-request.ts'
+import type {TagPlace} from '../../../docx/parse-xml.ts'
+import type {Revisions} from '../../read-request.ts'
+import type {FormulaElement} from '../../signs/formula.ts'
+import type {FieldCounts} from './field.ts'
+import type {Look} from './look.ts'
 import type {
   Field,
   Outer,
@@ -9,14 +12,15 @@ import type {
   StoryCell,
   StoryParagraph,
   StoryRow,
-  TextBox
+  TextBox,
+  Unread
 } from './story.ts'
 
 export interface StoryRequest {
   readonly xml: string
   readonly revisions: Revisions
-  /** Whether a character or paragraph style hides its text. */
-  readonly hides: (style: string) => boolean
+  /** What a character or paragraph style does to its text. */
+  readonly lookOf: (style: string | null) => Look
 }
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]}
@@ -31,6 +35,9 @@ export type OpenParagraph = Mutable<Omit<StoryParagraph, 'pieces' | 'boxes' | 'p
 
 export type OpenCell = Mutable<Omit<StoryCell, 'blocks'>> & {readonly blocks: StoryBlock[]; dropped: boolean}
 
+/** A run with the look that its styles give it, that it has itself, and that comes of both. */
+export type OpenRun = Run & {base: Look; direct: Look; look: Look}
+
 /** A place that holds blocks: the body, a cell, a text box. */
 export interface Container {
   readonly blocks: StoryBlock[]
@@ -40,7 +47,7 @@ export interface Container {
   readonly rows: {gridBefore: number; readonly cells: StoryCell[]; dropped: boolean}[]
   readonly cells: OpenCell[]
   readonly fields: Field[]
-  run: (Run & {hidden: boolean; isRaised: boolean}) | null
+  run: OpenRun | null
 }
 
 /** A `<w:t>` that is still open. */
@@ -60,6 +67,11 @@ export interface StoryState {
   /** Marks that stand between paragraphs and belong to the next one. */
   readonly pendingMarks: Piece[]
   readonly noteCounts: {'w:footnoteReference': number; 'w:endnoteReference': number}
+  readonly fieldCounts: FieldCounts
+  readonly unread: Unread
+  /** The open formula and the elements inside one another in it. */
+  readonly formula: FormulaElement[]
+  formulaStart: TagPlace | null
   text: OpenText | null
   /** Elements open inside one that is not printed. */
   skipDepth: number
@@ -77,6 +89,10 @@ export function createStoryState(request: StoryRequest): StoryState {
     containers: [createContainer(null)],
     pendingMarks: [],
     noteCounts: {'w:footnoteReference': 0, 'w:endnoteReference': 0},
+    fieldCounts: {automatic: 0},
+    unread: {struck: 0, charts: 0, formulas: 0},
+    formula: [],
+    formulaStart: null,
     text: null,
     skipDepth: 0,
     pendingRevisions: 0,
@@ -102,11 +118,6 @@ export function openParagraphOf(state: StoryState): OpenParagraph | null {
 /** The cell whose properties or content are being read: it belongs to the container around its own. */
 export function openCellOf({containers}: StoryState): OpenCell | null {
   return containers.at(-2)?.cells.at(-1) ?? null
-}
-
-/** A switch of Word's: absent is on. */
-export function isOn(value: string | undefined): boolean {
-  return value !== '0' && value !== 'false' && value !== 'off'
 }
 
 export function wholeNumber(value: string | undefined): number | null {
