@@ -13,6 +13,7 @@ import {ReadError} from '../source/read-error.ts'
 import type {Wording} from '../source/wording.ts'
 import {fileReason} from './file-reason.ts'
 import {readIgnoreFiles} from './ignore-files.ts'
+import {toPosix} from './shown-path.ts'
 
 /** What a directory stands for. */
 const draftName = /\.(?:md|markdown|html?|txt|docx)$/i
@@ -121,10 +122,6 @@ export function isDraft(path: string): boolean {
 
 function isGlob(operand: string): boolean {
   return /[*?[\]{}!]/.test(operand)
-}
-
-export function toPosix(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
 /** Every draft below a directory, in the order of their names. Hidden directories and dependencies hold none. */

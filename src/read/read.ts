@@ -1,9 +1,10 @@
+import {ReadError} from '../source/read-error.ts'
 import type {Format} from '../source/source.ts'
 import {tooDeep} from './beyond-limits.ts'
 import {decode} from './decode.ts'
 import {formatOf} from './format.ts'
 import type {ReadRequest} from './read-request.ts'
-import type {Tree} from './tree.ts'
+import type {Passage, Tree} from './tree.ts'
 
 /**
  * Reads a draft of any supported format. Readers load when first needed.
@@ -12,12 +13,32 @@ import type {Tree} from './tree.ts'
  */
 export async function read(request: ReadRequest): Promise<Tree> {
   try {
-    return await readAs(formatOf(request.path, request.bytes, request.format, request.encoding), request)
+    const tree = await readAs(
+      formatOf(request.path, request.bytes, request.format, request.encoding),
+      request
+    )
+    if (!hasWords(tree)) throw noWords()
+    return tree
   } catch (error) {
     // The parsers of Markdown and XML go down with the nesting.
     if (error instanceof RangeError && /call stack/i.test(error.message)) throw tooDeep(null)
     throw error
   }
+}
+
+/** A page that a script fills, a scan in a frame: what holds no word was not checked, however well it was read. */
+function hasWords({blocks}: Tree): boolean {
+  const isWritten = ({text}: Passage) => /[\p{L}\p{N}]/u.test(text)
+  return blocks.some(block =>
+    block.kind === 'table' ? block.cells.some(({passage}) => isWritten(passage)) : isWritten(block.passage)
+  )
+}
+
+function noWords(): ReadError {
+  return new ReadError('empty', {
+    zh: '没有读到文字（可能只有图片，或要靠脚本才显示），没有可检查的内容',
+    en: 'no text was found (only pictures, or a page that a script fills): nothing to check'
+  })
 }
 
 async function readAs(format: Format, request: ReadRequest): Promise<Tree> {

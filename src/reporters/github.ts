@@ -1,5 +1,6 @@
 import type {Severity} from '../check/diagnostic.ts'
 import {relatedWords} from './finding-words.ts'
+import {isWarning} from './notice.ts'
 import {createRangeFinder, hasLines, type Reporter, shownDiagnostics} from './reporter.ts'
 
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', note: 'notice'}
@@ -10,24 +11,26 @@ export const githubReporter: Reporter = {
     const {report, path} = file
     if (!report) return ''
     const find = createRangeFinder(report)
-    return shownDiagnostics(file)
-      .map(diagnostic => {
-        const {start, end} = find(diagnostic)
-        // GitHub takes columns only where a finding begins and ends on one line.
-        const columns = start.line === end.line ? {col: start.column, endColumn: end.column} : {}
-        const place = hasLines(file) ? {line: start.line, endLine: end.line, ...columns} : {}
-        const text = [
-          ...(hasLines(file) ? [] : [diagnostic.words]),
-          diagnostic.message,
-          ...relatedWords(diagnostic, find, language)
-        ]
-        return command(
-          commands[diagnostic.severity],
-          {file: path, ...place, title: diagnostic.ruleId},
-          text.join('\n')
-        )
-      })
-      .join('')
+    const notices = report.notices
+      .filter(isWarning)
+      .map(({code, wording}) => command('warning', {file: path, title: code}, wording[language]))
+    const found = shownDiagnostics(file).map(diagnostic => {
+      const {start, end} = find(diagnostic)
+      // GitHub takes columns only where a finding begins and ends on one line.
+      const columns = start.line === end.line ? {col: start.column, endColumn: end.column} : {}
+      const place = hasLines(file) ? {line: start.line, endLine: end.line, ...columns} : {}
+      const text = [
+        ...(hasLines(file) ? [] : [diagnostic.words]),
+        diagnostic.message,
+        ...relatedWords(diagnostic, find, language)
+      ]
+      return command(
+        commands[diagnostic.severity],
+        {file: path, ...place, title: diagnostic.ruleId},
+        text.join('\n')
+      )
+    })
+    return [...found, ...notices].join('')
   },
   close: ({errors}) =>
     errors

@@ -3,6 +3,7 @@ import type {Language} from '../source/wording.ts'
 import {alternativeWords, placeWords, relatedWords} from './finding-words.ts'
 import {escapeHtml, type Mark, renderDraft} from './html-draft.ts'
 import {htmlStyle} from './html-style.ts'
+import {isWarning} from './notice.ts'
 import {type CheckedFile, createRangeFinder, type RangeFinder, type Reporter} from './reporter.ts'
 import {closingWords, severityWords, statusWords, totalWords} from './words.ts'
 
@@ -51,6 +52,12 @@ function fileSection(file: CheckedFile, language: Language): string {
   return [
     '<section>',
     name,
+    ...report.notices
+      .filter(isWarning)
+      .map(
+        ({wording}) =>
+          `<p class="failed">${severityWords.warning[language]}  ${escapeHtml(wording[language])}</p>`
+      ),
     `<p class="coverage">${escapeHtml(closingWords(file, language))}</p>`,
     '<div class="sides">',
     `<div class="draft">${renderDraft(report.tree, marksOf(diagnostics, prefix))}</div>`,

@@ -1,5 +1,6 @@
 import type {Correction, Diagnostic, Place} from '../check/diagnostic.ts'
 import type {Language} from '../source/wording.ts'
+import {isWarning} from './notice.ts'
 import {
   type CheckedFile,
   createRangeFinder,
@@ -45,7 +46,11 @@ export function fileRecord(
     },
     ...(report &&
       report.notices.length > 0 && {
-        notices: report.notices.map(({code, wording}) => ({code, message: wording[language]}))
+        notices: report.notices.map(notice => ({
+          code: notice.code,
+          severity: isWarning(notice) ? 'warning' : 'note',
+          message: notice.wording[language]
+        }))
       }),
     diagnostics: find ? diagnostics.map(diagnostic => diagnosticRecord(diagnostic, find)) : []
   }

@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../check/diagnostic.ts'
 import {alternativeWords, causeWords, placeWords, relatedWords} from './finding-words.ts'
+import {isWarning} from './notice.ts'
 import {createRangeFinder, type RangeFinder, type Reporter, shownDiagnostics} from './reporter.ts'
 import {closingWords, severityWords, statusWords, totalWords} from './words.ts'
 
@@ -16,6 +17,9 @@ export const markdownReporter: Reporter = {
       if (cause !== null) parts.push(`${escapeMarkdown(causeWords[cause][language])}\n`)
       const entries = shown.filter(each => each.cause === cause).map(each => entry(each, find, language))
       if (entries.length > 0) parts.push(`${entries.join('\n')}\n`)
+    }
+    for (const {wording} of report.notices.filter(isWarning)) {
+      parts.push(`- **${severityWords.warning[language]}** ${escapeMarkdown(wording[language])}\n`)
     }
     return `${heading}${[...parts, `${escapeMarkdown(closingWords(file, language))}\n`].join('\n')}`
   },

@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly report: Report | null
   readonly diagnostics: readonly Diagnostic[]
   readonly coverage: Coverage
+  /** Findings that count and that the user asked not to list. */
+  readonly unlisted?: Counts
 }
 
 /** Something that kept the run from being complete. `path` is null where no file is concerned. */
@@ -29,6 +31,8 @@ export type Counts = Readonly<Record<Severity | 'suppressed', number>>
 export interface Outcome {
   readonly errors: readonly RunError[]
   readonly summary: Counts & {readonly files: number}
+  /** Drafts that were left out on purpose: ignored, or excluded. */
+  readonly leftOut?: number
   readonly exitCode: number
 }
 
@@ -47,6 +51,8 @@ export interface Reporter {
   readonly open?: (context: ReporterContext) => string
   readonly file: (file: CheckedFile, context: ReporterContext) => string
   readonly separator?: string
+  /** Whether a person who reads it sees what was not compared, so that nobody has to say it beside the report. */
+  readonly tellsWarnings?: boolean
   /** `pieces` tells how many pieces stand before, for formats that separate what follows. */
   readonly close?: (outcome: Outcome, context: ReporterContext, pieces: number) => string
 }

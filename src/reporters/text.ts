@@ -4,6 +4,7 @@ import type {Language} from '../source/wording.ts'
 import {createCodeFrame} from './code-frame.ts'
 import {printable} from './display-width.ts'
 import {alternativeWords, causeWords, placeWords, relatedWords} from './finding-words.ts'
+import {isWarning} from './notice.ts'
 import {type Paint, paintFor} from './paint.ts'
 import {
   type CheckedFile,
@@ -18,9 +19,12 @@ import {closingWords, severityWords, statusWords, totalWords} from './words.ts'
 export const textReporter: Reporter = {
   file: (file, context) => `${fileNote(file, context)}\n`,
   separator: '\n',
+  tellsWarnings: true,
   close: (outcome, {language}) => {
-    const {files} = outcome.summary
-    if (files === 0 || (files === 1 && outcome.errors.length === 0)) return ''
+    const {summary, errors, leftOut = 0} = outcome
+    // Where nothing was checked because something is wrong, that is told, and is enough.
+    if (summary.files === 0) return errors.length > 0 ? '' : `${totalWords(outcome, language)}\n`
+    if (summary.files === 1 && errors.length === 0 && leftOut === 0) return ''
     return `\n${totalWords(outcome, language)}\n`
   }
 }
@@ -44,7 +48,12 @@ function fileNote(file: CheckedFile, context: ReporterContext): string {
       lines.push('', ...findingLines(diagnostic, report, find, paint, language))
     }
   }
-  if (shown.length > 0) lines.push('')
+  const warnings = report.notices.filter(isWarning)
+  if (warnings.length > 0) lines.push('')
+  for (const {wording} of warnings) {
+    lines.push(`  ${paint.yellow(severityWords.warning[language])}  ${printable(wording[language])}`)
+  }
+  if (shown.length + warnings.length > 0) lines.push('')
   lines.push(`  ${closingWords(file, language)}`)
   return lines.join('\n')
 }

@@ -40,18 +40,26 @@ export function countWords(counts: Counts, language: Language): string {
 }
 
 /** The line that ends every file's note: what was found, what was allowed, what was read. */
-export function closingWords({diagnostics, coverage, status}: CheckedFile, language: Language): string {
+export function closingWords(
+  {diagnostics, coverage, status, unlisted}: CheckedFile,
+  language: Language
+): string {
   const counts = {error: 0, warning: 0, note: 0, suppressed: 0}
   for (const {severity, suppressed} of diagnostics) counts[suppressed ? 'suppressed' : severity]++
-  const found = countWords(counts, language)
+  const hidden = unlisted ? countWords(unlisted, language) : null
+  const isNothing = counts.error + counts.warning + counts.note === 0
+  const found =
+    hidden && isNothing ? {zh: '没有错误', en: 'no errors'}[language] : countWords(counts, language)
   const read = coverageWords(coverage, language)
   const failed = status === 'failed'
   if (language === 'en') {
     const allowed = counts.suppressed ? ` (${counts.suppressed} accepted)` : ''
-    return `${found}${allowed}; ${read}.${failed ? ' Not checked to the end.' : ''}`
+    const left = hidden ? ` (${hidden} not listed because of --quiet)` : ''
+    return `${found}${left}${allowed}; ${read}.${failed ? ' Not checked to the end.' : ''}`
   }
   const allowed = counts.suppressed ? `（另有 ${counts.suppressed} 处已接受）` : ''
-  return `${found}${allowed}；${read}。${failed ? '没有查完。' : ''}`
+  const left = hidden ? `（--quiet 没有列出 ${hidden}）` : ''
+  return `${found}${left}${allowed}；${read}。${failed ? '没有查完。' : ''}`
 }
 
 export function statusWords(status: CheckedFile['status'], language: Language): string {
@@ -60,14 +68,22 @@ export function statusWords(status: CheckedFile['status'], language: Language): 
   return language === 'zh' ? '没能检查。' : 'Not checked.'
 }
 
-/** 共 2 份：3 处错误；1 项没有查成。 */
-export function totalWords({summary, errors}: Outcome, language: Language): string {
+/** 共 2 份：3 处错误；1 项没有查成，略过 4 项。 */
+export function totalWords({summary, errors, leftOut = 0}: Outcome, language: Language): string {
   const found = countWords(summary, language)
   const failed = errors.length
-  if (language === 'en') {
-    return `${count(summary.files, 'file')} in all: ${found}${failed ? `; ${failed} not completed` : ''}.`
+  const left = leftOut > 0
+  if (summary.files === 0) {
+    const skipped = {zh: `（略过了 ${leftOut} 项）`, en: ` (${leftOut} skipped)`}
+    const reason = left ? skipped : {zh: '', en: ''}
+    return {zh: `没有检查任何文件${reason.zh}。`, en: `No file was checked${reason.en}.`}[language]
   }
-  return `共 ${summary.files} 份：${found}${failed ? `；${failed} 项没有查成` : ''}。`
+  if (language === 'en') {
+    const rest = [...(failed ? [`${failed} not completed`] : []), ...(left ? [`${leftOut} skipped`] : [])]
+    return `${count(summary.files, 'file')} in all: ${found}${rest.map(part => `; ${part}`).join('')}.`
+  }
+  const rest = [...(failed ? [`${failed} 项没有查成`] : []), ...(left ? [`略过 ${leftOut} 项`] : [])]
+  return `共 ${summary.files} 份：${found}${rest.map(part => `；${part}`).join('')}。`
 }
 
 export function count(value: number, noun: string): string {

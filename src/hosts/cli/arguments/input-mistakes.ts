@@ -1,5 +1,5 @@
 import type {Wording} from '../../../source/wording.ts'
-import {toPosix} from '../../files.ts'
+import {toPosix} from '../../shown-path.ts'
 import type {Invocation} from './invocation.ts'
 import type {OptionName} from './options.ts'
 

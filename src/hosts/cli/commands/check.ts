@@ -1,10 +1,12 @@
 import {rules} from '../../../../rules/index.ts'
 import {profiles} from '../../../../rules/profiles/index.ts'
 import {ConfigError} from '../../../config/config-error.ts'
-import type {RunError} from '../../../reporters/reporter.ts'
+import type {Counts, RunError} from '../../../reporters/reporter.ts'
+import {countWords, totalWords} from '../../../reporters/words.ts'
 import type {Language} from '../../../source/wording.ts'
 import {inputMistakes} from '../arguments/input-mistakes.ts'
 import type {Invocation} from '../arguments/invocation.ts'
+import type {OptionValues} from '../arguments/options.ts'
 import {type ChosenInputs, chooseInputs} from '../inputs/inputs.ts'
 import {makePlan, type Plan} from '../inputs/plan.ts'
 import {findReferences} from '../inputs/references.ts'
@@ -122,7 +124,14 @@ async function report(
   const told = [...new Map(errors.map(error => [JSON.stringify(error), error])).values()]
   for (const {message} of told) say({zh: message, en: message}, language)
   const code = exitCode(told.length === 0, counts, plan?.failOn ?? 'error', values['max-warnings'])
-  const isWritten = await reports.close({errors: told, summary: {files, ...counts}, exitCode: code})
+  if (plan && code === 1) tellReason(counts, plan.failOn, values, language)
+  const leftOut = (inputs?.skipped.length ?? 0) + (inputs?.ignored.length ?? 0)
+  const outcome = {errors: told, summary: {files, ...counts}, leftOut, exitCode: code}
+  const isTold = destinations.some(({format, path}) => format === 'text' && path === null)
+  if (files === 0 && told.length === 0 && !isTold) {
+    say({zh: totalWords(outcome, 'zh'), en: totalWords(outcome, 'en')}, language)
+  }
+  const isWritten = await reports.close(outcome)
   ended()
   return isWritten ? code : 2
 }
@@ -155,6 +164,34 @@ function tellSkipped(skipped: ChosenInputs['skipped'], language: Language): void
   }
   const more = skipped.length - mostSkippedTold
   if (more > 0) say({zh: `还略过了 ${more} 项`, en: `${more} more skipped`}, language)
+}
+
+/** Why the code is 1, where the report does not show it: too many warnings, or findings that `--quiet` leaves out. */
+function tellReason(
+  counts: Counts,
+  failOn: Plan['failOn'],
+  {quiet, 'max-warnings': most}: OptionValues,
+  language: Language
+): void {
+  const {warning, error} = counts
+  if (most !== undefined && warning > most) {
+    say(
+      {
+        zh: `警告 ${warning} 处，多于 --max-warnings ${most}，所以退出码是 1`,
+        en: `exit code 1: ${warning} warnings are more than --max-warnings ${most}`
+      },
+      language
+    )
+  } else if (quiet && error === 0) {
+    const hidden = {...counts, suppressed: 0}
+    say(
+      {
+        zh: `没有列出的 ${countWords(hidden, 'zh')} 达到了 ${failOn}，所以退出码是 1`,
+        en: `exit code 1: ${countWords(hidden, 'en')} not listed, with the threshold at ${failOn}`
+      },
+      language
+    )
+  }
 }
 
 function staleWords(stale: number) {

@@ -1,7 +1,7 @@
 import {rules} from '../../../../rules/index.ts'
 import {profiles} from '../../../../rules/profiles/index.ts'
 import {ConfigError, describeMistake} from '../../../config/config-error.ts'
-import {toPosix} from '../../files.ts'
+import {toPosix} from '../../shown-path.ts'
 import type {Invocation} from '../arguments/invocation.ts'
 import {commandLineChoices, makePlan, type Plan} from '../inputs/plan.ts'
 import {oneOperand, refuse, writeDocument} from '../writing/write-document.ts'

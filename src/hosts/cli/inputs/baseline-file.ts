@@ -3,7 +3,7 @@ import {dirname, relative, resolve} from 'node:path'
 import type {AcceptedFinding} from '../../../check/baseline.ts'
 import {ConfigError} from '../../../config/config-error.ts'
 import {fileReason} from '../../file-reason.ts'
-import {toPosix} from '../../files.ts'
+import {shownPath, toPosix} from '../../shown-path.ts'
 
 /** A baseline in force: what is accepted in each draft. */
 export interface BaselineFile {
@@ -47,8 +47,4 @@ export async function readBaseline(path: string): Promise<BaselineFile> {
 /** How a baseline names a draft. */
 export function pathInBaseline(baseline: string, draft: string): string {
   return toPosix(relative(dirname(resolve(baseline)), resolve(draft)))
-}
-
-function shownPath(path: string): string {
-  return toPosix(relative(process.cwd(), resolve(path)))
 }

@@ -1,10 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {dirname, extname, join, relative, resolve} from 'node:path'
+import {dirname, extname, join, resolve} from 'node:path'
 import type {Rule} from '../../../check/rule.ts'
 import type {Config} from '../../../config/config.ts'
 import {ConfigError} from '../../../config/config-error.ts'
 import {fileReason} from '../../file-reason.ts'
-import {toPosix} from '../../files.ts'
+import {shownPath, toPosix} from '../../shown-path.ts'
 
 const fileNames = ['package.json', '.reportlintrc.json', '.reportlintrc.yaml', '.reportlintrc.yml'] as const
 
@@ -58,7 +58,7 @@ export async function findConfig(
       }))
   if (!result) return null
   const {filepath, config: text = '{}'} = result as {filepath: string; config?: string}
-  const shown = toPosix(relative(process.cwd(), filepath))
+  const shown = shownPath(filepath)
   return {
     config: parseConfig(shown, text, catalogue, isPackage(filepath) ? 'reportlint' : undefined),
     directory: dirname(filepath)

@@ -16,7 +16,7 @@ import type {Profile} from '../../../model/profile.ts'
 import {nearestName} from '../../../source/nearest-name.ts'
 import type {Language, Wording} from '../../../source/wording.ts'
 import {fileReason} from '../../file-reason.ts'
-import {toPosix} from '../../files.ts'
+import {pathFrom, toPosix} from '../../shown-path.ts'
 import type {OptionValues} from '../arguments/options.ts'
 import {wrongChoice} from '../arguments/wrong-choice.ts'
 import {type BaselineFile, readBaseline} from './baseline-file.ts'
@@ -28,7 +28,7 @@ export interface Plan {
   readonly profiles: readonly Profile[]
   /** The profile named; null to choose by year and tables. */
   readonly profile: Profile | null
-  /** Absolute or relative to the working directory. */
+  /** As the user would write it in the working directory. */
   readonly previous: string | null
   readonly parts: string | null
   readonly baseline: BaselineFile | null
@@ -83,7 +83,7 @@ export async function makePlan(
   if (mistakes.length > 0) return {mistakes}
 
   const fromConfig = (path: string | undefined) =>
-    path === undefined || !found ? null : resolve(found.directory, path)
+    path === undefined || !found ? null : pathFrom(found.directory, path)
   const baselinePath = values.baseline ?? fromConfig(config?.baseline)
   const baseline = baselinePath === null || values['no-baseline'] ? null : await readBaseline(baselinePath)
   const matchers = await Promise.all(

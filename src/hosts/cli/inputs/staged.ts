@@ -1,7 +1,8 @@
 import {execFileSync} from 'node:child_process'
 import {join, relative} from 'node:path'
 import {ReadError} from '../../../source/read-error.ts'
-import {isDraft, toPosix} from '../../files.ts'
+import {isDraft} from '../../files.ts'
+import {toPosix} from '../../shown-path.ts'
 
 const mostBytes = 256 * 1024 * 1024
 

@@ -1,4 +1,5 @@
 import type {Report} from '../../../model/report.ts'
+import type {Notice} from '../../../read/tree.ts'
 import type {Language, Wording} from '../../../source/wording.ts'
 import {readDraft} from '../../files.ts'
 import type {OptionValues} from '../arguments/options.ts'
@@ -32,14 +33,18 @@ async function stagedBytes(path: string): Promise<Uint8Array> {
 export function noticesOf(
   {path, isConverted}: FileRequest,
   report: Report | null,
-  language: Language
+  language: Language,
+  isWanted: (notice: Notice) => boolean = () => true
 ): string[] {
   if (!report) return []
   const converted: Wording = {
     zh: '检查的是 LibreOffice 转换出的 .docx，所说的位置以转换后的文字为准',
     en: 'what was checked is the .docx that LibreOffice made of it; places refer to that copy'
   }
-  const wordings = [...(isConverted ? [converted] : []), ...report.notices.map(({wording}) => wording)]
+  const wordings = [
+    ...(isConverted ? [converted] : []),
+    ...report.notices.filter(isWanted).map(({wording}) => wording)
+  ]
   return wordings.map(wording => `${path}${language === 'zh' ? '：' : ': '}${wording[language]}`)
 }
 

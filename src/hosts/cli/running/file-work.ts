@@ -1,3 +1,4 @@
+import {isWarning} from '../../../reporters/notice.ts'
 import type {CheckedFile, Counts, RunError} from '../../../reporters/reporter.ts'
 import type {Language} from '../../../source/wording.ts'
 import type {Plan} from '../inputs/plan.ts'
@@ -37,6 +38,8 @@ export interface WorkRequest {
 
 export async function workOn(request: FileRequest, work: WorkRequest): Promise<FileWork> {
   const {plan, references, printers, language, isQuiet, wantsDigest} = work
+  // The report for people says so itself.
+  const isTold = printers.some(({reporter}) => reporter.tellsWarnings)
   let digest: string | null = null
   const bytes = async () => {
     const read = await request.bytes()
@@ -52,7 +55,7 @@ export async function workOn(request: FileRequest, work: WorkRequest): Promise<F
     counts: countDiagnostics(file.diagnostics),
     findings: countByRule(file),
     errors,
-    notices: noticesOf(request, file.report, language),
+    notices: noticesOf(request, file.report, language, notice => !(isTold && isWarning(notice))),
     stale,
     stacks: causes.flatMap(cause => (cause instanceof Error && cause.stack ? [cause.stack] : []))
   }
@@ -73,8 +76,12 @@ export function leaveOut(file: CheckedFile, printers: readonly Printer[]): FileW
   }
 }
 
+/** The file without what `--quiet` leaves out, which is counted. */
 function errorsOnly(file: CheckedFile): CheckedFile {
-  return {...file, diagnostics: file.diagnostics.filter(({severity}) => severity === 'error')}
+  const diagnostics = file.diagnostics.filter(({severity}) => severity === 'error')
+  const {warning, note} = countDiagnostics(file.diagnostics)
+  if (warning + note === 0) return {...file, diagnostics}
+  return {...file, diagnostics, unlisted: {error: 0, warning, note, suppressed: 0}}
 }
 
 function countByRule({diagnostics}: CheckedFile): Record<string, number> {

@@ -1,7 +1,8 @@
 import {existsSync, type FSWatcher, watch as watchFile} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
 import {fileStatus} from '../../file-status.ts'
-import {isDraft, toPosix} from '../../files.ts'
+import {isDraft} from '../../files.ts'
+import {toPosix} from '../../shown-path.ts'
 import type {Invocation} from '../arguments/invocation.ts'
 import {say} from '../writing/streams.ts'
 
