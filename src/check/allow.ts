@@ -33,7 +33,7 @@ export interface KnownRule {
   readonly isJudged: boolean
 }
 
-const directive = /^\s{0,20}reportlint-(\S{0,40})\s{0,20}/
+const directive = /^\s{0,20}reportlint-(\S{0,40})\s{0,20}/i
 const directiveName = 'reportlint-allow'
 const separator = /[\s,，、]{1,20}/
 
@@ -51,7 +51,8 @@ export function readAllows(
     const reason = colon === -1 ? '' : words.slice(colon + 1).trim()
     const names = (colon === -1 ? words : words.slice(0, colon)).split(separator).filter(Boolean)
     // A misspelt directive allows nothing, and is told like a misspelt rule.
-    const rules = head[1] === 'allow' ? names : [`reportlint-${head[1]}`]
+    const isAllow = head[1]?.toLowerCase() === 'allow'
+    const rules = isAllow ? names : [`reportlint-${head[1]}`]
     return {
       at: locate(tree, comment, rules[0] ?? directiveName),
       reason: reason === '' ? null : reason,
@@ -61,9 +62,7 @@ export function readAllows(
         return {
           name: locate(tree, comment, name),
           id: rule?.id ?? null,
-          nearest: rule
-            ? null
-            : nearestName(name, head[1] === 'allow' ? known.map(({id}) => id) : [directiveName]),
+          nearest: rule ? null : nearestName(name, isAllow ? known.map(({id}) => id) : [directiveName]),
           isJudged: rule?.isJudged ?? false,
           isUsed:
             rule !== undefined &&

@@ -112,6 +112,19 @@ function noDraft(path: string): Wording {
   }
 }
 
+function notRegular(path: string, status: Stats): Wording {
+  if (status.isDirectory()) return {zh: `${path} 是目录，不是文件`, en: `${path} is a directory`}
+  const kind: Wording = status.isFIFO()
+    ? {zh: '管道', en: 'a pipe'}
+    : status.isSocket()
+      ? {zh: '套接字', en: 'a socket'}
+      : {zh: '设备', en: 'a device'}
+  return {
+    zh: `${path} 是${kind.zh}，不是普通文件，没有读；草稿可以从标准输入给：--stdin --stdin-filename 名字`,
+    en: `${path} is ${kind.en}, no regular file, and was not read; a draft may come on standard input: --stdin --stdin-filename <name>`
+  }
+}
+
 function ignoreWording(name: string | null): Wording | null {
   return name === null ? null : {zh: `${name} 里有，略过`, en: `in ${name}, skipped`}
 }
@@ -165,11 +178,11 @@ function isFile(entry: Dirent): boolean {
 export function readDraft(path: string): Uint8Array {
   let file: number | null = null
   try {
+    // Before it is opened: a pipe would be waited for.
+    const kind = statSync(path)
+    if (!kind.isFile()) throw new ReadError('unreadable', notRegular(path, kind))
     file = openSync(path, 'r')
     const status = fstatSync(file)
-    if (status.isDirectory()) {
-      throw new ReadError('unreadable', {zh: `${path} 是目录，不是文件`, en: `${path} is a directory`})
-    }
     if (status.size > maximumBytes) {
       throw new ReadError('beyond-limits', {
         zh: `${path} 超过 ${maximumBytes / 1024 / 1024} MB，没有检查`,

@@ -18,7 +18,7 @@ import {requestFor, tellNotices} from '../running/draft-request.ts'
 import {countDiagnostics, exitCode} from '../running/exit-code.ts'
 import {isSameFile, writeWhole} from '../writing/destinations.ts'
 import {configErrors, optionErrors, readErrorMessage} from '../writing/run-error.ts'
-import {say} from '../writing/streams.ts'
+import {say, sayAll} from '../writing/streams.ts'
 import {oneOperand, refuse} from '../writing/write-document.ts'
 
 /**
@@ -47,6 +47,7 @@ export async function run(invocation: Invocation): Promise<number> {
   if (mistakes.length > 0) return refuse({...invocation, mistakes})
   if (!plan || errors.length > 0 || output === undefined) return fail(errors, invocation)
 
+  sayAll(plan.notices, language)
   const references = await findReferences(plan, null, language)
   const request = requestFor(path, values)
   let bytes: Uint8Array = new Uint8Array()

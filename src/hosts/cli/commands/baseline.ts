@@ -15,7 +15,7 @@ import {checkFile} from '../running/check-file.ts'
 import {requestFor, tellNotices} from '../running/draft-request.ts'
 import {openSink} from '../writing/destinations.ts'
 import {configErrors} from '../writing/run-error.ts'
-import {say} from '../writing/streams.ts'
+import {say, sayAll} from '../writing/streams.ts'
 import {outputMistakes, refuse} from '../writing/write-document.ts'
 
 const defaultPath = 'reportlint-baseline.json'
@@ -38,7 +38,9 @@ export async function run(invocation: Invocation): Promise<number> {
     if ('mistakes' in planned || mistakes.length > 0) return refuse({...invocation, mistakes})
     const {plan} = planned
     output = values.output ?? plan.baselinePath ?? defaultPath
-    const old = existsSync(output) ? (await readBaseline(output)).accepted : []
+    const before = existsSync(output) ? await readBaseline(output) : null
+    const old = before?.accepted ?? []
+    sayAll(plan.notices, language)
     const inputs = await chooseInputs(invocation, plan)
     errors.push(...inputs.errors)
     const references = await findReferences(plan, null, language)
@@ -51,9 +53,9 @@ export async function run(invocation: Invocation): Promise<number> {
       for (const {ruleId, fingerprint, message, suppressed} of file.diagnostics) {
         if (suppressed) continue
         const name = pathInBaseline(output, path)
-        const known = old.find(
-          each => each.path === name && each.ruleId === ruleId && each.fingerprint === fingerprint
-        )
+        const known = before
+          ?.acceptedIn(path)
+          .find(each => each.ruleId === ruleId && each.fingerprint === fingerprint)
         const reason =
           known?.reason ?? {zh: '写基线时已有', en: 'there when the baseline was written'}[language]
         accepted.push({path: name, ruleId, fingerprint, message, reason})
@@ -62,7 +64,11 @@ export async function run(invocation: Invocation): Promise<number> {
     errors.push(...references.errors)
     if (errors.length === 0) {
       const checked = new Set(inputs.paths.map(path => pathInBaseline(output, path)))
-      const others = old.filter(({path}) => path === undefined || !checked.has(path))
+      // A draft that was moved stands under its new name now.
+      const isMoved = ({ruleId, fingerprint}: AcceptedFinding) =>
+        before?.anywhere.some(each => each.ruleId === ruleId && each.fingerprint === fingerprint) &&
+        accepted.some(each => each.ruleId === ruleId && each.fingerprint === fingerprint)
+      const others = old.filter(each => each.path === undefined || !(checked.has(each.path) || isMoved(each)))
       const sink = openSink({format: 'json', path: output})
       await sink.write(printBaseline([...others, ...accepted]))
       sink.commit()

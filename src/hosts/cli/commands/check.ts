@@ -21,7 +21,7 @@ import {chooseDestinations, type Destination} from '../writing/destinations.ts'
 import {loadPrinters} from '../writing/printers.ts'
 import {openReports, type ReportWriter} from '../writing/report-writer.ts'
 import {configErrors, optionErrors} from '../writing/run-error.ts'
-import {isTerminal, onInterrupt, say, tell} from '../writing/streams.ts'
+import {isTerminal, onInterrupt, say, sayAll, tell} from '../writing/streams.ts'
 
 /** Checks drafts and reports on them. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -81,6 +81,7 @@ async function report(
   let counts = countDiagnostics([])
   let files = 0
   if (plan && inputs) {
+    sayAll(plan.notices, language)
     const timing = values.timing ? createTiming() : null
     const references = await findReferences(plan, values.series ? inputs.paths : null, language)
     const {rulesFor} = plan

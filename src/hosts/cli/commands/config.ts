@@ -4,6 +4,7 @@ import {ConfigError, describeMistake} from '../../../config/config-error.ts'
 import {toPosix} from '../../shown-path.ts'
 import type {Invocation} from '../arguments/invocation.ts'
 import {commandLineChoices, makePlan, type Plan} from '../inputs/plan.ts'
+import {sayAll} from '../writing/streams.ts'
 import {oneOperand, refuse, writeDocument} from '../writing/write-document.ts'
 
 interface Shown {
@@ -27,6 +28,7 @@ export async function run(invocation: Invocation): Promise<number> {
   }
   if (!plan || mistakes.length > 0) return refuse({...invocation, mistakes})
 
+  sayAll(plan.notices, language)
   const path = toPosix(operands[0] ?? '')
   const shown = [...valuesInForce(plan, invocation), ...rulesInForce(plan, invocation, path)]
   const isIgnored = plan.isIgnored(path)

@@ -14,7 +14,7 @@ import {makePlan, type Plan} from '../inputs/plan.ts'
 import {findReferences} from '../inputs/references.ts'
 import {requestFor, tellNotices} from '../running/draft-request.ts'
 import {configErrors, optionErrors, readErrorMessage} from '../writing/run-error.ts'
-import {say} from '../writing/streams.ts'
+import {say, sayAll} from '../writing/streams.ts'
 import {writeDocument} from '../writing/write-document.ts'
 
 /** Prints what was read: the model behind the findings. */
@@ -33,6 +33,7 @@ export async function run(invocation: Invocation): Promise<number> {
     errors.push(...configErrors(error, language))
   }
   if (plan && invocation.mistakes.length === 0) {
+    sayAll(plan.notices, language)
     const inputs = await chooseInputs(invocation, plan)
     const references = await findReferences(plan, null, language)
     errors.push(...inputs.errors)

@@ -1,9 +1,15 @@
+import {basename, dirname, resolve} from 'node:path'
 import type {Language, Wording} from '../../../source/wording.ts'
+import {shownPath} from '../../shown-path.ts'
 import type {Invocation} from '../arguments/invocation.ts'
+import {configNames, configsIn} from '../inputs/find-config.ts'
+import {say} from '../writing/streams.ts'
 import {refuse} from '../writing/write-document.ts'
 import {writeNew} from '../writing/write-new.ts'
 
-const path = '.reportlintrc.yaml'
+const defaultName = '.reportlintrc.yaml'
+
+const schema = './node_modules/reportlint/schemas/config.schema.json'
 
 /** Writes a commented starter configuration, and never over an existing one. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -20,8 +26,49 @@ export async function run(invocation: Invocation): Promise<number> {
     const {writeDraftedProfile} = await import('./drafted-profile.ts')
     return writeDraftedProfile(invocation.values.profile, invocation)
   }
-  return writeNew(path, starter(language), language)
+  const path = invocation.values.output ?? defaultName
+  const isFound = (configNames as readonly string[]).includes(basename(path))
+  const others = isFound ? configsIn(dirname(path)).filter(other => resolve(other) !== resolve(path)) : []
+  const mistake = others.length > 0 ? besideOther(path, others.map(shownPath)) : wrongName(path)
+  if (mistake) return refuse({...invocation, mistakes: [mistake]})
+  const text = /\.json$/i.test(path) ? starterInJson : starter(language)
+  const code = writeNew(path, text, language)
+  if (code === 0 && !isFound) {
+    say(
+      {
+        zh: `这个名字不会自动找到，检查时要写 --config ${path}`,
+        en: `it is not found under this name: say --config ${path} when checking`
+      },
+      language
+    )
+  }
+  return code
 }
+
+/** Of two configurations in one directory only one is read. */
+function besideOther(path: string, others: readonly string[]): Wording {
+  return {
+    zh: `没有写 ${path}：同一目录里已有 ${others.join('、')}，只会读到一份；请改那一份`,
+    en: `${path} was not written: ${others.join(', ')} stands in the same directory, and one of them is read; change that one`
+  }
+}
+
+function wrongName(path: string): Wording | null {
+  if (basename(path) === 'package.json') {
+    return {
+      zh: 'package.json 里的配置写在键 reportlint 下面，请自己加上；init 只写单独的文件',
+      en: 'settings in package.json stand under the key reportlint: add it yourself; init writes a file of its own'
+    }
+  }
+  if (/\.(?:json|ya?ml)$/i.test(path)) return null
+  return {
+    zh: `配置是 YAML 或 JSON，名字要以 .yaml、.yml 或 .json 结尾，写的是“${path}”`,
+    en: `a configuration is YAML or JSON, and its name ends in .yaml, .yml or .json, found “${path}”`
+  }
+}
+
+/** JSON holds no comments: what may stand in it, its schema tells. */
+const starterInJson = `${JSON.stringify({$schema: schema, profile: 'auto', rules: {}, failOn: 'error'}, null, 2)}\n`
 
 /** Every line of settings is commented out: what is not said has its default. */
 function starter(language: Language): string {
@@ -71,5 +118,5 @@ function starter(language: Language): string {
     en: 'Settings of reportlint. Remove the # to apply one; reportlint config <file> shows what is in force.'
   }
   const blocks = entries.map(([about, setting]) => `# ${about[language]}\n${setting.replace(/^/gm, '# ')}\n`)
-  return `# ${head[language]}\n\n${blocks.join('\n')}`
+  return `# yaml-language-server: $schema=${schema}\n# ${head[language]}\n\n${blocks.join('\n')}`
 }

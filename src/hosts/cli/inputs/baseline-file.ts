@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {dirname, relative, resolve} from 'node:path'
 import type {AcceptedFinding} from '../../../check/baseline.ts'
 import {ConfigError} from '../../../config/config-error.ts'
@@ -10,6 +10,8 @@ export interface BaselineFile {
   readonly path: string
   readonly accepted: readonly AcceptedFinding[]
   readonly acceptedIn: (path: string) => readonly AcceptedFinding[]
+  /** What is accepted in any draft: so it was written, or its own draft is no longer where it was, and may be any of them. */
+  readonly anywhere: readonly AcceptedFinding[]
 }
 
 /**
@@ -36,10 +38,15 @@ export async function readBaseline(path: string): Promise<BaselineFile> {
   const accepted = parseBaseline(shownPath(path), text)
   const byPath = new Map<string | undefined, AcceptedFinding[]>()
   for (const entry of accepted) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry])
-  const anywhere = byPath.get(undefined) ?? []
+  const isGone = (draft: string) => !existsSync(resolve(dirname(resolve(path)), draft))
+  const anywhere = [...byPath].flatMap(([draft, entries]) => {
+    if (draft === undefined) return entries
+    return isGone(draft) ? entries.map(entry => ({...entry, path: undefined})) : []
+  })
   return {
     path,
     accepted,
+    anywhere,
     acceptedIn: draft => [...(byPath.get(pathInBaseline(path, draft)) ?? []), ...anywhere]
   }
 }

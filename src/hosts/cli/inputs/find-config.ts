@@ -1,12 +1,32 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {dirname, extname, join, resolve} from 'node:path'
+import {basename, dirname, extname, join, resolve} from 'node:path'
+import {cosmiconfig} from 'cosmiconfig'
+import {globalConfigSearchPlaces, metaSearchPlaces} from 'cosmiconfig/dist/defaults.js'
 import type {Rule} from '../../../check/rule.ts'
 import type {Config} from '../../../config/config.ts'
 import {ConfigError} from '../../../config/config-error.ts'
+import type {Wording} from '../../../source/wording.ts'
 import {fileReason} from '../../file-reason.ts'
 import {shownPath, toPosix} from '../../shown-path.ts'
 
-const fileNames = ['package.json', '.reportlintrc.json', '.reportlintrc.yaml', '.reportlintrc.yml'] as const
+/** The first one found in a directory is the one that counts. */
+export const configNames = [
+  'package.json',
+  '.reportlintrc.json',
+  '.reportlintrc.yaml',
+  '.reportlintrc.yml'
+] as const
+
+/** Names that other tools read and reportlint does not: a configuration is data, in JSON or YAML. */
+const unreadNames = [
+  ...['', '.jsonc', '.json5', '.toml', '.js', '.cjs', '.mjs', '.ts'].map(ending => `.reportlintrc${ending}`),
+  ...['.js', '.cjs', '.mjs', '.ts', '.json', '.yaml', '.yml'].map(ending => `reportlint.config${ending}`)
+]
+
+// Cosmiconfig first looks for settings of its own, and runs `.config/config.js` of the working directory to get them; last it looks
+// into the user's home. Our configuration is data, never code, and lies upwards from the working directory.
+metaSearchPlaces.length = 0
+globalConfigSearchPlaces.length = 0
 
 export interface FoundConfig {
   readonly config: Config
@@ -16,40 +36,39 @@ export interface FoundConfig {
 
 /**
  * Finds the configuration: the file named, else the nearest one from the working directory upwards (never from the draft's own
- * directory: a draft comes from elsewhere). The parsers load only where a file is there.
+ * directory: a draft comes from elsewhere).
  *
+ * @param notices Takes what the user should know: files that look like a configuration and are none.
  * @throws ConfigError
  */
 export async function findConfig(
   catalogue: readonly Rule[],
-  named: string | undefined
+  named: string | undefined,
+  notices: Wording[]
 ): Promise<FoundConfig | null> {
   if (named !== undefined && !existsSync(named)) {
     const wording = {zh: '找不到这份配置', en: 'no such configuration file'}
     throw new ConfigError([{path: toPosix(named), line: null, column: null, wording}])
   }
-  const stopDir = named === undefined ? nearestDirectory(process.cwd()) : dirname(resolve(named))
-  if (stopDir === null) return null
-  const [{cosmiconfig}, {metaSearchPlaces}, {parseConfig}] = await Promise.all([
-    import('cosmiconfig'),
-    import('cosmiconfig/dist/defaults.js'),
-    import('../../../config/config.ts')
-  ])
-  // Cosmiconfig first looks for settings of its own, and runs `.config/config.js` of the working directory to get them.
-  // Our configuration is data, never code.
-  metaSearchPlaces.length = 0
+  // The parser of our own tells line and column of every mistake, for which it needs the text.
+  const keepText = (path: string, text: string) => (isOurs(path, text) || named !== undefined ? text : null)
+  const leaveOut = (path: string) => {
+    notices.push(unread(path))
+    return null
+  }
   const explorer = cosmiconfig('reportlint', {
-    searchPlaces: [...fileNames],
+    searchPlaces: [...configNames, ...unreadNames],
     searchStrategy: 'global',
-    stopDir,
+    stopDir: resolve('/'),
     cache: false,
     packageProp: [],
-    loaders: {'.json': keepText, '.yaml': keepText, '.yml': keepText, noExt: keepText, ...ownLoader(named)},
-    // A package.json without our property is no configuration.
-    transform: result =>
-      named === undefined && result && isPackage(result.filepath) && !hasProperty(result.config)
-        ? null
-        : result
+    ignoreEmptySearchPlaces: false,
+    loaders: {
+      ...Object.fromEntries(unreadNames.map(name => [extname(name) || 'noExt', leaveOut])),
+      ...Object.fromEntries(configNames.map(name => [extname(name), keepOrLeaveOut(keepText, leaveOut)])),
+      // A configuration that is named may have any name.
+      ...(named !== undefined && {[extname(named) || 'noExt']: keepText})
+    }
   })
   const result = await (named === undefined
     ? explorer.search(process.cwd())
@@ -57,28 +76,66 @@ export async function findConfig(
         throw unreadable(named, error)
       }))
   if (!result) return null
-  const {filepath, config: text = '{}'} = result as {filepath: string; config?: string}
+  const {filepath, isEmpty} = result
   const shown = shownPath(filepath)
+  if (isEmpty) notices.push(empty(shown))
+  if (named === undefined) notices.push(...overruled(filepath))
+  const {parseConfig} = await import('../../../config/config.ts')
+  const text = isEmpty ? '{}' : (result.config as string)
   return {
     config: parseConfig(shown, text, catalogue, isPackage(filepath) ? 'reportlint' : undefined),
     directory: dirname(filepath)
   }
 }
 
-/** A configuration that is named may have any name. */
-function ownLoader(named: string | undefined): Record<string, typeof keepText> {
-  const extension = extname(named ?? '')
-  return extension === '' ? {} : {[extension]: keepText}
+type Loader = (path: string, text: string) => string | null
+
+function keepOrLeaveOut(keep: Loader, leaveOut: Loader): Loader {
+  return (path, text) => (unreadNames.includes(basename(path)) ? leaveOut : keep)(path, text)
+}
+
+/** A package.json without our property is no configuration. */
+function isOurs(path: string, text: string): boolean {
+  return !isPackage(path) || hasProperty(text)
+}
+
+/** Configurations of a directory, the one that counts first. */
+export function configsIn(directory: string): string[] {
+  return configNames
+    .map(name => join(directory, name))
+    .filter(path => existsSync(path) && (!isPackage(path) || hasProperty(readFileSync(path, 'utf8'))))
+}
+
+/** Configurations that the one found keeps from being read. */
+function overruled(found: string): Wording[] {
+  return configsIn(dirname(found))
+    .filter(path => path !== found)
+    .map(shownPath)
+    .map(path => ({
+      zh: `${path} 没有读：同一目录里的 ${basename(found)} 在先；只留一份`,
+      en: `${path} was not read: ${basename(found)} beside it comes first; keep one of them`
+    }))
+}
+
+function unread(path: string): Wording {
+  const shown = shownPath(path)
+  return {
+    zh: `${shown} 没有读：配置要写在 ${configNames.slice(1).join('、')} 或 package.json 里`,
+    en: `${shown} was not read: a configuration is ${configNames.slice(1).join(', ')} or stands in package.json`
+  }
+}
+
+function empty(shown: string): Wording {
+  return {
+    zh: `${shown} 是空的，一切按默认`,
+    en: `${shown} is empty: everything is as by default`
+  }
 }
 
 function unreadable(path: string, error: unknown): ConfigError {
   const {zh, en} = fileReason(error)
   const wording = {zh: `读不了这份配置（${zh}）`, en: `cannot read this configuration (${en})`}
   return new ConfigError([{path: toPosix(path), line: null, column: null, wording}])
-}
-
-function keepText(_path: string, text: string): string {
-  return text
 }
 
 function isPackage(path: string): boolean {
@@ -92,16 +149,5 @@ function hasProperty(text: string): boolean {
     return Object.hasOwn(JSON.parse(text.replace(/^\ufeff/, '')) as object, 'reportlint')
   } catch {
     return true
-  }
-}
-
-/** The nearest directory upwards that holds a configuration: a few look-ups, so that libraries load only where needed. */
-function nearestDirectory(start: string): string | null {
-  for (let directory = start; ; directory = dirname(directory)) {
-    for (const name of fileNames) {
-      const path = join(directory, name)
-      if (existsSync(path) && (!isPackage(path) || hasProperty(readFileSync(path, 'utf8')))) return directory
-    }
-    if (directory === dirname(directory)) return null
   }
 }

@@ -4,6 +4,7 @@ import {nearestName} from '../../../source/nearest-name.ts'
 import {ReadError} from '../../../source/read-error.ts'
 import type {Wording} from '../../../source/wording.ts'
 import {findInputs, type Inputs} from '../../files.ts'
+import {readIgnoreFiles} from '../../ignore-files.ts'
 import {toPosix} from '../../shown-path.ts'
 import {commands} from '../arguments/commands.ts'
 import type {Invocation} from '../arguments/invocation.ts'
@@ -65,7 +66,14 @@ export async function chooseInputs(
 async function findStaged(operands: readonly string[]): Promise<Inputs> {
   try {
     const {stagedDrafts} = await import('./staged.ts')
-    return {paths: stagedDrafts(operands), unmatched: [], skipped: []}
+    const staged = stagedDrafts(operands)
+    const ignoredBy = await readIgnoreFiles(staged)
+    const skipped = staged.flatMap(path => {
+      const name = ignoredBy(path, 'named')
+      return name === null ? [] : [{path, wording: {zh: `${name} 里有，略过`, en: `in ${name}, skipped`}}]
+    })
+    const left = new Set(skipped.map(({path}) => path))
+    return {paths: staged.filter(path => !left.has(path)), unmatched: [], skipped}
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
     return {paths: [], unmatched: [{path: '.', code: error.code, wording: error.wording}], skipped: []}

@@ -25,6 +25,8 @@ import {type FoundConfig, findConfig} from './find-config.ts'
 /** Everything that decides how drafts are checked: command line over configuration over defaults. */
 export interface Plan {
   readonly found: FoundConfig | null
+  /** What the user should know about how the configuration was found. */
+  readonly notices: readonly Wording[]
   readonly profiles: readonly Profile[]
   /** The profile named; null to choose by year and tables. */
   readonly profile: Profile | null
@@ -60,6 +62,7 @@ export async function makePlan(
   {rules, profiles}: Catalogue
 ): Promise<{readonly plan: Plan} | {readonly mistakes: readonly Wording[]}> {
   const mistakes: Wording[] = []
+  const notices: Wording[] = []
   if (values.config !== undefined && values['no-config']) {
     mistakes.push({
       zh: '--config 与 --no-config 不能同时用',
@@ -72,7 +75,7 @@ export async function makePlan(
     if (wording) mistakes.push(wording)
   }
   const chosen = commandLineChoices(values, rules, mistakes)
-  const found = values['no-config'] ? null : await findConfig(rules, values.config)
+  const found = values['no-config'] ? null : await findConfig(rules, values.config, notices)
   const config = found?.config
   const profile = await chooseProfile(
     values.profile ?? config?.profile,
@@ -98,6 +101,7 @@ export async function makePlan(
   return {
     plan: {
       found,
+      notices,
       profiles,
       profile,
       previous: values.previous ?? fromConfig(config?.previous),

@@ -21,7 +21,16 @@ export function openRunCache(
   const {found, profile, baseline} = plan
   // Neither the number of threads nor where the report goes changes a result.
   const answering = {...values, concurrency: undefined, output: undefined, statistics: undefined}
-  const circumstances = [answering, language, printed, found?.config, profile, baseline?.accepted, previous]
+  const circumstances = [
+    answering,
+    language,
+    printed,
+    found?.config,
+    profile,
+    baseline?.accepted,
+    baseline?.anywhere,
+    previous
+  ]
   return openCache(circumstances, language)
 }
 

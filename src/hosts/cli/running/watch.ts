@@ -1,10 +1,10 @@
-import {existsSync, type FSWatcher, watch as watchFile} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
 import {fileStatus} from '../../file-status.ts'
 import {isDraft} from '../../files.ts'
 import {toPosix} from '../../shown-path.ts'
 import type {Invocation} from '../arguments/invocation.ts'
 import {say} from '../writing/streams.ts'
+import {newDirectory, watchTree} from './watch-tree.ts'
 
 /** An editor writes a file in several steps. */
 const quietMilliseconds = 150
@@ -24,8 +24,9 @@ export async function watch(
     ...[values.config, values.previous, values.baseline].flatMap(path => path ?? [])
   ]
   // A file is often replaced, not written to; so its directory is watched.
-  const directories = new Set(named.map(path => watchedDirectory(path)))
-  directories.add(process.cwd())
+  const holdsMore = (path: string) => fileStatus(path)?.isDirectory() || /[*?{[]/.test(path)
+  const trees = new Set(operands.filter(holdsMore).map(path => watchedDirectory(path)))
+  const directories = new Set([...named.map(path => watchedDirectory(path)), process.cwd()])
   const names = new Set(
     [...named, ...[values.profile].flatMap(path => path ?? [])].map(path => basename(path))
   )
@@ -38,22 +39,18 @@ export async function watch(
     !written.has(basename(path)) && (isDraft(path) || settingsName.test(path) || names.has(basename(path)))
   let timer: NodeJS.Timeout | null = null
   let changed = () => {}
-  const watchers: FSWatcher[] = [...directories]
-    .filter(directory => existsSync(directory))
-    .map(directory =>
-      watchFile(directory, {recursive: directory !== process.cwd()}, (_event, name) => {
-        if (name && !isRelevant(name)) return
-        if (timer) clearTimeout(timer)
-        timer = setTimeout(() => changed(), quietMilliseconds)
-      })
-    )
+  const onChange = (name: string) => {
+    if (name !== newDirectory && !isRelevant(name)) return
+    if (timer) clearTimeout(timer)
+    timer = setTimeout(() => changed(), quietMilliseconds)
+  }
+  for (const directory of directories) watchTree(directory, onChange, trees.has(directory))
   process.once('SIGINT', () => process.exit(130))
   for (;;) {
     const change = new Promise<void>(resolve => {
       changed = resolve
     })
-    const code = await check(invocation)
-    if (watchers.length === 0) return code
+    await check(invocation)
     say({zh: '等待改动，Ctrl-C 结束', en: 'waiting for changes, Ctrl-C ends'}, language)
     await change
   }

@@ -16,11 +16,12 @@ export interface Destination {
 
 /** Reads `-f name[:file]` and `-o`. Also with mistakes there is a destination, so that they can be told in the format asked for. */
 export function chooseDestinations(values: OptionValues, mistakes: Wording[]): readonly Destination[] {
-  const destinations: Destination[] = []
+  const destinations: (Destination & {isStandard?: boolean})[] = []
   for (const written of values.format ?? []) {
     const colon = written.indexOf(':')
     const name = colon === -1 ? written : written.slice(0, colon)
     const path = colon === -1 ? null : written.slice(colon + 1)
+    const isStandard = path === standardName
     if (!isReportFormat(name))
       mistakes.push(wrongChoice('选项 --format ', 'option --format', name, reportFormats))
     else if (path === '') {
@@ -28,11 +29,15 @@ export function chooseDestinations(values: OptionValues, mistakes: Wording[]): r
         zh: `选项 --format ${written} 的冒号后面要有文件名`,
         en: `option --format ${written} needs a file after the colon`
       })
-    } else destinations.push({format: name, path})
+    } else destinations.push({format: name, path: isStandard ? null : path, isStandard})
   }
   if (destinations.length === 0) destinations.push({format: 'text', path: null})
-  const toOutput = destinations.filter(({path}) => path === null)
-  if (toOutput.length > 1) {
+  const toOutput = destinations.filter(({path, isStandard}) => path === null && !isStandard)
+  const output = outputPath(values)
+  const toStandard = destinations.filter(
+    ({path, isStandard}) => isStandard || (path === null && output === null)
+  )
+  if (toOutput.length > 1 || toStandard.length > 1) {
     mistakes.push({
       zh: '标准输出只能放一种格式，其余的要写成 名字:文件',
       en: 'standard output takes one format; write the others as name:file'
@@ -44,7 +49,10 @@ export function chooseDestinations(values: OptionValues, mistakes: Wording[]): r
       en: 'every format has a file of its own; nothing is left for --output'
     })
   }
-  const chosen = destinations.map(each => ({...each, path: each.path ?? values.output ?? null}))
+  const chosen = destinations.map(({format, path, isStandard}) => ({
+    format,
+    path: path ?? (isStandard ? null : output)
+  }))
   const paths = chosen.flatMap(({path}) => path ?? [])
   const twice = paths.find((path, index) => paths.slice(0, index).some(other => isSameFile(path, other)))
   if (twice !== undefined) {
@@ -54,6 +62,14 @@ export function chooseDestinations(values: OptionValues, mistakes: Wording[]): r
     })
   }
   return chosen
+}
+
+/** What stands for standard output where a file is asked for. */
+const standardName = '-'
+
+/** Where `-o` sends a report; null for standard output. */
+export function outputPath({output}: OptionValues): string | null {
+  return output === undefined || output === standardName ? null : output
 }
 
 /** Whether two paths lead to one file, by whatever name. */

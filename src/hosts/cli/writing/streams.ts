@@ -8,6 +8,10 @@ export function say(wording: Wording, language: Language): void {
   tell(`reportlint: ${wording[language]}\n`)
 }
 
+export function sayAll(wordings: readonly Wording[], language: Language): void {
+  for (const wording of wordings) say(wording, language)
+}
+
 /** Writes to standard error as it is. Where nobody takes it (a full disk, a closed pipe), the exit code still tells. */
 export function tell(text: string): void {
   process.stderr.off('error', forgive).on('error', forgive).write(text)

@@ -2,7 +2,7 @@ import type {Wording} from '../../../source/wording.ts'
 import {fileReason} from '../../file-reason.ts'
 import type {Invocation} from '../arguments/invocation.ts'
 import {wrongChoice} from '../arguments/wrong-choice.ts'
-import {type Destination, isSameFile, openSink} from './destinations.ts'
+import {type Destination, isSameFile, openSink, outputPath} from './destinations.ts'
 import {optionErrors} from './run-error.ts'
 import {print, say} from './streams.ts'
 
@@ -23,7 +23,7 @@ export async function writeDocument(invocation: Invocation, document: CommandDoc
   if (mistakes.length > 0) return refuse({...invocation, mistakes})
   const destination: Destination = {
     format: wantsJson(invocation) ? 'json' : 'text',
-    path: values.output ?? null
+    path: outputPath(values)
   }
   const text =
     destination.format === 'json' ? `${JSON.stringify(document.json(), null, 2)}\n` : document.text()
