@@ -179,7 +179,7 @@ test('a configuration may have any name, and one that is none is told with its p
   mkdirSync(join(cwd, 'folder'))
   const run = (name: string) => reportlint(['draft.md', '--config', name, '-f', 'json'], {cwd})
   expect(JSON.parse(run('settings.conf').stdout).files[0].profile).toBe('generic')
-  expect(run('empty.json').stderr).toBe('')
+  expect(run('empty.json').stderr).toBe('reportlint: empty.json 是空的，一切按默认\n')
   expect(run('draft.md').stderr).toContain('draft.md 第 5 行第 1 列：应为若干“键: 值”')
   expect(run('folder').stderr).toContain('folder：读不了这份配置（这是一个目录）')
   expect(run('none.json').stderr).toContain('none.json：找不到这份配置')

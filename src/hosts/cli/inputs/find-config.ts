@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {basename, dirname, extname, join, resolve} from 'node:path'
-import {cosmiconfig} from 'cosmiconfig'
-import {globalConfigSearchPlaces, metaSearchPlaces} from 'cosmiconfig/dist/defaults.js'
+import {type CosmiconfigResult, cosmiconfig, type PublicExplorer} from 'cosmiconfig'
+import {metaSearchPlaces} from 'cosmiconfig/dist/defaults.js'
 import type {Rule} from '../../../check/rule.ts'
 import type {Config} from '../../../config/config.ts'
 import {ConfigError} from '../../../config/config-error.ts'
@@ -23,10 +23,9 @@ const unreadNames = [
   ...['.js', '.cjs', '.mjs', '.ts', '.json', '.yaml', '.yml'].map(ending => `reportlint.config${ending}`)
 ]
 
-// Cosmiconfig first looks for settings of its own, and runs `.config/config.js` of the working directory to get them; last it looks
-// into the user's home. Our configuration is data, never code, and lies upwards from the working directory.
+// Cosmiconfig first looks for settings of its own, and runs `.config/config.js` of the working directory to get them. Our
+// configuration is data, never code.
 metaSearchPlaces.length = 0
-globalConfigSearchPlaces.length = 0
 
 export interface FoundConfig {
   readonly config: Config
@@ -58,8 +57,7 @@ export async function findConfig(
   }
   const explorer = cosmiconfig('reportlint', {
     searchPlaces: [...configNames, ...unreadNames],
-    searchStrategy: 'global',
-    stopDir: resolve('/'),
+    searchStrategy: 'none',
     cache: false,
     packageProp: [],
     ignoreEmptySearchPlaces: false,
@@ -71,7 +69,7 @@ export async function findConfig(
     }
   })
   const result = await (named === undefined
-    ? explorer.search(process.cwd())
+    ? searchUpwards(explorer)
     : explorer.load(resolve(named)).catch((error: unknown) => {
         throw unreadable(named, error)
       }))
@@ -85,6 +83,17 @@ export async function findConfig(
   return {
     config: parseConfig(shown, text, catalogue, isPackage(filepath) ? 'reportlint' : undefined),
     directory: dirname(filepath)
+  }
+}
+
+/**
+ * Cosmiconfig's own ways upwards end at the first package.json, or go on into the user's home, where each machine has other settings;
+ * a draft is checked alike everywhere.
+ */
+async function searchUpwards({search}: Pick<PublicExplorer, 'search'>): Promise<CosmiconfigResult> {
+  for (let directory = process.cwd(); ; directory = dirname(directory)) {
+    const result = await search(directory)
+    if (result || directory === dirname(directory)) return result
   }
 }
 
