@@ -27,7 +27,7 @@ import {isTerminal, onInterrupt, say, sayAll, tell} from '../writing/streams.ts'
 export async function run(invocation: Invocation): Promise<number> {
   const isRight = invocation.mistakes.length === 0 && inputMistakes(invocation).length === 0
   if (invocation.values.watch && isRight) {
-    const {watch} = await import('../running/watch.ts')
+    const {watch} = await import('../watching/watch.ts')
     return watch(invocation, runOnce)
   }
   return runOnce(invocation)
