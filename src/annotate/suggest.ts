@@ -1,7 +1,7 @@
 import {signedDocument} from '../docx/docx-error.ts'
 import {readDocxWithAnchors} from '../read/docx/docx.ts'
 import type {LaidOut, PlacedParagraph} from '../read/docx/lay-out.ts'
-import type {TextPiece} from '../read/docx/story.ts'
+import type {TextPiece} from '../read/docx/story/story.ts'
 import type {Revisions} from '../read/read-request.ts'
 import type {Span} from '../source/span.ts'
 import {type Edit, orderEdits} from './edits.ts'
