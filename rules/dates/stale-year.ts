@@ -1,50 +1,10 @@
-import {
-  type DateInContext,
-  defineRule,
-  type Finding,
-  type Located,
-  parseDocumentNumber,
-  type Report,
-  type Severity
-} from '#rule'
+import {defineRule, type Finding, findYearDoubts, type YearDoubt} from '#rule'
+import {years} from '../language/zh/years.ts'
 
 interface Found extends Finding {
-  readonly kind: 'old-sentence' | 'old-heading' | 'plan-for-this-year' | 'old-basis'
+  readonly kind: YearDoubt['kind']
   readonly year: number
 }
-
-/** A year that much older is history, and told as such. */
-const furthestBack = 2
-
-/** 2022年，在市委的领导下，我局… · 2022年，按照条例要求，我局…: what may stand before the sentence comes to its subject. */
-const circumstance =
-  /^ ?度?, ?(?:(?:在|按照|根据|依据|依照|围绕|对照|紧扣|聚焦|坚持|为)[^,。;]{2,40}, ?){1,2}/u
-
-/** 截至2022年底，我局共公开… · 在2022年的工作中，我局… */
-const timeOfYear = /^ ?(?:年?底|年?末|的工作中|工作中)(?=,)/u
-
-/** 2022年1月至12月，我局… · 2022年1-12月，我局…: the whole of the year. */
-const wholeYear = /^ ?1?(?:月(?:1日)?)? ?(?:至|到|[—–-]{1,2}) ?12月(?:31日)?(?=,)/u
-
-/** 本年度（2022年），我局…: the year says which one is meant. */
-const glossed = /(?:本年度?|今年|一年来|报告年度) ?\($/u
-
-/** The sentence goes on about the reporting agency or with what was done in the year: 2022年，我局… · 2022年共制发… */
-const aboutOurselves =
-  /^ ?,? ?(?:全年)?,? ?(?:(?:我|本)(?:局|委|办|厅|院|县|市|区|省|州|镇|乡|街道|中心|机关|单位|部门|系统)|全(?:局|县|市|区|镇|乡|街道|年|系统)|(?:通过[^,。;]{1,14})?(?:共|累计|共计|主动公开|公开|发布|收到|受理|新收|接到|办理|办结|答复|制发|制定|新增|编制|组织|召开|举办|开展|完成|发生(?!的)|收取|被申请|被提起)[^,。;]{0,20}\d)/u
-
-/** The same the other way round: 我局2022年收到… */
-const ourselvesBefore =
-  /^(?:[一二三四五六七八九十]是)?(?:我|本)(?:局|委|办|厅|院|县|市|区|省|州|镇|乡|街道|中心|机关|单位|部门|系统)$/u
-const didSomething =
-  /^ ?度?,? ?(?:全年)?(?:共|累计|共计|主动公开|公开|发布|收到|受理|新收|接到|办理|办结|答复|制发|制定|收取|被申请|被提起|未收取|未收到|没有收到|未发生|没有发生)/u
-
-/** What belongs to an earlier year by its nature. */
-const belongsToThePast =
-  /决算|上年|上一年|结转|遗留|年报|年度报告|总结|规划|计划|以来|^ ?度?起|整改|指出|反馈|通报|印发|出台|施行|颁布|修订(?!的)|成立|获|评为|考核|测评|审计|统计公报|文件精神/u
-
-/** 2022年我局上线的系统，…: what was made in that year, as the subject of a sentence on this one. */
-const isAttribute = /^[^,;\d]{2,14}的[^,;\d]{2,24}$/u
 
 export default defineRule<unknown, Found>({
   id: 'stale-year',
@@ -60,17 +20,11 @@ export default defineRule<unknown, Found>({
   },
 
   *check(report) {
-    const {year} = report
+    const {year, yearPhrase} = report
     if (year === null) return
-    const because: Located[] = report.yearPhrase ? [report.yearPhrase] : []
-    for (const [index, date] of report.dates.entries()) {
-      const suspicion = suspect(date, report, year, report.dates[index + 1])
-      if (suspicion) yield {at: date, because, year, ...suspicion}
-    }
-    for (const document of report.documentNumbers) {
-      const known = report.profile.documents.find(({number}) => number === document.expected)
-      if (known?.until === undefined || year <= known.until || !parseDocumentNumber(known.number)) continue
-      yield {at: document, because, year, kind: 'old-basis', severity: 'note'}
+    for (const {kind, isSlight, ...at} of findYearDoubts(report, years)) {
+      const because = yearPhrase ? [yearPhrase] : []
+      yield {at, because, year, kind, ...(isSlight ? {severity: 'note'} : {})}
     }
   },
 
@@ -79,14 +33,18 @@ export default defineRule<unknown, Found>({
       ({
         'old-sentence': `报告年度是${year}年，这一句却说“${at.text}”的工作，疑为沿用上年稿子，请核对年份和数字`,
         'old-heading': `报告年度是${year}年，标题却写“${at.text}”，疑为沿用上年稿子`,
-        'plan-for-this-year': `报告年度是${year}年，下一步打算仍写“${at.text}”，疑应为${year + 1}年`,
+        plan: `报告年度是${year}年，下一步打算仍写“${at.text}”，疑应为${year + 1}年`,
+        'next-year': `报告年度是${year}年，这一句却说“${at.text}”已完成的工作，请核对年份和数字`,
+        budget: `报告年度是${year}年，应公开${year}年预算和${year - 1}年决算，这里写“${at.text}”预算，疑为上年的句子`,
         'old-basis': `“${at.text}”的格式已不适用于${year}年度报告，请核对编制依据`
       })[kind],
     en: ({at, kind, year}) =>
       ({
         'old-sentence': `the report is on ${year}, and this sentence is about “${at.text}”: probably last year’s text`,
         'old-heading': `the report is on ${year}, and the heading says “${at.text}”: probably last year’s`,
-        'plan-for-this-year': `the report is on ${year}, and the plans are still for “${at.text}”; expected ${year + 1}`,
+        plan: `the report is on ${year}, and the plans are still for “${at.text}”; expected ${year + 1}`,
+        'next-year': `the report is on ${year}, and this sentence tells what was done in “${at.text}”`,
+        budget: `in ${year} the budget of ${year} and the accounts of ${year - 1} are due; “${at.text}” is last year’s sentence`,
         'old-basis': `“${at.text}” no longer applies to reports on ${year}: check the legal basis`
       })[kind]
   },
@@ -178,87 +136,21 @@ export default defineRule<unknown, Found>({
       draft:
         '# 云岭县2023年政府信息公开工作年度报告\n\n2023年我县将依申请公开工作列入重点，对照2022年问题清单整改。',
       finds: []
+    },
+    {
+      draft:
+        '# 云岭县教育局2022年政府信息公开工作年度报告\n\n公开2021年部门预算和2020年部门决算。2023年共公开信息12条。回顾2021年，我局以来函、来访等方式受理申请5件。',
+      finds: ['3:3-3:8 2021年', '3:23-3:28 2023年', '3:39-3:44 2021年']
+    },
+    {
+      draft:
+        '# 云岭县教育局2022年政府信息公开工作年度报告\n\n本报告分述存在的不足及2022年重点工作。截至2021年12月31日，我局共收到申请5件。',
+      finds: ['3:12-3:17 2022年', '3:24-3:35 2021年12月31日']
+    },
+    {
+      draft:
+        '# 云岭县教育局2022年政府信息公开工作年度报告\n\n公开2022年部门预算和2021年部门决算。2023年计划培训4次。2021年收到申请12件，2022年同比下降50%。2021年我局收到申请5件。2022年收到7件，比上年多2件。截至2021年12月31日尚未办结的2件已办结。',
+      finds: []
     }
   ]
 })
-
-function suspect(
-  date: DateInContext,
-  report: Report,
-  year: number,
-  next: DateInContext | undefined
-): {readonly kind: Found['kind']; readonly severity?: Severity} | null {
-  if (date.year === null || date.lost !== '') return null
-  const isWholeYear = (date.month ?? 1) === 1 && wholeYear.test(date.after)
-  if (date.month !== null && !isWholeYear) return null
-  if (report.yearPhrase?.span.start === date.span.start) return null
-  if (report.declaredYears.some(({span}) => span.start === date.span.start)) return null
-  if (glossed.test(date.before) && date.after.startsWith(')') && date.year < year)
-    return {kind: 'old-sentence'}
-  // A clause begins here, perhaps after its number: 一是2022年… · (一)2022年…
-  const clause = date.before.slice(date.before.search(/[^,:]{0,200}$/u))
-  const isOurs = ourselvesBefore.test(clause.trim()) && didSomething.test(date.after)
-  const isTimeOfYear = /^(?:截[至止]|到|在)$/u.test(clause.trim()) && timeOfYear.test(date.after)
-  const after = (isTimeOfYear ? date.after.replace(timeOfYear, '') : date.after)
-    .replace(wholeYear, '')
-    .replace(circumstance, ',')
-  const isAtStart = /^[\s(（第一二三四五六七八九十\d.、)是①-⑳“"]{0,8}$/u.test(clause)
-  if (!isAtStart && !isOurs && !isTimeOfYear) return null
-  if (date.year === year) {
-    // 我区将依申请公开列入重点 has 将 for its object and is no plan.
-    const isPlan =
-      date.after.includes('将') &&
-      /^,? ?(?:(?:我|本)[\u4e00-\u9fff]{1,3})?将(?:继续|进一步|围绕|着力|重点|不断|按照|认真|坚持|切实|加强|努力|从以下|以|大力|持续|积极)/.test(
-        date.after
-      )
-    return isPlan ? {kind: 'plan-for-this-year', severity: 'note'} : null
-  }
-  if (date.year > year || date.year < year - furthestBack) return null
-  if (
-    report.sections.some(({title}) => title.span.start <= date.span.start && date.span.end <= title.span.end)
-  ) {
-    return /^(?:度)?(?:工作)?(?:总体|基本|主动|依申请|概述|政府信息公开)/u.test(date.after)
-      ? {kind: 'old-heading'}
-      : null
-  }
-  if (!isOurs && !aboutOurselves.test(after) && !namesAgency(after, report)) return null
-  const ownClause = /^[^,;]{0,4},?[^,;]{0,40}/u.exec(after)?.[0] ?? ''
-  // The sentence speaks of the report year too: a comparison or a history.
-  const words = `${date.before}${date.after}`.replace(/《[^》]{0,120}(?:》|$)|〔\d{4}〕/gu, '')
-  const isCompared = words.includes(String(year)) || /本年|今年/.test(date.after)
-  if (
-    isCompared ||
-    belongsToThePast.test(ownClause) ||
-    isAttribute.test(ownClause) ||
-    isFollowedUp(date, next, report, year)
-  )
-    return null
-  return {kind: 'old-sentence'}
-}
-
-/** 2022年，市教育局… or 2022年，云岭县…: the agency's name, with or without what stands in front of it. */
-function namesAgency(text: string, {agency}: Report): boolean {
-  const name = agency?.text.replace(/\s/gu, '') ?? ''
-  const subject = text.replace(/^ ?,? ?/u, '')
-  for (let from = 0; name.length - from >= 3; from++) {
-    if (subject.startsWith(name.slice(from))) return true
-  }
-  return false
-}
-
-/** 2022年，我局启动改版；2023年，我局完成改版: one sentence tells a history. */
-function isFollowedUp(
-  date: DateInContext,
-  next: DateInContext | undefined,
-  {tree}: Report,
-  year: number
-): boolean {
-  // 《2023年政务公开工作要点》 names a document and is no part of the history.
-  if (
-    next?.year !== year ||
-    next.span.start - date.span.end > 160 ||
-    /[《〔][^》〕]{0,60}$/u.test(next.before)
-  )
-    return false
-  return !/[。\n]/u.test(tree.source.text.slice(date.span.end, next.span.start))
-}

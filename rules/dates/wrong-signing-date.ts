@@ -2,13 +2,14 @@ import {
   compareDates,
   defineRule,
   type Finding,
+  findEarlyPublications,
   inYear,
   isPossible,
   isYearDisputed,
   type Located,
-  onDay,
-  type Report
+  onDay
 } from '#rule'
+import {reportDates} from '../language/zh/years.ts'
 
 interface Found extends Finding {
   readonly kind: 'before-the-end' | 'published-before-the-end' | 'after-publication' | 'promised-too-early'
@@ -36,7 +37,8 @@ export default defineRule<unknown, Found>({
   *check(report) {
     const {year, signedOn, publishedOn, profile} = report
     if (year === null || !profile.earliestSigning) return
-    yield* promises(report, year)
+    for (const at of findEarlyPublications(report, reportDates))
+      yield {at, because: [], kind: 'promised-too-early', year}
     // A page's date is not the author's, and a weaker proof.
     const dated = signedOn ?? publishedOn
     if (!dated || dated.year === null || !isPossible(dated) || isYearDisputed(report)) return
@@ -157,21 +159,11 @@ export default defineRule<unknown, Found>({
       draft:
         '# 云岭镇2023年政府信息公开工作年度报告\n\n我镇已于2023年1月15日公布2022年年度报告，接受社会监督。',
       finds: []
+    },
+    {
+      draft:
+        '# 云岭镇2023年政府信息公开工作年度报告\n\n编好2023年度信息公开年报，于2023年1月15日前在网站公布。2023年12月部署2023年度年报编制工作。',
+      finds: ['3:17-3:27 2023年1月15日']
     }
   ]
 })
-
-/** 于2023年1月15日前公布2023年年报: the report on a year cannot be out before its end. */
-function* promises({dates}: Report, reportYear: number): Generator<Found> {
-  for (const date of dates) {
-    if (date.day === null || date.year === null || date.month === 12 || !isPossible(date)) continue
-    if (!/年报|年度报告/.test(date.after)) continue
-    const claim =
-      /^(?:前|之前|以前)?,?(?:公布|公开|发布|编制|完成)[^,。]{0,12}?(20\d\d)年(?:度)?[^,。]{0,14}(?:年报|年度报告)/u.exec(
-        date.after
-      )
-    const year = Number(claim?.[1])
-    if (claim && year === date.year && year === reportYear)
-      yield {at: date, because: [], kind: 'promised-too-early', year}
-  }
-}

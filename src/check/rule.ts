@@ -39,6 +39,8 @@ export {
 } from '../model/chapters/section-content.ts'
 export type {DateInContext, DateMention, Period} from '../model/dates/dates.ts'
 export {compareDates, inYear, isPossible, onDay, printDate, printsYear} from '../model/dates/dates.ts'
+export {findEarlyPublications, type PublicationWords} from '../model/dates/early-publications.ts'
+export {findYearDoubts, type YearDoubt, type YearWords} from '../model/dates/year-doubts.ts'
 export type {CellSum, Claim} from '../model/facts/claim.ts'
 export type {Listing, Pairing} from '../model/facts/listing.ts'
 export type {Percentage} from '../model/facts/percentage.ts'
