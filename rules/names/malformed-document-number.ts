@@ -3,6 +3,7 @@ import {
   type DocumentNumber,
   defineRule,
   type Finding,
+  findOrders,
   isYearDisputed,
   lossHint,
   lossOf,
@@ -21,6 +22,8 @@ const problems: Readonly<Record<DocumentNumber['faults'][number], Wording>> = {
   'missing-open': {zh: '缺“〔”', en: '〔 is missing'},
   'missing-close': {zh: '缺“〕”', en: '〕 is missing'},
   'short-year': {zh: '年份应写四位', en: 'the year has four digits'},
+  'odd-year': {zh: '年份有误', en: 'no such year'},
+  'missing-year': {zh: '缺年份', en: 'the year is missing'},
   'year-mark': {zh: '年份后不加“年”', en: 'no 年 after the year'},
   ordinal: {zh: '号数前不加“第”', en: 'no 第 before the number'},
   'leading-zero': {zh: '号数前不编虚位（不写0）', en: 'no zeros before the number'},
@@ -46,6 +49,7 @@ export default defineRule<unknown, Found>({
       const found = damaged(document, report) ?? misquoted(document, report) ?? notYetIssued(document, report)
       if (found) yield {at: document, because: [], ...found}
     }
+    yield* wrongOrders(report)
   },
 
   message: {
@@ -94,9 +98,21 @@ export default defineRule<unknown, Found>({
     {
       draft: '# 云岭县教育局2023年政府信息公开工作年度报告\n\n按照云政办〔2032〕5号和云政办〔2024〕2号办理。',
       finds: ['3:3-3:14 云政办〔2032〕5号']
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n《中华人民共和国政府信息公开条例》（国务院令第771号）施行，按云政办〔2203〕5号和云政办〔〕5号办理。',
+      finds: ['3:19-3:28 国务院令第771号', '3:33-3:44 云政办〔2203〕5号', '3:45-3:52 云政办〔〕5号']
+    },
+    {
+      draft:
+        '# 云岭县教育局2023年政府信息公开工作年度报告\n\n《中华人民共和国政府信息公开条例》（国务院令第711号）、原条例（国令第492号）、《规章制定程序条例》（国务院令第695号），云岭公开〔2023〕第05号答复书。',
+      finds: []
     }
   ]
 })
+
+const misquotedNumber = {zh: '与已知文件的文号不符', en: 'not the number of the known document'}
 
 type Part = Pick<Found, 'problem' | 'expected' | 'cause'>
 
@@ -128,7 +144,7 @@ function misquoted(document: DocumentNumber, {profile}: Report): Part | null {
     const isNamed = words.some(word => document.before.includes(word))
     if (sameCount ? isSlip(document.code, known.code) : isNamed && document.code.endsWith(known.code)) {
       return {
-        problem: {zh: '与已知文件的文号不符', en: 'not the number of the known document'},
+        problem: misquotedNumber,
         expected: number,
         cause: null
       }
@@ -148,6 +164,20 @@ function notYetIssued(document: DocumentNumber, report: Report): Part | null {
     },
     expected: null,
     cause: null
+  }
+}
+
+/** 《政府信息公开条例》（国务院令第771号）: the regulation was promulgated by another order. */
+function* wrongOrders({prose, profile}: Report): Generator<Found> {
+  for (const order of findOrders(prose)) {
+    const known = profile.documents.filter(
+      ({number, words}) =>
+        number.startsWith('国务院令') &&
+        words.some(word => order.title.endsWith(word) || order.title === '条例')
+    )
+    const [current] = known
+    if (!current || known.some(({number}) => number === order.number)) continue
+    yield {at: order, because: [], problem: misquotedNumber, expected: current.number, cause: null}
   }
 }
 

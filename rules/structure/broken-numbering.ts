@@ -31,7 +31,7 @@ export default defineRule<unknown, Found>({
       yield {
         at: found.at,
         because: found.previous ? [found.previous] : [],
-        expected: found.kind === 'style' || found.kind === 'lonely' ? null : inPrint(found),
+        expected: withoutExpected.has(found.kind) ? null : inPrint(found),
         severity: severityOf(found),
         break: found
       }
@@ -46,6 +46,7 @@ export default defineRule<unknown, Found>({
         repeat: `${after}又是“${at.text}”，序号重复，应为“${expected}”`,
         disorder: `${after}是“${at.text}”，序号颠倒，应为“${expected}”`,
         start: `序号从“${at.text}”开始，应从“${expected}”开始`,
+        double: `“${at.text}”一处有两个序号，请删去一个`,
         lonely: `只有“${at.text}”，没有“二是”，请核对是否遗漏`,
         style: `“${at.text}”与前面的“${because[0]?.text}”同级而括号样式不同`
       }[kind]
@@ -57,6 +58,7 @@ export default defineRule<unknown, Found>({
         repeat: `${after}comes “${at.text}” again; expected “${expected}”`,
         disorder: `${after}comes “${at.text}”; expected “${expected}”`,
         start: `the numbers begin with “${at.text}”; expected “${expected}”`,
+        double: `“${at.text}”: two numbers in one place, delete one`,
         lonely: `there is “${at.text}” and no second point`,
         style: `“${at.text}” is bracketed in another way than “${because[0]?.text}” of the same level`
       }[kind]
@@ -124,6 +126,11 @@ export default defineRule<unknown, Found>({
         '# 云岭县教育局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n正文。\n\n二、主动公开政府信息情况\n\n正文。\n\n四、政府信息公开行政复议、行政诉讼情况\n\n正文。',
       finds: []
     },
+    {
+      draft:
+        '(二)(一)主动公开。作出决定257件。\n\n(三)依申请公开。正文。\n\n（一）（二）项信息已公开。\n\n一、二季度公开12条。',
+      finds: ['1:1-1:7 (二)(一)']
+    },
     // Chapters that are called like rows of a table.
     {
       draft:
@@ -132,6 +139,9 @@ export default defineRule<unknown, Found>({
     }
   ]
 })
+
+/** What the right number is, they do not say. */
+const withoutExpected: ReadonlySet<NumberingBreak['kind']> = new Set(['style', 'lonely', 'double'])
 
 /** The missing number stands in between after all: inside a paragraph, or in a part that was read as a table. */
 function isPrintedBetween(

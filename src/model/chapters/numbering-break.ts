@@ -6,7 +6,7 @@ export interface NumberingBreak {
   readonly at: Phrase
   /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①; null for 一是 … 二是. */
   readonly level: number | null
-  readonly kind: 'gap' | 'repeat' | 'disorder' | 'start' | 'lonely' | 'style'
+  readonly kind: 'gap' | 'repeat' | 'disorder' | 'start' | 'lonely' | 'style' | 'double'
   /** The number before it in the sequence, where there is one. */
   readonly previous: Phrase | null
   readonly number: number

@@ -2,6 +2,7 @@ import {type Passage, sourceSpan} from '../../read/tree.ts'
 import {foldWidth} from '../../source/fold.ts'
 import type {Phrase} from '../figure.ts'
 import type {Report} from '../report.ts'
+import {findDoubledNumbers} from './doubled-numbers.ts'
 import {findBrokenEnumerations} from './enumerations.ts'
 import {breakKind, type NumberingBreak} from './numbering-break.ts'
 import {readOrdinal} from './read-ordinal.ts'
@@ -23,6 +24,7 @@ export function findNumberingBreaks(report: Report): NumberingBreak[] {
   const breaks = [
     ...checkGroups(groupItems(items)),
     ...findMixedStyles(items),
+    ...findDoubledNumbers(report),
     ...findBrokenEnumerations(report)
   ]
   for (const {passage} of report.prose)

@@ -46,7 +46,17 @@ function chineseOrdinal(text: string, start: number, end: number, isBracketed: b
     const mark = skip('、，,．.：:', text, end + word, 1)
     return ordinalAt(text, 1, number, mark > end + word ? mark : skipSpaces(text, mark, 1))
   }
-  return isIn('、，,．.', text.charAt(behind)) ? ordinalAt(text, 1, number, behind + 1) : null
+  if (!isIn('、，,．.', text.charAt(behind)) || isPairOfNumbers(text, number, behind + 1)) return null
+  return ordinalAt(text, 1, number, behind + 1)
+}
+
+const countedInPairs = /^(?:季度|年级|等奖|产业|胎|月份?|级响应)/u
+
+/** 一、二季度公开信息12条: two numbers on end and what they count, and no heading. */
+function isPairOfNumbers(text: string, first: string, behind: number): boolean {
+  const end = skip(numerals, text, behind, 2)
+  if (end === behind || ordinalValue(text.slice(behind, end)) !== ordinalValue(first) + 1) return false
+  return countedInPairs.test(text.slice(end, end + 4))
 }
 
 /** 1. · 1、 but not 1.5 · （1） · 1） */

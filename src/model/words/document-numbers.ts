@@ -4,14 +4,16 @@ import type {Span} from '../../source/span.ts'
 import type {Phrase} from '../figure.ts'
 
 /**
- * What is wrong with the form of a document number: other brackets than 〔〕, one of them missing, a year of two digits or with 年, 第 or
- * zeros before the number, no number, no 号.
+ * What is wrong with the form of a document number: other brackets than 〔〕, one of them missing, a year of two digits, none or one
+ * that cannot be, or with 年, 第 or zeros before the number, no number, no 号.
  */
 export type DocumentNumberFault =
   | 'brackets'
   | 'missing-open'
   | 'missing-close'
   | 'short-year'
+  | 'odd-year'
+  | 'missing-year'
   | 'year-mark'
   | 'ordinal'
   | 'leading-zero'
@@ -42,10 +44,14 @@ const tooFarApart = '   '
  * What stands before a document number is its code (国办函), and before that often a word of the sentence: 按照国办函〔2020〕109号.
  */
 const leadIn =
-  /^.*(?:根据|依据|按照|依照|遵照|参照|贯彻|执行|落实|印发|下发|转发|关于|文件|通知|见|如|和|与|及|以|的|为|附|号|书|了)/u
+  /^.*(?:根据|依据|按照?|依照|遵照|参照|贯彻|执行|落实|印发|下发|转发|关于|文件|通知|见|如|和|与|及|以|的|为|附|号|书|了)/u
 
 /** Announcements, orders, licences, replies and decisions count 第N号, some in round brackets, by a practice of their own. */
-const numberedOtherwise = /(?:告|令|字|证|书|答|复|决|罚|许|编号|登记|案号|受理号)$/u
+const numberedOtherwise = /(?:告|令|字|证|书|答|复|决|罚|许|公开|依申请|编号|登记|案号|受理号)$/u
+/** 〔2022〕第5号答复书: what stands behind such a number. */
+const repliesBehind = /^ ?[^,。;、()]{0,10}(?:答复|告知书|决定书|通知书|意见书|登记表|回执|申请表|判决|裁定)/u
+/** How much of the text behind a number is looked at for them. */
+const behindLength = 20
 
 interface Shape {
   readonly pattern: RegExp
@@ -84,6 +90,16 @@ const shapes: readonly Shape[] = [
     read: ([, , year = '', number = '']) => ({year, number, faults: ['short-year']})
   },
   {
+    // 云政办〔2202〕5号
+    pattern: new RegExp(`${code}${gap}〔${gap}((?!19|20)\\d{4})${gap}〕${gap}(\\d{1,5})${gap}号`, 'gu'),
+    read: ([, , , number = '']) => ({year: '', number, faults: ['odd-year']})
+  },
+  {
+    // 云政办〔〕5号
+    pattern: new RegExp(`${code}${gap}〔${gap}〕${gap}(\\d{1,5})${gap}号`, 'gu'),
+    read: ([, , number = '']) => ({year: '', number, faults: ['missing-year']})
+  },
+  {
     // 云政办〔2018285号 · 云政办〔2018 285号
     pattern: new RegExp(`${code}${gap}[〔﹝\\[【(]${gap}((?:19|20)\\d\\d)${gap}(\\d{1,5})${gap}号`, 'gu'),
     read: ([, , year = '', number = '']) => ({year, number, faults: ['missing-close']})
@@ -107,9 +123,9 @@ const shapes: readonly Shape[] = [
     read: ([, , year = '', number = '']) => ({year, number, faults: ['missing-mark']})
   },
   {
-    // (云政办发2018285号): only where the brackets of the sentence show that a reference is meant
+    // (云政办发2018285号) · (云政办发2018年285号): only where the brackets of the sentence show that a reference is meant
     pattern: new RegExp(
-      `(?<=\\()${code}(?<=[办发函字规文])${gap}((?:19|20)\\d\\d)${gap}(\\d{1,4})${gap}号(?=\\))`,
+      `(?<=\\()${code}(?<=[办发函字规文])${gap}((?:19|20)\\d\\d)年?${gap}(\\d{1,4})${gap}号(?=\\))`,
       'gu'
     ),
     read: ([, , year = '', number = '']) => ({year, number, faults: ['missing-open', 'missing-close']})
@@ -125,7 +141,7 @@ const contextLength = 80
 
 /** What each shape has: a bracket beside digits, or a number in round brackets. */
 const bracketedDigits =
-  /[〔﹝[【(<「] {0,2}(?:(?:19|20)\d\d|\d{3} {0,2}〕|\d{2} {0,2}年? {0,2}[〕﹞\]】)>」])|\d {0,2}[〕﹞\]】]|\d {0,2}号\)/g
+  /[〔﹝[【(<「] {0,2}(?:\d{4}|〕|\d{3} {0,2}〕|\d{2} {0,2}年? {0,2}[〕﹞\]】)>」])|\d {0,2}[〕﹞\]】]|\d {0,2}号\)/g
 
 /** More than what stands before and behind these digits in a document number, and what shows there that it is one. */
 const longestNumber = 60
@@ -181,8 +197,14 @@ export function findDocumentNumbers(passage: Passage): DocumentNumber[] {
       const start = from + (lead < words.length ? lead : words.length)
       if (taken[end - 1] || groups[0].includes(tooFarApart)) continue
       taken.fill(1, from, end)
-      const {year, number, faults} = read(groups)
+      const isReply = repliesBehind.test(text.slice(end, end + behindLength))
+      const reading = read(groups)
+      const {year, number} = reading
+      const faults = isReply
+        ? reading.faults.filter(name => name !== 'ordinal' && name !== 'leading-zero')
+        : reading.faults
       const issuer = words.slice(lead)
+      if (issuer === '' && faults.length > 0 && faults.every(name => name.startsWith('missing'))) continue
       // (2018)3号 in round brackets is a document number only by its code: 第二批(2018)3号 is not.
       if (faults.includes('brackets') && (issuer === '' || numberedOtherwise.test(words))) continue
       found.push({

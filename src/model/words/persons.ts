@@ -69,7 +69,12 @@ const contexts: readonly RegExp[] = [
   ),
   // 收到某公司工作人员黄建国的信息公开申请 · 答复市民李建国提出的申请
   new RegExp(
-    `((?:收到|受理|接到|接收|答复|回复|办理|接待)[^。;,]{0,30}?${weakRole}) ?(${name})(?=(?:先生|女士|同志)?(?:等[^,。;]{0,4})?(?:${act}|的[^,。;]{0,8}${object}))`,
+    `((?:收到|受理|接到|接收|答复|回复|办理|接待)[^。;,]{0,30}?${weakRole}) ?(${name})(?=${moreNames}(?:先生|女士|同志)?(?:等[^,。;]{0,4})?(?:${act}|的[^,。;]{0,8}${object}))`,
+    'gu'
+  ),
+  // 市民张志强来信反映…
+  new RegExp(
+    `(?<=^|[。;,:、])(${weakRole}) ?(${name})(?=(?:先生|女士|同志)?(?:等\\d{1,3}人)?(?:来信|来函|来电|来访|反映|投诉|举报))`,
     'gu'
   ),
   // 收到李建国提出的申请 · 收到李建国关于…的申请
@@ -166,7 +171,7 @@ function sentenceBefore(text: string, offset: number): string {
 function isCommon(person: string): boolean {
   if (/[某×*Xx]/u.test(person)) return true
   if (commonWords.has(person) || commonWords.has(person.slice(0, 2)) || noGivenName.test(person)) return true
-  return /[的了在等为是于和与及以有无提需]/u.test(person.slice(1))
+  return /[的了在等为是于和与及以有无提需]|(?:女士|先生)$/u.test(person.slice(1))
 }
 
 /** Eighteen characters with a date of birth inside and the check digit of GB 11643. */
