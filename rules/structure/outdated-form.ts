@@ -1,8 +1,16 @@
-import {defineRule, type Finding, foldLabel, type Report, type ReportTable, type TableLabel} from '#rule'
+import {
+  defineRule,
+  type Finding,
+  findDoubledLabels,
+  foldLabel,
+  type Report,
+  type ReportTable,
+  type TableLabel
+} from '#rule'
 import {regulationsDraft} from '../example-draft.ts'
 
 interface Found extends Finding {
-  readonly fault: 'form' | 'statement'
+  readonly fault: 'form' | 'statement' | 'doubled'
   readonly form: {readonly zh: string; readonly en: string}
   readonly wanted: {readonly zh: string; readonly en: string}
   readonly year: number | null
@@ -38,6 +46,20 @@ export default defineRule<Record<string, never>, Found>({
         }
       }
     }
+    for (const table of report.profile.fixedOrder ? report.tables : []) {
+      for (const {first, second, missing} of findDoubledLabels(table)) {
+        const wanted = {zh: missing ?? '', en: missing ?? ''}
+        yield {
+          at: second,
+          because: [first],
+          expected: missing,
+          fault: 'doubled',
+          form: table.formTitle,
+          wanted,
+          year: report.year
+        }
+      }
+    }
     for (const table of report.tables) {
       const {statement, spec} = table
       if (!statement || !spec.statement || keepsMeaning(statement.text, spec.statement.text)) continue
@@ -55,14 +77,18 @@ export default defineRule<Record<string, never>, Found>({
   },
 
   message: {
-    zh: ({fault, form, wanted, year}) =>
-      fault === 'form'
-        ? `${year}年度的报告用了另一年度的表样：这是“${form.zh}”的内容，应当用“${wanted.zh}”。请换表重填。`
-        : `表头的勾稽关系被改动了，表样的原文是“${wanted.zh}”。请照原文改回；各列仍按原文核对。`,
-    en: ({fault, form, wanted, year}) =>
-      fault === 'form'
-        ? `The report on ${year} uses a table of another year: this belongs to “${form.en}”, and “${wanted.en}” is in force. Fill in the right form.`
-        : `The heading’s rule for the sums was altered; the form says “${wanted.en}”. Restore it; the columns are checked by the form’s rule.`
+    zh: ({at, fault, form, wanted, year}) =>
+      ({
+        form: `${year}年度的报告用了另一年度的表样：这是“${form.zh}”的内容，应当用“${wanted.zh}”。请换表重填。`,
+        statement: `表头的勾稽关系被改动了，表样的原文是“${wanted.zh}”。请照原文改回；各列仍按原文核对。`,
+        doubled: `“${at.text}”在表头里出现了两次${wanted.zh === '' ? '，请核对表样' : `，此处应为“${wanted.zh}”`}`
+      })[fault],
+    en: ({at, fault, form, wanted, year}) =>
+      ({
+        form: `The report on ${year} uses a table of another year: this belongs to “${form.en}”, and “${wanted.en}” is in force. Fill in the right form.`,
+        statement: `The heading’s rule for the sums was altered; the form says “${wanted.en}”. Restore it; the columns are checked by the form’s rule.`,
+        doubled: `“${at.text}” is printed twice${wanted.en === '' ? '' : `; here “${wanted.en}” is due`}`
+      })[fault]
   },
 
   examples: [
@@ -79,6 +105,10 @@ export default defineRule<Record<string, never>, Found>({
     },
     // A label of the old form alone proves nothing.
     {draft: regulations(2022, '本年制发件数|本年废止件数|现行有效件数', '规范性文件'), finds: []},
+    {
+      draft: regulations(2020, '本年新制作数量|本年新制作数量|对外公开总数量', '规范性文件'),
+      finds: ['7:15-7:22 本年新制作数量']
+    },
     {draft: statement('本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和'), finds: []},
     {draft: statement('本列数据勾稽关系为:第一项加第二项之和,等于第三项加第四项之和。'), finds: []},
     {

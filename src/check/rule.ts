@@ -65,6 +65,7 @@ export {
 export {rememberFor} from '../model/remember.ts'
 export {findTable, isYearDisputed, type Report} from '../model/report.ts'
 export type {ReportTable, TableCell, TableLabel} from '../model/report-table.ts'
+export {type DoubledLabel, findDoubledLabels} from '../model/tables/doubled-labels.ts'
 export {foldLabel} from '../model/tables/printed/match-label.ts'
 export type {DocumentNumber} from '../model/words/document-numbers.ts'
 export {parseDocumentNumber, printDocumentNumber} from '../model/words/document-numbers.ts'
