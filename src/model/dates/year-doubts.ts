@@ -1,6 +1,5 @@
 import type {Phrase} from '../figure.ts'
 import {isYearDisputed, type Report} from '../report.ts'
-import {parseDocumentNumber} from '../words/document-numbers.ts'
 import type {DateInContext} from './dates.ts'
 
 /** A place of the text that speaks of a year which is not the one it should be of. */
@@ -66,7 +65,7 @@ export function findYearDoubts(report: Report, words: YearWords): YearDoubt[] {
   }
   for (const document of report.documentNumbers) {
     const known = report.profile.documents.find(({number}) => number === document.expected)
-    if (known?.until === undefined || year <= known.until || !parseDocumentNumber(known.number)) continue
+    if (known?.until === undefined || year <= known.until) continue
     found.push({span: document.span, text: document.text, kind: 'old-basis', isSlight: true})
   }
   return found.sort((a, b) => a.span.start - b.span.start)

@@ -1,5 +1,4 @@
-import {sourceSpan} from '../../read/tree.ts'
-import type {Prose} from '../chapters/section.ts'
+import {type Passage, sourceSpan} from '../../read/tree.ts'
 import type {Phrase} from '../figure.ts'
 
 /** An order of the State Council behind the title of what it promulgated: 《…条例》（国务院令第711号）. */
@@ -14,7 +13,7 @@ const order =
   /([\u4e00-\u9fff]{2,30})》?[ (,]{0,3}(?:\d{4}年?)?[ ,]{0,2}((?:中华人民共和国)?(?:国务院|国)令(?:\()?第? ?(\d{1,4}) ?号|(?:中华人民共和国)?国务院第 ?(\d{1,4}) ?号令)/gu
 
 /** Every order that stands behind the title of a regulation. */
-export function findOrders(prose: readonly Prose[]): OrderNumber[] {
+export function findOrders(prose: readonly {readonly passage: Passage}[]): OrderNumber[] {
   const found: OrderNumber[] = []
   for (const {passage} of prose) {
     const text = passage.folded
