@@ -1,4 +1,4 @@
-import {compared, defineRule, equals, linkYears, print, texts} from '#rule'
+import {compared, defineRule, equals, linkYears, print, relationOfLink, texts} from '#rule'
 
 /** A report of which only the rows of requests carried over are printed. */
 function draft(
@@ -40,7 +40,8 @@ export default defineRule({
   },
 
   *check(report) {
-    for (const {kind, figure, expected, previous} of linkYears(report)) {
+    for (const link of linkYears(report)) {
+      const {kind, figure, expected, previous} = link
       if (kind !== 'carry-over') continue
       yield compared(figure)
       if (equals(figure.value, expected)) continue
@@ -48,6 +49,7 @@ export default defineRule({
         at: figure,
         because: previous.map(source => ({...source, report: report.previous ?? report})),
         expected: print(expected),
+        relations: [relationOfLink(link)],
         year: report.previous?.year ?? null
       }
     }

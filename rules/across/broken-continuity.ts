@@ -1,4 +1,4 @@
-import {compared, defineRule, equals, linkYears, print, texts} from '#rule'
+import {compared, defineRule, equals, linkYears, print, relationOfLink, texts} from '#rule'
 
 function draft(year: number, rules: string, documents: string): string {
   return [
@@ -30,7 +30,8 @@ export default defineRule({
   },
 
   *check(report) {
-    for (const {kind, figure, expected, current, previous} of linkYears(report)) {
+    for (const link of linkYears(report)) {
+      const {kind, figure, expected, current, previous} = link
       if (kind !== 'continuity') continue
       yield compared(figure, ...current)
       if (equals(figure.value, expected)) continue
@@ -38,6 +39,7 @@ export default defineRule({
         at: figure,
         because: [...previous.map(source => ({...source, report: report.previous ?? report})), ...current],
         expected: print(expected),
+        relations: [relationOfLink(link)],
         year: report.previous?.year ?? null
       }
     }

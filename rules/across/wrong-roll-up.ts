@@ -1,4 +1,4 @@
-import {compared, defineRule, print, rollUp} from '#rule'
+import {compared, defineRule, print, relationOfRollUp, rollUp} from '#rule'
 
 /** A report of which only the requests received are printed. */
 function draft(agency: string, received: string): string {
@@ -43,6 +43,7 @@ export default defineRule({
             ...rest.map(({figure}) => figure)
           ],
           expected: print(first.sum),
+          relations: [first, ...rest].map(relationOfRollUp),
           difference: print(first.difference),
           offices: first.parts.map(
             ({figure, report: office}) => `${office.agency?.text ?? office.tree.source.path} ${figure.text}`

@@ -22,7 +22,7 @@ export default defineRule({
   },
 
   message: {
-    zh: ({at}) => `放行 ${at.text} 而没有写理由，没有放行：在规则名后写冒号和理由。`,
+    zh: ({at}) => `放行 ${at.text} 而没有写理由，没有放行：在规则名后写冒号和理由`,
     en: ({at}) =>
       `${at.text} is allowed without a reason, so it is not: write a colon and the reason after it.`
   },

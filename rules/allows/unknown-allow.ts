@@ -27,7 +27,7 @@ export default defineRule({
   message: {
     zh: ({at, nearest, isNamed}) =>
       isNamed
-        ? `没有规则“${at.text}”，这条说明没有放行任何问题${nearest ? `；是不是 ${nearest}？` : '。'}`
+        ? `没有规则“${at.text}”，这条说明没有放行任何问题${nearest ? `；是不是 ${nearest}？` : ''}`
         : '这条说明没有写放行哪条规则：写作 reportlint-allow 规则名: 理由。',
     en: ({at, nearest, isNamed}) =>
       isNamed

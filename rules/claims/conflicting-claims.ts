@@ -1,4 +1,4 @@
-import {type Claim, compare, compared, defineRule, quote, subtract} from '#rule'
+import {type Claim, compare, compared, defineRule, quote, relationOfPair, subtract} from '#rule'
 
 export default defineRule({
   id: 'conflicting-claims',
@@ -34,15 +34,21 @@ export default defineRule({
       // 受理15件 and 新收14件、结转1件 are the same with and without what was carried in.
       if (isExplained(claim, first, report.claims)) continue
       yield compared(...figures)
-      yield {at: claim.figure ?? claim, because: [first.figure ?? first], expected: null, claim, first}
+      yield {
+        at: claim.figure ?? claim,
+        because: [first.figure ?? first],
+        relations: [relationOfPair(first, claim)],
+        claim,
+        first
+      }
     }
   },
 
   message: {
     zh: ({claim, first}) =>
-      `此处“${claim.subject}”${said(claim, '为')}，而前文“${first.subject}”${said(first, '为')}，前后不一。请核对。`,
+      `此处“${claim.subject}”${said(claim, '为')}，而前文“${first.subject}”${said(first, '为')}，前后不一`,
     en: ({claim, first}) =>
-      `Here “${claim.subject}”${said(claim, ' is ')}, before it “${first.subject}”${said(first, ' is ')}. Check both.`
+      `Here “${claim.subject}”${said(claim, ' is ')}, before it “${first.subject}”${said(first, ' is ')}`
   },
 
   examples: [

@@ -8,6 +8,7 @@ import {
   type Figure,
   print,
   quote,
+  relationOfClaim,
   type Severity
 } from '#rule'
 
@@ -43,7 +44,7 @@ export default defineRule({
       yield {
         at: claim.figure ?? claim,
         because: filled.length > 0 ? filled : figures,
-        expected: claim.polarity === 'count' ? print(reading.sum) : null,
+        relations: [relationOfClaim(claim)],
         severity: isFarBelow(claim) ? 'note' : severityOf(claim),
         claim,
         reading
@@ -54,22 +55,22 @@ export default defineRule({
   message: {
     zh: ({claim, reading}) => {
       if (claim.polarity === 'none') {
-        return `正文说“${claim.text}”，而表中${filledInWords(reading)}。请核对是正文还是表格有误。`
+        return `正文说“${claim.text}”，而表中${filledInWords(reading)}，请核对正文还是表格`
       }
       if (claim.polarity === 'all') {
-        return `正文说“${claim.text}”，而表中${filledInWords(reading)}，并非全部如此。请核对。`
+        return `正文说“${claim.text}”，而表中${filledInWords(reading)}，并非全部如此`
       }
       const cells = cellsInWords(reading)
       const said = claim.figure ? quote(claim.figure) : claim.text
-      return `正文“${claim.subject}”写作 ${said}，而表中${cells}为 ${print(reading.sum)}${others(claim, '；', '也可指')}。请核对是正文还是表格有误。`
+      return `正文“${claim.subject}”写 ${said}，而表中${cells}为 ${print(reading.sum)}${others(claim, '或 ')}，请核对正文还是表格`
     },
     en: ({claim, reading}) => {
       if (claim.polarity !== 'count') {
-        return `The text says “${claim.text}”, but the table has ${filledInWords(reading)}. Check both.`
+        return `The text says “${claim.text}”, but the table has ${filledInWords(reading)}: check both`
       }
       const cells = cellsInWords(reading)
       const said = claim.figure ? quote(claim.figure) : claim.text
-      return `The text says ${said} (“${claim.subject}”), but ${cells} is ${print(reading.sum)} in the table${others(claim, '; ', 'or')}. Check both.`
+      return `The text says ${said} (“${claim.subject}”), but ${cells} is ${print(reading.sum)} in the table${others(claim, 'or ')}: check both`
     }
   },
 
@@ -164,10 +165,10 @@ function cellsInWords({cells}: CellSum): string {
 }
 
 /** The sums of the other admissible readings, none of which agrees either; two of them may be the same. */
-function others({readings}: Claim, separator: string, word: string): string {
+function others({readings}: Claim, word: string): string {
   const sums = new Set(readings.map(({sum}) => print(sum)))
   return [...sums]
     .slice(1, 3)
-    .map(sum => `${separator}${word} ${sum}`)
+    .map(sum => ` ${word}${sum}`)
     .join('')
 }

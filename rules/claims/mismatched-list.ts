@@ -30,9 +30,9 @@ export default defineRule({
 
   message: {
     zh: ({pairing: {names, figures}}) =>
-      `“分别”之前列了 ${names.length} 项（${texts(names, '；')}），之后有 ${figures.length} 个数（${figures.map(quote).join('、')}），无法一一对应。请补齐。`,
+      `“分别”之前列了 ${names.length} 项（${texts(names, '；')}），之后有 ${figures.length} 个数（${figures.map(quote).join('、')}），无法一一对应`,
     en: ({pairing: {names, figures}}) =>
-      `${names.length} names (${texts(names, '; ')}) but ${figures.length} numbers (${figures.map(quote).join(', ')}). Complete one of the two.`
+      `${names.length} names (${texts(names, '; ')}) but ${figures.length} numbers (${figures.map(quote).join(', ')})`
   },
 
   examples: [

@@ -1,4 +1,4 @@
-import {compare, compared, defineRule, type PrintedNumber, print, quote, type Tally} from '#rule'
+import {compared, defineRule, quote, relationOfBound} from '#rule'
 
 export default defineRule({
   id: 'part-exceeds-whole',
@@ -23,23 +23,19 @@ export default defineRule({
         continue
       }
       yield compared(total, ...parts)
+      const relations = exceeding.map(part => relationOfBound(total, part))
       // Where several parts are too great, the whole is the likelier culprit.
       yield second
-        ? {at: total, because: parts, expected: print(tally.sum), tally}
-        : {
-            at: first,
-            because: [total, ...parts.filter(part => part !== first)],
-            expected: rest(tally, first),
-            tally
-          }
+        ? {at: total, because: parts, relations, tally}
+        : {at: first, because: [total, ...parts.filter(part => part !== first)], relations, tally}
     }
   },
 
   message: {
     zh: ({tally}) =>
-      `“其中”${tally.exceeding.map(quote).join('、')}比总数 ${quote(tally.total)} 还大，部分不能大于整体。请核对总数和分项。`,
+      `“其中”${tally.exceeding.map(quote).join('、')}比总数 ${quote(tally.total)} 还大，请核对总数和分项`,
     en: ({tally}) =>
-      `${tally.exceeding.map(quote).join(' and ')} cannot be part of ${quote(tally.total)}, which is less. Check both.`
+      `${tally.exceeding.map(quote).join(' and ')} cannot be part of ${quote(tally.total)}, which is less: check both`
   },
 
   examples: [
@@ -57,13 +53,3 @@ export default defineRule({
     {draft: '印发资料近200份，其中手册210份。', finds: []}
   ]
 })
-
-/** What the part would be if the other parts and the total were right. */
-function rest({total, parts}: Tally, part: PrintedNumber): string | null {
-  if (parts.length < 2) return null
-  let left = total.value
-  for (const other of parts) {
-    if (other !== part) left = {units: left.units - other.value.units, scale: left.scale}
-  }
-  return total.value.scale === 0 && compare(left, {units: 0n, scale: 0}) >= 0 ? print(left) : null
-}

@@ -39,13 +39,17 @@ export default defineRule({
 
   message: {
     zh: ({listing, sections, statutory}) => {
-      const list = `所列为 ${listing.items.length} 项（${texts(listing.items, '；')}）`
-      return `称“${listing.phrase.text}”，${list}。${chapters(listing, sections, statutory)}请改个数或补列。`
+      const list = `所列为 ${listing.items.length} 项`
+      return `称“${listing.phrase.text}”，${list}${chapters(listing, sections, statutory)}`
     },
     en: ({listing, sections}) => {
-      const actual = listing.isOfReport && sections > 0 ? ` The report has ${sections} main sections.` : ''
-      return `Announced: ${listing.phrase.text}; listed: ${listing.items.length} (${texts(listing.items, '; ')}).${actual} Correct the number or complete the list.`
+      const actual = listing.isOfReport && sections > 0 ? `; the report has ${sections} main sections` : ''
+      return `“${listing.phrase.text}” is announced and ${listing.items.length} are listed${actual}`
     }
+  },
+  details: {
+    zh: ({listing}) => [texts(listing.items, '；')],
+    en: ({listing}) => [texts(listing.items, '; ')]
   },
 
   examples: [
@@ -86,7 +90,7 @@ function mainSections(report: Report) {
 function chapters({isOfReport, announced}: Listing, sections: number, statutory: number): string {
   if (!isOfReport || sections === 0) return ''
   if (compare(announced.value, whole(sections)) === 0)
-    return `正文实有 ${sections} 个部分，是列举不全或名称不符。`
+    return `；正文实有 ${sections} 个部分，是列举不全或名称不符`
   const form = statutory > 0 && statutory !== sections ? `，规定格式为 ${statutory} 个` : ''
-  return `正文实有 ${sections} 个部分${form}。`
+  return `；正文实有 ${sections} 个部分${form}`
 }

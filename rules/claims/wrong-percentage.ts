@@ -1,4 +1,4 @@
-import {add, compared, defineRule, type Percentage, print, quote, zero} from '#rule'
+import {add, compared, defineRule, type Percentage, print, quote, relationOfPercentage, zero} from '#rule'
 
 export default defineRule({
   id: 'wrong-percentage',
@@ -15,14 +15,14 @@ export default defineRule({
 
   *check(report) {
     for (const percentage of report.percentages) {
-      const {figure, numbers, settled, certainty, expected} = percentage
+      const {figure, numbers, settled, certainty} = percentage
       if (settled) yield compared(figure, ...numbers)
       if (settled || certainty === 'none') continue
       yield compared(figure, ...numbers)
       yield {
         at: figure,
         because: numbers,
-        expected,
+        relations: [relationOfPercentage(percentage)],
         severity: certainty === 'proven' ? ('error' as const) : ('warning' as const),
         percentage
       }
@@ -30,8 +30,8 @@ export default defineRule({
   },
 
   message: {
-    zh: ({percentage}) => `${reasonZh(percentage)}请重新计算，并核对分母。`,
-    en: ({percentage}) => `${reasonEn(percentage)} Compute it again and check the base.`
+    zh: ({percentage}) => reasonZh(percentage),
+    en: ({percentage}) => reasonEn(percentage)
   },
 
   examples: [
@@ -65,31 +65,31 @@ function reasonZh({kind, figure, numbers, expected}: Percentage): string {
   const [first, second] = numbers
   if (kind === 'shares') {
     const sum = [figure, ...numbers].reduce((value, number) => add(value, number.value), zero)
-    return `各项占比相加为 ${print(sum)}%（${[figure, ...numbers].map(quote).join(' + ')}），应为 100%。`
+    return `各项占比相加为 ${print(sum)}%（${[figure, ...numbers].map(quote).join(' + ')}），应为 100%`
   }
   if (kind === 'base') {
-    return `${first ? quote(first) : ''}若是同比变化 ${figure.text} 的结果，上年数不是整数，不可能。`
+    return `${first ? quote(first) : ''}若是同比变化 ${figure.text} 的结果，上年数不是整数，不可能`
   }
   if (!first || !second) return ''
   if (kind === 'points')
-    return `写作相差 ${figure.text} 个百分点，${quote(first)} 与 ${quote(second)} 实差 ${expected}。`
+    return `写相差 ${figure.text} 个百分点，${quote(first)} 与 ${quote(second)} 实差 ${expected}`
   if (kind === 'multiple')
-    return `倍数写作 ${quote(figure)}，按 ${quote(first)} ÷ ${quote(second)} 计算为 ${expected}倍。`
+    return `倍数写 ${quote(figure)}，按 ${quote(first)} ÷ ${quote(second)} 计算为 ${expected}倍`
   return kind === 'share'
-    ? `占比写作 ${figure.text}，按 ${quote(first)} ÷ ${numbers.slice(1).map(quote).join(' + ')} 计算为 ${expected}。`
-    : `增减幅度写作 ${quote(figure)}，按 ${quote(first)} 与 ${quote(second)} 计算为 ${expected}${figure.unit === '倍' ? '倍' : ''}。`
+    ? `占比写 ${figure.text}，按 ${quote(first)} ÷ ${numbers.slice(1).map(quote).join(' + ')} 计算为 ${expected}`
+    : `增减幅度写 ${quote(figure)}，按 ${quote(first)} 与 ${quote(second)} 计算为 ${expected}${figure.unit === '倍' ? '倍' : ''}`
 }
 
 function reasonEn({kind, figure, numbers, expected}: Percentage): string {
   const [first, second] = numbers
   if (kind === 'shares') {
     const sum = [figure, ...numbers].reduce((value, number) => add(value, number.value), zero)
-    return `The shares make ${print(sum)}%, not 100%.`
+    return `The shares make ${print(sum)}%, not 100%`
   }
   if (kind === 'base')
-    return `No whole number before makes ${first ? quote(first) : ''} a change of ${figure.text}.`
+    return `No whole number before makes ${first ? quote(first) : ''} a change of ${figure.text}`
   if (!first || !second) return ''
   if (kind === 'points')
-    return `Printed ${figure.text} points; from ${quote(first)} to ${quote(second)} it is ${expected}.`
-  return `Printed ${figure.text}; ${quote(first)} and ${quote(second)} make ${expected}.`
+    return `Printed ${figure.text} points; from ${quote(first)} to ${quote(second)} it is ${expected}`
+  return `Printed ${figure.text}; ${quote(first)} and ${quote(second)} make ${expected}`
 }

@@ -1,11 +1,13 @@
 import {
   add,
+  addends,
   compare,
   compared,
   type Decimal,
   defineRule,
   print,
   quote,
+  relationOfTally,
   subtract,
   type Tally,
   zero
@@ -35,6 +37,7 @@ export default defineRule({
       yield compared(tally.total, ...tally.parts)
       yield {
         ...placeOf(tally),
+        relations: [relationOfTally(tally)],
         severity: tally.certainty === 'proven' ? ('error' as const) : ('warning' as const),
         tally
       }
@@ -46,27 +49,25 @@ export default defineRule({
       const {total, parts, sum} = tally
       const [first, second, third] = parts.map(quote)
       if (tally.kind === 'difference')
-        return `增减数写作 ${second}，${quote(total)} 与 ${first} 实差 ${print(subtract(total.value, parts[0]?.value ?? sum))}。请核对这三个数。`
+        return `增减数写 ${second}，而 ${quote(total)} 与 ${first} 实差 ${print(subtract(total.value, parts[0]?.value ?? sum))}，请核对这三个数`
       if (tally.kind === 'balance')
-        return `新收与上年结转相加为 ${cameIn(tally)}（${quote(total)} + ${first}），办结与结转下年相加为 ${print(sum)}（${second} + ${third}）。请核对这四个数；另有撤回、并案等情形的请写明。`
-      const arithmetic = `${parts.map(part => part.text).join(' + ')} = ${print(sum)}`
-      const advice = tally.overlaps
-        ? `差额恰等于其中一项，或有一类与他类重叠；请核对，确有重叠的请写明。`
-        : `请核对总数和各分项。`
-      return `总数写作 ${quote(total)}，分项相加为 ${print(sum)}（${arithmetic}），${difference(tally)}。${advice}`
+        return `新收与上年结转共 ${cameIn(tally)}（${quote(total)} + ${first}），办结与结转下年共 ${print(sum)}（${second} + ${third}），两者应当相等`
+      const arithmetic = parts.length > mostWritten ? '' : `（${addends(parts)}）`
+      const overlap = tally.overlaps ? '；差额恰等于其中一项，或有一类与他类重叠' : ''
+      return `总数写 ${quote(total)}，分项相加为 ${print(sum)}${arithmetic}，${difference(tally)}${overlap}`
     },
     en: ({tally}) => {
       const {total, parts, sum} = tally
       const [first, second, third] = parts.map(quote)
       if (tally.kind === 'difference')
-        return `The change is ${second}, but ${quote(total)} and ${first} differ by ${print(subtract(total.value, parts[0]?.value ?? sum))}. Check the three.`
+        return `The change is ${second}, but ${quote(total)} and ${first} differ by ${print(subtract(total.value, parts[0]?.value ?? sum))}`
       if (tally.kind === 'balance')
-        return `What came in makes ${cameIn(tally)} (${quote(total)} + ${first}), what was done and left makes ${print(sum)} (${second} + ${third}). Check the four, and say so where some were withdrawn.`
-      const arithmetic = `${parts.map(part => part.text).join(' + ')} = ${print(sum)}`
-      const advice = tally.overlaps
-        ? 'The difference is exactly one part: perhaps one kind is contained in another; if so, say it.'
-        : 'Check the total and each part.'
-      return `The total is ${quote(total)}, but the parts make ${print(sum)} (${arithmetic}). ${advice}`
+        return `What came in makes ${cameIn(tally)} (${quote(total)} + ${first}), what was done and left ${print(sum)} (${second} + ${third}); they should be equal`
+      const arithmetic = parts.length > mostWritten ? '' : ` (${addends(parts)})`
+      const overlap = tally.overlaps
+        ? '; the difference is exactly one part, perhaps contained in another'
+        : ''
+      return `The total is ${quote(total)}, but the parts make ${print(sum)}${arithmetic}${overlap}`
     }
   },
 
@@ -94,14 +95,16 @@ export default defineRule({
   ]
 })
 
+/** More parts than this are written out in the details alone. */
+const mostWritten = 8
+
 /** Where a tally is told: a difference at its own number, all others at the total. */
-function placeOf({kind, total, parts, sum}: Tally) {
+function placeOf({kind, total, parts}: Tally) {
   const [less, step] = parts
   if (kind === 'difference' && less && step) {
-    const between = subtract(total.value, less.value)
-    return {at: step, because: [total, less], expected: between.units < 0n ? null : print(between)}
+    return {at: step, because: [total, less]}
   }
-  return {at: total, because: parts, expected: kind === 'balance' ? null : print(sum)}
+  return {at: total, because: parts}
 }
 
 function cameIn({total, parts}: Tally): string {

@@ -55,12 +55,12 @@ export default defineRule<Record<string, never>, Found>({
   message: {
     zh: ({at, missing, table}) =>
       table
-        ? `这一部分的表缺少${listed(missing)}${missing.length > 1 ? `共${missing.length}行` : '一行'}。请按表样补上，没有的填“0”。`
-        : `“${at.text}”部分应当有统计表${listed(missing)}，没有找到。请按统一格式补上，没有的填“0”。`,
+        ? `这一部分的表缺少${listed(missing)}${missing.length > 1 ? `共${missing.length}行` : '一行'}，没有的也要填“0”`
+        : `“${at.text}”部分应当有统计表${listed(missing)}，没有找到`,
     en: ({at, missing, table}) =>
       table
-        ? `The table lacks ${missing.length > 1 ? `${missing.length} rows: ` : 'the row '}${missing.map(name => `“${name}”`).join(', ')}. Add it, with 0 where there is nothing.`
-        : `“${at.text}” should have the table ${missing.map(name => `“${name}”`).join(', ')}, and none was found. Add it, with 0 where there is nothing.`
+        ? `The table lacks ${missing.length > 1 ? `${missing.length} rows: ` : 'the row '}${missing.map(name => `“${name}”`).join(', ')}; write 0 where there is nothing`
+        : `“${at.text}” should have the table ${missing.map(name => `“${name}”`).join(', ')}, and none was found`
   },
 
   examples: [

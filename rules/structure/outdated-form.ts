@@ -79,14 +79,14 @@ export default defineRule<Record<string, never>, Found>({
   message: {
     zh: ({at, fault, form, wanted, year}) =>
       ({
-        form: `${year}年度的报告用了另一年度的表样：这是“${form.zh}”的内容，应当用“${wanted.zh}”。请换表重填。`,
-        statement: `表头的勾稽关系被改动了，表样的原文是“${wanted.zh}”。请照原文改回；各列仍按原文核对。`,
+        form: `${year}年度的报告用了另一年度的表样“${form.zh}”，应当用“${wanted.zh}”`,
+        statement: `表头的勾稽关系被改动了，表样的原文是“${wanted.zh}”`,
         doubled: `“${at.text}”在表头里出现了两次${wanted.zh === '' ? '，请核对表样' : `，此处应为“${wanted.zh}”`}`
       })[fault],
     en: ({at, fault, form, wanted, year}) =>
       ({
-        form: `The report on ${year} uses a table of another year: this belongs to “${form.en}”, and “${wanted.en}” is in force. Fill in the right form.`,
-        statement: `The heading’s rule for the sums was altered; the form says “${wanted.en}”. Restore it; the columns are checked by the form’s rule.`,
+        form: `The report on ${year} uses the table of “${form.en}”; “${wanted.en}” is in force`,
+        statement: `The heading’s rule for the sums was altered; the form says “${wanted.en}”`,
         doubled: `“${at.text}” is printed twice${wanted.en === '' ? '' : `; here “${wanted.en}” is due`}`
       })[fault]
   },

@@ -30,8 +30,8 @@ export default defineRule<Record<string, never>, Found>({
   },
 
   message: {
-    zh: ({reason}) => `${reason.zh}。这一部分没有核对。`,
-    en: ({reason}) => `${reason.en}. This part was not checked.`
+    zh: ({reason}) => `${reason.zh}，没有核对`,
+    en: ({reason}) => `${reason.en}, and was not checked`
   },
 
   examples: [

@@ -7,13 +7,11 @@ import {
   compare,
   compared,
   defineRule,
-  describeBroken,
-  describeChange,
-  describeSlip,
+  describeChanges,
+  describeTable,
   explainIdentities,
   type Figure,
   type FigureCell,
-  type Finding,
   identitiesOf,
   type Located,
   nameSlip,
@@ -21,26 +19,15 @@ import {
   type Report,
   type ReportTable,
   reckonUp,
-  type Slip,
-  suggestChanges
+  relationOfIdentity,
+  suggestChanges,
+  type TableFinding
 } from '#rule'
-
-interface Found extends Finding {
-  readonly identities: readonly CellIdentity[]
-  readonly explanations: readonly (readonly CellChange[])[]
-  readonly outcome: Cause['outcome']
-  readonly slip: Slip | null
-  /** What stands elsewhere and decided between equally small explanations. */
-  readonly witnesses: readonly Located[]
-}
 
 /** More equally small explanations than this are counted and not listed. */
 const mostListed = 100
 
-/** More than this are counted and not written into the message. */
-const mostWritten = 4
-
-export default defineRule<Record<string, never>, Found>({
+export default defineRule<Record<string, never>, TableFinding>({
   id: 'broken-identity',
   severity: 'error',
   title: {zh: '表内勾稽关系不成立', en: 'figures of a table that cannot all be true'},
@@ -63,7 +50,8 @@ export default defineRule<Record<string, never>, Found>({
     }
   },
 
-  message: {zh: inChinese, en: inEnglish},
+  message: {zh: found => describeTable(found, 'zh'), en: found => describeTable(found, 'en')},
+  details: {zh: found => describeChanges(found, 'zh'), en: found => describeChanges(found, 'en')},
 
   examples: [
     {
@@ -106,36 +94,30 @@ function decided(cause: Cause, report: Report): DecidedCause {
   return {...cause, explanations: [decision.explanation], witnesses: decision.witnesses}
 }
 
-function* findingsOf(cause: DecidedCause, table: ReportTable): Generator<Found> {
+function* findingsOf(cause: DecidedCause, table: ReportTable): Generator<TableFinding> {
   const {broken, explanations, outcome, witnesses} = cause
   const slip = nameSlip(cause, table.spec)
-  if (outcome !== 'found') {
-    for (const identity of broken) {
-      const at = prominentCell(identity).figure
-      yield {...shared([identity], at), explanations, outcome, slip, witnesses}
-    }
-    return
-  }
+  const [first] = broken
   const [only] = explanations.length === 1 ? explanations : []
   const culprit = only?.[0]
-  const at = (culprit?.cell ?? suspect(cause))?.figure
+  const at = (culprit?.cell ?? suspect(cause) ?? (first && prominentCell(first)))?.figure
   if (!at) return
   const concerned =
     only?.length === 1 ? broken.filter(({terms}) => terms.some(({cell}) => cell.figure === at)) : broken
   const evidence = shared(concerned.length > 0 ? concerned : broken, at)
+  const isListed = explanations.length > 0 && explanations.length <= mostListed && only?.length !== 1
   yield {
     ...evidence,
     because: [...evidence.because, ...witnesses],
     ...(slip?.kind === 'split-number' ? {severity: 'warning' as const} : {}),
     expected: culprit?.expected ? print(culprit.expected) : null,
-    ...(only?.length === 1 || explanations.length > mostListed
-      ? {}
-      : {alternatives: explanations.map(changes => changes.map(remedy))}),
+    ...(isListed && {alternatives: explanations.map(changes => changes.map(remedy))}),
     suggestions: only ? suggestChanges(only) : [],
-    explanations,
+    relations: evidence.identities.map(relationOfIdentity),
+    agreeing: witnesses,
     outcome,
     slip,
-    witnesses
+    ways: explanations.length
   }
 }
 
@@ -171,75 +153,4 @@ function prominentCell({relation, terms}: CellIdentity): FigureCell {
   )
   const [least] = terms.toSorted((a, b) => compare(a.cell.figure.value, b.cell.figure.value))
   return (largest ?? (relation === '=' ? terms[0] : least) ?? (terms[0] as CellTerm)).cell
-}
-
-/** More broken sums than this are counted and not written out; their figures are all in `because`. */
-const mostSums = 4
-
-function sumsIn(language: 'zh' | 'en', identities: readonly CellIdentity[]): string {
-  const sums = identities.slice(0, mostSums).map(identity => describeBroken(identity)[language])
-  const rest = identities.length - sums.length
-  if (rest > 0) sums.push(language === 'zh' ? `另有 ${rest} 式不成立` : `and ${rest} more that do not hold`)
-  return sums.join(language === 'zh' ? '；' : '; ')
-}
-
-function witnessWords(witnesses: readonly Located[]) {
-  const [first] = witnesses
-  const where = first?.report ? {zh: '上年报告', en: 'last year’s report'} : {zh: '正文', en: 'the text'}
-  return {zh: `${where.zh}所写的 ${first?.text}`, en: `the ${first?.text} of ${where.en}`}
-}
-
-/** Where nothing but a comparison is broken, there is no value to propose. */
-function isOpen({explanations}: Found): boolean {
-  return (
-    explanations.length > 1 &&
-    explanations.every(([change, ...more]) => more.length === 0 && !change?.expected)
-  )
-}
-
-function inChinese(found: Found): string {
-  const {at, expected, explanations, identities, outcome, slip, witnesses} = found
-  const sums = sumsIn('zh', identities)
-  const witnessed = witnesses.length > 0 ? `改后与${witnessWords(witnesses).zh}相符。` : ''
-  const likely = `${witnessed}${slip ? describeSlip(slip).zh : ''}`
-  if (outcome === 'more-cells') return `${sums}。至少要改五格才能使各式都成立，无法推断是哪几格，请逐格核对。`
-  if (outcome === 'given-up') return `${sums}。可能的解释太多，无法推断是哪几格，请逐格核对。`
-  const [first] = explanations
-  if (isOpen(found)) return `${sums}。这几格不能都对，请核对。`
-  if (explanations.length > 1) {
-    const ways = explanations.map(changes => changes.map(change => describeChange(change).zh).join('、'))
-    const listed = ways.length > mostWritten ? `有 ${ways.length} 种` : `有：${ways.join('；或 ')}`
-    return `${sums}。${likely}仅凭表内数字不能确定错在哪一格，改动最少的改法${listed}。`
-  }
-  if (first && first.length > 1) {
-    const changes = first.map(change => describeChange(change).zh).join('、')
-    return `${sums}。改 ${first.length} 格即可全部成立：${changes}。${likely}`
-  }
-  return expected
-    ? `写作 ${at.text}，应为 ${expected}：${sums}。${likely}`
-    : `写作 ${at.text}，与其他各格不能同时成立：${sums}。${likely}`
-}
-
-function inEnglish(found: Found): string {
-  const {at, expected, explanations, identities, outcome, slip, witnesses} = found
-  const sums = sumsIn('en', identities)
-  const witnessed = witnesses.length > 0 ? ` It then agrees with ${witnessWords(witnesses).en}.` : ''
-  const likely = `${witnessed}${slip ? ` ${describeSlip(slip).en}` : ''}`
-  if (outcome === 'more-cells') return `${sums}. At least five cells must change; check each of them.`
-  if (outcome === 'given-up') return `${sums}. There are too many possible explanations; check each cell.`
-  const [first] = explanations
-  if (isOpen(found)) return `${sums}. They cannot all be right; check them.`
-  if (explanations.length > 1) {
-    const ways = explanations.map(changes => changes.map(change => describeChange(change).en).join(' and '))
-    const listed =
-      ways.length > mostWritten ? `there are ${ways.length} smallest corrections` : ways.join(', or ')
-    return `${sums}.${likely} The table alone does not tell which cell is wrong: ${listed}.`
-  }
-  if (first && first.length > 1) {
-    const changes = first.map(change => describeChange(change).en).join(', ')
-    return `${sums}. Changing ${first.length} cells makes all of it right: ${changes}.${likely}`
-  }
-  return expected
-    ? `${at.text} should be ${expected}: ${sums}.${likely}`
-    : `${at.text} cannot be true together with the other cells: ${sums}.${likely}`
 }

@@ -43,10 +43,10 @@ export default defineRule<Record<string, never>, Found>({
   message: {
     zh: ({figure, cell, fault}) =>
       fault === 'negative'
-        ? `“${cell.rowLabel}”的“${cell.columnLabel}”写作 ${figure.text}，不可能是负数。请核对后改正。`
-        : `“${cell.rowLabel}”的“${cell.columnLabel}”写作 ${figure.text}，件数不可能有小数。请核对后改正。`,
+        ? `“${cell.rowLabel}”的“${cell.columnLabel}”写作 ${figure.text}，不可能是负数`
+        : `“${cell.rowLabel}”的“${cell.columnLabel}”写作 ${figure.text}，件数不可能有小数`,
     en: ({figure, cell, fault}) =>
-      `“${cell.columnLabel}” of “${cell.rowLabel}” reads ${figure.text}, which cannot be ${fault === 'negative' ? 'negative' : 'a fraction'}. Check it.`
+      `“${cell.columnLabel}” of “${cell.rowLabel}” reads ${figure.text}, which cannot be ${fault === 'negative' ? 'negative' : 'a fraction'}`
   },
 
   examples: [

@@ -45,8 +45,8 @@ export default defineRule<Record<string, never>, Found>({
   },
 
   message: {
-    zh: ({cells, reason}) => `${cells.map(inChinese).join('，')}：${reason.zh}。请核对。`,
-    en: ({cells, reason}) => `${cells.map(inEnglish).join(', ')}: ${reason.en}. Check it.`
+    zh: ({cells, reason}) => `${cells.map(inChinese).join('，')}：${reason.zh}`,
+    en: ({cells, reason}) => `${cells.map(inEnglish).join(', ')}: ${reason.en}`
   },
 
   examples: [

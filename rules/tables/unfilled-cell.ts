@@ -31,10 +31,8 @@ export default defineRule<Record<string, never>, Found>({
   },
 
   message: {
-    zh: ({cells, table}) =>
-      `${wordsOf(cells, table, 'zh')}。确实没有的请填“0”，漏填的请补上；空格不会当作0核对。`,
-    en: ({cells, table}) =>
-      `${wordsOf(cells, table, 'en')}. Write 0 where there is none; a blank is not taken for a zero.`
+    zh: ({cells, table}) => `${wordsOf(cells, table, 'zh')}；确实没有的填“0”，漏填的请补上`,
+    en: ({cells, table}) => `${wordsOf(cells, table, 'en')}; write 0 where there is none`
   },
 
   examples: [

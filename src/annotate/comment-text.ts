@@ -1,6 +1,10 @@
 import type {Correction, Diagnostic, Place, Severity} from '../check/diagnostic.ts'
 import type {Language} from '../source/wording.ts'
 
+/** Lines of arithmetic in a comment. */
+const mostSums = 3
+/** More ways than this to make it right are counted in the message. */
+const mostWays = 4
 /** Related places that a comment names; more are counted. */
 const mostPlaces = 12
 
@@ -12,7 +16,7 @@ const severityWords: Readonly<Record<Severity, Readonly<Record<Language, string>
 
 /** What a comment says, a paragraph an item: what is wrong, what it should be, where else to look. */
 export function commentLines(
-  {ruleId, severity, message, expected, because, alternatives, suggestions}: Diagnostic,
+  {ruleId, severity, message, details, expected, because, alternatives, suggestions}: Diagnostic,
   language: Language,
   remedy: string | null
 ): readonly string[] {
@@ -20,8 +24,10 @@ export function commentLines(
   const lines = [
     isChinese ? `【${severityWords[severity].zh}】${message}` : `[${severityWords[severity].en}] ${message}`
   ]
+  lines.push(...details.slice(0, mostSums))
   if (expected !== null) lines.push(isChinese ? `按此推算应为：${expected}` : `Expected: ${expected}`)
-  for (const [index, corrections] of (alternatives ?? []).entries()) {
+  const ways = alternatives && alternatives.length <= mostWays ? alternatives : []
+  for (const [index, corrections] of ways.entries()) {
     const words = corrections.map(correction => correctionWords(correction, isChinese))
     lines.push(
       isChinese

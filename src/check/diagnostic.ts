@@ -35,7 +35,10 @@ export interface Suggestion {
 export interface Diagnostic extends Place {
   readonly ruleId: string
   readonly severity: Severity
+  /** One sentence: what is wrong, its value, what it should be or where to look. */
   readonly message: string
+  /** What the message rests on: an equation a line. */
+  readonly details: readonly string[]
   readonly expected: string | null
   readonly because: readonly Place[]
   /** Equally small explanations, each a set of corrections; absent where there is one cell to correct. */

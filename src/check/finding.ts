@@ -1,7 +1,9 @@
+import type {Decimal} from '../model/arithmetic.ts'
 import type {CellId, Figure} from '../model/figure.ts'
 import type {Report} from '../model/report.ts'
 import type {Span} from '../source/span.ts'
 import type {Wording} from '../source/wording.ts'
+import type {Relation} from './causes/relation.ts'
 import type {CommonCause, Severity} from './diagnostic.ts'
 
 /** Anything of the model that stands somewhere: a phrase, a figure, a cell, a section's title. */
@@ -25,6 +27,21 @@ export interface Finding {
   readonly suggestions?: readonly Edit[]
   /** Set where one likely cause is behind several findings, so that reporters can show them together. */
   readonly cause?: CommonCause | null
+  /** What of the report does not hold. Findings whose relations have one cause become one. */
+  readonly relations?: readonly Relation[]
+  /** The one figure that explains all of the relations, where there is but one. */
+  readonly verdict?: Verdict
+  /** What agrees once it is corrected. */
+  readonly agreeing?: readonly Located[]
+  /** What was copied from it, and has to be corrected with it. */
+  readonly following?: readonly Remedy[]
+}
+
+/** A single figure that is wrong, the value that makes all right, and the relations that say so, the strongest first. */
+export interface Verdict {
+  readonly figure: Figure
+  readonly value: Decimal
+  readonly relations: readonly Relation[]
 }
 
 export interface Remedy {

@@ -75,16 +75,35 @@ export {findPlaceholders, type Placeholder, type PlaceholderPattern} from '../mo
 export {findRepetitions, type RepetitionWords} from '../model/words/repetitions.ts'
 export type {Wording} from '../source/wording.ts'
 export type {Allow} from './allow.ts'
+export {
+  relationOfBound,
+  relationOfClaim,
+  relationOfIdentity,
+  relationOfLink,
+  relationOfPair,
+  relationOfPercentage,
+  relationOfRollUp,
+  relationOfTally
+} from './causes/relations.ts'
 export type {CommonCause, Severity} from './diagnostic.ts'
 export {breakTie} from './explain/break-tie.ts'
 export type {Cause, CellChange, Slip} from './explain/cause.ts'
 export {suggestChanges} from './explain/corrections.ts'
 export {explainIdentities} from './explain/explain-identities.ts'
-export {describeBroken, describeChange} from './explain/identity-words.ts'
+export {
+  describeBroken,
+  describeChange,
+  describeLine,
+  describeSolution,
+  shorten
+} from './explain/identity-words.ts'
 export {nameSlip} from './explain/slip.ts'
 export {describeSlip} from './explain/slip-words.ts'
+export {addends} from './explain/sum-words.ts'
+export {describeChanges, describeTable, type TableFinding} from './explain/table-words.ts'
 export type {Comparison, Edit, Finding, Located, Remedy} from './finding.ts'
 export {lossHint, lossOf} from './lost-characters.ts'
+export {compose} from './sentence.ts'
 
 export {z}
 
@@ -117,7 +136,10 @@ export interface Rule<Options = unknown, Found extends Finding = Finding> {
   check(report: Report, options: Options): Iterable<Found | Comparison>
   /** For the rules about the author's own allows, which can be judged when all others have spoken. */
   checkAllows?(allows: readonly Allow[]): Iterable<Found>
+  /** One sentence of at most 120 characters, 200 in English; the machine words what one figure alone explains. */
   readonly message: {readonly [language in keyof Wording]: (finding: Found) => string}
+  /** Lines beside the relations of the finding, which the machine prints. */
+  readonly details?: {readonly [language in keyof Wording]: (finding: Found) => readonly string[]}
   readonly examples: readonly Example[]
 }
 

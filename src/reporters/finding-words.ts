@@ -27,9 +27,30 @@ export function relatedWords(diagnostic: Diagnostic, find: RangeFinder, language
   if (left <= 1) return lines
   const rest =
     language === 'zh'
-      ? `对照：另有 ${left} 处，见上面的算式（-f json 列出全部）`
-      : `compare: ${left} more places, see the sums above (-f json lists them all)`
+      ? `对照：另有 ${left} 处，-f json 列出全部`
+      : `compare: ${left} more places, all of them with -f json`
   return [...lines.slice(0, mostRelated), rest]
+}
+
+/** A finding without the cells of its own table that its arithmetic has already. */
+function elsewhere(diagnostic: Diagnostic): Diagnostic {
+  const {because, cell, details} = diagnostic
+  if (details.length === 0 || !cell) return diagnostic
+  return {
+    ...diagnostic,
+    because: because.filter(place => place.path !== null || place.cell?.table !== cell.table)
+  }
+}
+
+/** More lines of arithmetic than this are for programs. */
+const mostSums = 3
+
+/** What the message rests on: as many equations as a person adds up, then the places that are in none of them. */
+export function evidenceWords(diagnostic: Diagnostic, find: RangeFinder, language: Language): string[] {
+  const {details, cell} = diagnostic
+  // A single sum of the prose stands in the message.
+  const sums = details.length === 1 && !cell ? [] : details.slice(0, mostSums)
+  return [...sums.map(printable), ...relatedWords(elsewhere(diagnostic), find, language)]
 }
 
 /** A reader wants the first few and the sum. */
@@ -136,11 +157,17 @@ function shorten(label: string): string {
   return characters.length <= 18 ? label : `${characters.slice(0, 17).join('')}…`
 }
 
+/** More ways than this are counted in the message. */
+const mostAlternatives = 4
+
 /** Each equally small way to make all right, where the message does not list them itself. */
 export function alternativeWords({alternatives, message}: Diagnostic, language: Language): string[] {
   const isListed = ({text, expected}: Correction) =>
     message.includes(`${text} `) && message.includes(expected ?? '')
-  if (!alternatives || alternatives.flat().every(isListed)) return []
+  if (!alternatives || alternatives.length > mostAlternatives || alternatives.flat().every(isListed))
+    return []
+  // What the sum of a sentence says by itself is not said again.
+  if (!alternatives.flat().some(({cell}) => cell !== null)) return []
   return alternatives.map((corrections, index) => {
     const steps = corrections.map(({words, text, expected}) => {
       const label = printable(words.slice(words.lastIndexOf(' › ') + (words.includes(' › ') ? 3 : 1)))
@@ -150,8 +177,8 @@ export function alternativeWords({alternatives, message}: Diagnostic, language: 
         : `${label} ${from} to ${expected ?? 'another value'}`
     })
     return language === 'zh'
-      ? `改法${index + 1}：${steps.join('；')}`
-      : `correction ${index + 1}: ${steps.join('; ')}`
+      ? `改法${alternatives.length > 1 ? index + 1 : ''}：${steps.join('；')}`
+      : `correction${alternatives.length > 1 ? ` ${index + 1}` : ''}: ${steps.join('; ')}`
   })
 }
 

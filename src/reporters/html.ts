@@ -1,6 +1,6 @@
 import type {Diagnostic, Severity} from '../check/diagnostic.ts'
 import type {Language} from '../source/wording.ts'
-import {alternativeWords, placeWords, relatedWords} from './finding-words.ts'
+import {alternativeWords, evidenceWords, placeWords} from './finding-words.ts'
 import {escapeHtml, type Mark, renderDraft} from './html-draft.ts'
 import {htmlStyle} from './html-style.ts'
 import {isWarning} from './notice.ts'
@@ -85,7 +85,7 @@ function findingItem(diagnostic: Diagnostic, id: string, find: RangeFinder, lang
   const {severity, message, ruleId, suppressed} = diagnostic
   const style: Severity | 'accepted' = suppressed ? 'accepted' : severity
   const label = suppressed ? words.accepted[language] : severityWords[severity][language]
-  const more = [...relatedWords(diagnostic, find, language), ...alternativeWords(diagnostic, language)]
+  const more = [...evidenceWords(diagnostic, find, language), ...alternativeWords(diagnostic, language)]
   return [
     `<li id="f${id}" class="${style}"><p><strong>${label}</strong> ${escapeHtml(message)}</p>`,
     `<p class="place"><a href="#m${id}">${escapeHtml(placeWords(diagnostic, find, language))}</a> <code>${ruleId}</code></p>`,

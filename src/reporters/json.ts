@@ -61,7 +61,10 @@ function diagnosticRecord(diagnostic: Diagnostic, find: RangeFinder): object {
     ruleId: diagnostic.ruleId,
     severity: diagnostic.severity,
     message: diagnostic.message,
-    ...placeRecord(diagnostic, find, {expected: diagnostic.expected}),
+    ...placeRecord(diagnostic, find, {
+      details: diagnostic.details,
+      expected: diagnostic.expected
+    }),
     because: diagnostic.because.map(place => placeRecord(place, find)),
     ...(diagnostic.alternatives && {
       alternatives: diagnostic.alternatives.map(corrections =>

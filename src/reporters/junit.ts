@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../check/diagnostic.ts'
-import {placeWords, relatedWords} from './finding-words.ts'
+import {evidenceWords, placeWords} from './finding-words.ts'
 import {type CheckedFile, createRangeFinder, type RangeFinder, type Reporter} from './reporter.ts'
 import {closingWords, statusWords} from './words.ts'
 
@@ -38,7 +38,7 @@ function fileCase(file: CheckedFile, language: 'zh' | 'en'): string {
 function findingCase(diagnostic: Diagnostic, path: string, find: RangeFinder, language: 'zh' | 'en'): string {
   const {severity, ruleId, message, suppressed} = diagnostic
   const place = placeWords(diagnostic, find, language)
-  const body = escapeXml([place, message, ...relatedWords(diagnostic, find, language)].join('\n'))
+  const body = escapeXml([place, message, ...evidenceWords(diagnostic, find, language)].join('\n'))
   const result = suppressed
     ? `<skipped message="${escapeXml(suppressed.reason)}"/>`
     : severity === 'error'

@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../check/diagnostic.ts'
-import {alternativeWords, causeWords, placeWords, relatedWords} from './finding-words.ts'
+import {alternativeWords, causeWords, evidenceWords, placeWords} from './finding-words.ts'
 import {isWarning} from './notice.ts'
 import {createRangeFinder, type RangeFinder, type Reporter, shownDiagnostics} from './reporter.ts'
 import {closingWords, severityWords, statusWords, totalWords} from './words.ts'
@@ -34,7 +34,7 @@ function entry(diagnostic: Diagnostic, find: RangeFinder, language: 'zh' | 'en')
   const {severity, message, ruleId} = diagnostic
   const more = [
     placeWords(diagnostic, find, language),
-    ...relatedWords(diagnostic, find, language),
+    ...evidenceWords(diagnostic, find, language),
     ...alternativeWords(diagnostic, language)
   ]
   return [

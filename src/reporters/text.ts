@@ -3,7 +3,7 @@ import type {Report} from '../model/report.ts'
 import type {Language} from '../source/wording.ts'
 import {createCodeFrame} from './code-frame.ts'
 import {printable} from './display-width.ts'
-import {alternativeWords, causeWords, placeWords, relatedWords} from './finding-words.ts'
+import {alternativeWords, causeWords, evidenceWords, placeWords} from './finding-words.ts'
 import {isWarning} from './notice.ts'
 import {type Paint, paintFor} from './paint.ts'
 import {
@@ -83,7 +83,7 @@ function findingLines(
     ),
     `  ${paint.dim(`${gutter} │`)} ${frame.before}${paint.inverse(frame.found)}${frame.after}`,
     `  ${paint.dim(`${' '.repeat(6)} │`)} ${' '.repeat(frame.indent)}${paint.red('^'.repeat(frame.width))}`,
-    ...relatedWords(diagnostic, find, language).map(indented),
+    ...evidenceWords(diagnostic, find, language).map(indented),
     ...alternativeWords(diagnostic, language).map(indented)
   ]
 }

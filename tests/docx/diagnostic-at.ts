@@ -13,6 +13,7 @@ export function diagnosticAt(text: string, span: Span, changes: Partial<Diagnost
     docx: null,
     path: null,
     message: `“${text.slice(span.start, span.end)}”有误`,
+    details: [],
     expected: null,
     because: [],
     alternatives: null,

@@ -47,7 +47,7 @@ describe('a finding stands at its characters', () => {
       'path status format profile agency year coverage diagnostics'.split(' ')
     )
     expect(Object.keys(files[0].diagnostics[0])).toEqual(
-      'ruleId severity message place range text expected cell because suggestions fingerprint suppressed'.split(
+      'ruleId severity message place range text details expected cell because suggestions fingerprint suppressed'.split(
         ' '
       )
     )

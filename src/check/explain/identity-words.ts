@@ -1,7 +1,9 @@
-import {compare, print, subtract} from '../../model/arithmetic.ts'
+import {add, compare, type Decimal, print, subtract} from '../../model/arithmetic.ts'
+import type {Figure} from '../../model/figure.ts'
 import type {CellIdentity, CellTerm} from '../../model/relations/identities.ts'
 import type {Wording} from '../../source/wording.ts'
 import type {CellChange} from './cause.ts'
+import {addends} from './sum-words.ts'
 
 /** Labels are cut in messages; the place has them whole. In letters of half a Chinese character's width. */
 const longestLabel = 32
@@ -11,12 +13,8 @@ const mostLabelled = 3
 
 /** A broken identity with its figures as printed, what each side comes to, and by how much they differ. */
 export function describeBroken(identity: CellIdentity): Wording {
-  const {relation, left, right, line} = identity
-  const label = shorten(line.label)
-  const where =
-    line.kind === 'row'
-      ? {zh: `“${label}”行`, en: `row “${label}”`}
-      : {zh: `“${label}”列`, en: `column “${label}”`}
+  const {relation, left, right} = identity
+  const where = describeLine(identity)
   const one = describeSide(identity, 'left')
   const other = relation === '=' ? describeSide(identity, 'right') : describeBound(identity)
   const apart = print(compare(left, right) > 0 ? subtract(left, right) : subtract(right, left))
@@ -27,6 +25,52 @@ export function describeBroken(identity: CellIdentity): Wording {
         ? [`，大于${other.zh}`, `, which is more than ${other.en}`]
         : [`，小于${other.zh}`, `, which is less than ${other.en}`]
   return {zh: `${where.zh}：${one.zh}${zh}`, en: `${where.en}: ${one.en}${en}`}
+}
+
+/** The row or column that an identity holds for: “自然人”列 */
+export function describeLine({line}: CellIdentity): Wording {
+  const label = shorten(line.label)
+  return line.kind === 'row'
+    ? {zh: `“${label}”行`, en: `row “${label}”`}
+    : {zh: `“${label}”列`, en: `column “${label}”`}
+}
+
+/** More summands than this are told by their sum. */
+const mostSummands = 6
+
+/** How an equation makes one of its figures from the others: 7 + 0 + 11 + 7 = 25; 51 - 0 = 51. */
+export function describeSolution({terms, constants, left, right}: CellIdentity, figure: Figure): Wording {
+  const own = terms.find(({cell}) => cell.figure.span.start === figure.span.start)
+  if (!own) return {zh: '', en: ''}
+  const beside = terms.filter(term => term !== own && term.side === own.side)
+  const across = terms.filter(term => term.side !== own.side)
+  const [here, there] = own.side === 'left' ? [left, right] : [right, left]
+  const rest = own.sign > 0 ? subtract(here, figure.value) : add(here, figure.value)
+  const value = own.sign > 0 ? subtract(there, rest) : subtract(rest, there)
+  if (own.sign < 0) return equation(`${print(rest)} - ${print(there)}`, value)
+  if (rest.units !== 0n) {
+    const filled = beside.filter(({cell}) => cell.figure.value.units !== 0n)
+    const others = sideWords(filled, rest, 0)
+    return equation(`${print(there)} - ${others.includes(' ') ? `(${others})` : others}`, value)
+  }
+  if (across.length > 1) {
+    return equation(sideWords(across, there, constants[own.side === 'left' ? 'right' : 'left']), value)
+  }
+  const whole = print(there)
+  return beside.length > 0
+    ? {zh: `总数为 ${whole}，其余各项都是 0`, en: `the total is ${whole} and all others are 0`}
+    : {zh: `与之相等的一格为 ${whole}`, en: `the cell that it equals is ${whole}`}
+}
+
+function equation(sum: string, value: Decimal): Wording {
+  const line = `${sum} = ${print(value)}`
+  return {zh: line, en: line}
+}
+
+function sideWords(terms: readonly CellTerm[], sum: Decimal, constant: number): string {
+  const isSum = constant === 0 && terms.every(({sign}) => sign > 0)
+  const filled = terms.filter(({cell}) => cell.figure.value.units !== 0n)
+  return isSum && filled.length <= mostSummands ? addends(terms.map(({cell}) => cell.figure)) : print(sum)
 }
 
 /** The right side of a comparison: a single figure without a verb. */
@@ -46,6 +90,7 @@ function describeSide({terms, constants, left, right, line}: CellIdentity, name:
     return {zh: `“${label(first)}”为 ${text}`, en: `“${label(first)}” is ${text}`}
   }
   const many = own.length > mostLabelled
+  const isSum = own.every(({sign}) => sign > 0) && constant === 0
   const shown = many ? own.filter(({cell}) => cell.figure.value.units !== 0n) : own
   if (shown.length === 0) {
     return {
@@ -53,12 +98,20 @@ function describeSide({terms, constants, left, right, line}: CellIdentity, name:
       en: `the ${own.length} figures from “${label(first)}” on are all 0`
     }
   }
+  const total = print(name === 'left' ? left : right)
+  if (many && isSum) {
+    const sum = `${addends(own.map(({cell}) => cell.figure))}${shown.length > 1 ? ` = ${total}` : ''}`
+    return {
+      zh: `“${label(first)}”等 ${own.length} 项之和 ${sum}`,
+      en: `the ${own.length} figures from “${label(first)}” on come to ${sum}`
+    }
+  }
   const summands = shown.map((term, index) => {
     const sign = term.sign < 0 ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + '
     return `${sign}${many ? '' : `“${label(term)}” `}${term.cell.figure.text}`
   })
   if (constant !== 0) summands.push(` ${constant < 0 ? '-' : '+'} ${Math.abs(constant)}`)
-  const sum = `${summands.join('')} = ${print(name === 'left' ? left : right)}`
+  const sum = `${summands.join('')} = ${total}`
   return many
     ? {
         zh: `“${label(first)}”等 ${own.length} 项之和 ${sum}`,
@@ -77,7 +130,7 @@ export function describeChange({cell, expected}: CellChange): Wording {
 }
 
 /** A label without its remarks in brackets, and not too long; a Chinese character counts as two letters. */
-function shorten(label: string): string {
+export function shorten(label: string): string {
   const bare = label.replace(/[（(][^（()）]{6,200}[）)]$/u, '')
   const text = bare === '' ? label : bare
   let width = 0

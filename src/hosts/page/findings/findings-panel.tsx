@@ -139,6 +139,9 @@ function Finding(props: FindingsPanelProps & {finding: number; isOpen: boolean})
   )
 }
 
+/** Lines of arithmetic; what comes after them a person no longer adds up. */
+const mostSums = 3
+
 /** At most this many places are listed; a whole table's worth of them says no more. */
 const mostPlaces = 30
 
@@ -148,6 +151,11 @@ function FindingDetail(props: FindingsPanelProps & {diagnostic: Diagnostic}) {
   const page = view.pages[diagnostic.ruleId]
   return (
     <div class="detail">
+      {diagnostic.details.slice(0, mostSums).map(line => (
+        <p key={line} class="arithmetic">
+          {line}
+        </p>
+      ))}
       <dl class="sides">
         <PlaceLine {...props} place={diagnostic} expected={diagnostic.expected} />
         {diagnostic.because.slice(0, mostPlaces).map(place => (

@@ -12,6 +12,9 @@ interface CheckSheetProps {
 /** More places than these fill a page and say no more. */
 const mostPlaces = 12
 
+/** Lines of arithmetic under a message. */
+const mostSums = 3
+
 /** What is printed and filed: every finding with both sides, a box to tick, and places for names and dates. Screen: hidden. */
 export function CheckSheet({view, language, setAside}: CheckSheetProps) {
   const say = words[language]
@@ -26,12 +29,15 @@ export function CheckSheet({view, language, setAside}: CheckSheetProps) {
       )}
       <ol>
         {view.diagnostics[language].map(
-          ({fingerprint, severity, message, words: place, text, expected, because}) => (
+          ({fingerprint, severity, message, details, words: place, text, expected, because}) => (
             <li key={fingerprint}>
               <p class="line">
                 <span class="box" /> {say.severity[severity]} · {place}
               </p>
               <p>{message}</p>
+              {details.slice(0, mostSums).map(line => (
+                <p key={line}>{line}</p>
+              ))}
               <table>
                 <tbody>
                   <tr>
