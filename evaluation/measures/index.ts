@@ -3,6 +3,7 @@ import {across} from './across.ts'
 import {claims} from './claims.ts'
 import {clean} from './clean.ts'
 import {copiedProse} from './copied-prose.ts'
+import {formless} from './formless.ts'
 import {localisationCost} from './localisation-cost.ts'
 import {offices} from './offices.ts'
 import {word} from './word.ts'
@@ -12,6 +13,7 @@ import {textAgainstTable, wrongProse} from './wrong-prose.ts'
 /** Every table that `npm run evaluate` prints, in order. */
 export const measures: readonly Measure[] = [
   clean,
+  formless,
   oneCell,
   twoCells,
   moved,

@@ -11,8 +11,8 @@ import {identitiesOf} from '../../relations/identities.ts'
 import type {ReportTable, TableCell} from '../../report-table.ts'
 import {readContents} from '../printed/printed-table.ts'
 import {type CellContent, cellFigure, readAccount} from '../printed/read-cell.ts'
-import {tableLines} from '../printed/table-lines.ts'
-import {isAdditive, isDoubtful, isRate} from './grids/additive.ts'
+import {type Line, tableLines} from '../printed/table-lines.ts'
+import {isAdditive, isDoubtful, isRate, unitOf} from './grids/additive.ts'
 import {codeLevels} from './grids/code-levels.ts'
 import {type FigureGrid, type Gap, turn} from './grids/grid.ts'
 import {type GridLabels, gridLabels} from './grids/grid-labels.ts'
@@ -122,12 +122,7 @@ function readGenericTable(
     }
   }
   if (!cells.some(({figure}) => figure)) return null
-  const isRounded = rounded.test(
-    lines
-      .slice(0, labels.firstRow + 1)
-      .flatMap(({words}) => words.map(word => word.text))
-      .join(' ')
-  )
+  const isRounded = isRoundedThroughout(table, lines, labels, text)
   const grids = parts.map(part => createGrid(part, cells, labels, isRounded))
   const ofColumn = groupBy(cells, cell => cell.id.column)
   const spec: TableSpec = {
@@ -191,7 +186,8 @@ function createGrid(
     id,
     label,
     isAdditive: isAdditive(label, own),
-    isDoubtful: isDoubtful(label, own, cells)
+    isDoubtful: isDoubtful(label, own, cells),
+    unit: unitOf(label)
   })
   return {
     rows: names.map((label, row) => ({
@@ -201,7 +197,8 @@ function createGrid(
     })),
     columns: [...columnIds].map((id, index) => ({
       ...axis(id, paths[from + index]?.join(' ') ?? '', ofColumn.get(id) ?? []),
-      path: paths[from + index] ?? []
+      path: paths[from + index] ?? [],
+      isRounded: rounded.test(paths[from + index]?.join(' ') ?? '')
     })),
     at: (row, column) => {
       const figure = cellAt(row, column)?.figure
@@ -239,6 +236,31 @@ function gapOf(reading: TableCell['reading'], text: string): Gap | null {
 
 /** Amounts in thousands and millions are rounded, though they are whole numbers. */
 const rounded = /[’']?\b000s?\b|thousand|million|billion|[£$€]\s?(?:m|k|bn)\b|[百千万亿]元/i
+
+/** How much of the text above a table may say what its figures are in. */
+const captionLength = 120
+const captionUnit =
+  /(?:单位|计量)[^\n]{0,8}[百千万亿][元吨米户人件]|in [^\n]{0,12}(?:thousand|million)|[£$€]\s?(?:000|m\b)/i
+
+/** Whether the words over the table, or over all its figures, say that they are in thousands. */
+function isRoundedThroughout(
+  {span}: Table,
+  lines: readonly Line[],
+  {firstRow, firstColumn}: GridLabels,
+  text: string
+): boolean {
+  if (captionUnit.test(text.slice(Math.max(0, span.start - captionLength), span.start))) return true
+  return lines.slice(0, firstRow + 1).some(({words}, row) =>
+    words.some(
+      word =>
+        rounded.test(word.text) &&
+        // What stands over one column, or beside one line, is of that alone.
+        (row < firstRow
+          ? word.column < Math.max(1, firstColumn) || word.width > 1
+          : lines[row]?.firstFigure === -1)
+    )
+  )
+}
 
 /** Of which kind the figures are, so that a correction is proposed that could stand there. */
 function quantityOf(cells: readonly TableCell[]): TableSpec['columns'][number]['quantity'] {

@@ -1,5 +1,5 @@
 import type {IdentitySpec} from '../../profile.ts'
-import type {FigureGrid} from './grids/grid.ts'
+import {type FigureGrid, hasRounding} from './grids/grid.ts'
 import {totalLevel} from './totals/total-labels.ts'
 
 /** More lines than this are not tried for how they hang together. */
@@ -73,7 +73,8 @@ function labelOf(row: number, {rows}: FigureGrid): string {
 }
 
 /** The figures of each line as whole numbers of the finest unit that the table prints; NaN where there is none. */
-function plainNumbers(lines: readonly number[], {columns, at, isRounded = false}: FigureGrid): PlainNumbers {
+function plainNumbers(lines: readonly number[], grid: FigureGrid): PlainNumbers {
+  const {columns, at} = grid
   const figures = lines.map(row =>
     columns.map(({isAdditive}, column) => (isAdditive ? at(row, column) : null))
   )
@@ -81,7 +82,7 @@ function plainNumbers(lines: readonly number[], {columns, at, isRounded = false}
   const plain = figures.map(line =>
     line.map(figure => (figure ? Number(figure.units) * 10 ** (scale - figure.scale) : Number.NaN))
   )
-  return {plain, isExact: scale === 0 && !isRounded}
+  return {plain, isExact: scale === 0 && !hasRounding(grid)}
 }
 
 interface PlainNumbers {

@@ -1,6 +1,7 @@
 import {add, compare, type Decimal, subtract} from '../../arithmetic.ts'
 import type {Tally} from '../../facts/tally.ts'
 import type {Figure} from '../../figure.ts'
+import {hasRounding} from './grids/grid.ts'
 import {type PrintedGrid, printed} from './table-percentages.ts'
 import {totalLevel} from './totals/total-labels.ts'
 
@@ -53,12 +54,13 @@ function stepsOf(running: number, line: number, cases: readonly number[], {figur
   return steps
 }
 
-function judge(steps: readonly Step[], pairs: number, {isDoubted, isRounded}: PrintedGrid): Tally[] {
+function judge(steps: readonly Step[], pairs: number, grid: PrintedGrid): Tally[] {
+  const {isDoubted} = grid
   const held = steps.filter(({holds, parts}) => holds && parts.every(({value}) => value.units !== 0n))
-  if (held.length < 2 || isRounded) return []
+  if (held.length < 2 || hasRounding(grid)) return []
   const bits = held.reduce((total, {parts}) => total + Math.log2(smallest(parts)), 0)
   const faults = steps.filter((step, index) => !step.holds && !isToldBefore(step, steps[index - 1]))
-  if (bits < leastBits + Math.log2(pairs) || faults.length * 2 > held.length) return []
+  if (bits < leastBits + Math.log2(pairs) || faults.length * 3 > held.length) return []
   return steps
     .filter(step => step.holds || faults.includes(step))
     .map(

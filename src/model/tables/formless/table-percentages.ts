@@ -3,7 +3,7 @@ import type {Percentage} from '../../facts/percentage.ts'
 import type {PrintedNumber} from '../../facts/printed-number.ts'
 import type {Figure} from '../../figure.ts'
 import {type Bounded, canMake, isFarOff, printPercent, ratioOf} from '../../ratios.ts'
-import {type FigureGrid, turn} from './grids/grid.ts'
+import {type FigureGrid, hasRounding, turn} from './grids/grid.ts'
 import {totalLevel} from './totals/total-labels.ts'
 
 /** More lines than this are not tried for what a percentage is taken from. */
@@ -102,7 +102,8 @@ interface Judged {
 
 /** The percentages of a line in one way, or null where the line does not bear it out. */
 function judge(row: number, {kind, of}: Way, ways: number, grid: PrintedGrid): Judged | null {
-  const {columns, figureAt, isDoubted, isRounded = false} = grid
+  const {columns, figureAt, isDoubted} = grid
+  const isRounded = hasRounding(grid)
   const percentages: Percentage[] = []
   let held = 0
   let broken = 0

@@ -4,7 +4,7 @@ import {yearlike} from './grid-labels.ts'
 
 /** Percentages and shares are taken from sums and make none. */
 const ofPercent =
-  /[（(]\s?[%％‰]\s?[)）]|[%％‰]\s{0,3}$|^\s{0,3}%|占比|比重|比例|\bper ?cent(?:age)?\b|\bpct\b|\bshare\b/i
+  /[（(]\s?[%％‰]\s?[)）]|[%％‰]\s{0,3}$|^\s{0,3}%|(?:占比|比重|比例)(?:[（(]|$)|\bper ?cent(?:age)?\b|\bpct\b|\bshare\b/i
 
 /** Labels of what may be no part of a sum; whether it is one is for the figures to say. */
 const suspicious =
@@ -57,4 +57,11 @@ const unread =
 function isText(cells: readonly TableCell[]): boolean {
   const words = cells.filter(({reading}) => reading === 'words')
   return words.length > 0 && words.every(({text}) => !unread.test(text))
+}
+
+const unitInBrackets = /[（(](?:单位[:：])?([^()（）\d]{1,6})[)）]\s{0,3}$/
+
+/** 宗 of 合计（宗）. */
+export function unitOf(label: string): string | null {
+  return unitInBrackets.exec(label)?.[1] ?? null
 }

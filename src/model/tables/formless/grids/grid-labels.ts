@@ -54,9 +54,21 @@ export function gridLabels(lines: readonly Line[], columnCount: number, codeColu
   return {firstRow, firstColumn, rows, columns: paths.map(path => path.join(' ')), paths}
 }
 
-/** A line with a figure that is no year: 2022年 over a column is its label. */
-function isRowOfFigures({entries}: Line): boolean {
-  return entries.some(({reading, isOwn, text}) => isOwn && reading === 'figure' && !yearlike.test(text))
+/** What stands in the place of a figure and is none. */
+const unread =
+  /^(?:[….*＊—–-]{1,6}|#\S{1,8}|\d{1,9}[+＋/]\d{1,9}|[待见未详不暂]\S{1,5}|n\/a|[一二三四五六七八九十百千万亿零两]{1,8})$/i
+
+/** A line with a figure that is no year: 2022年 over a column is its label; or with nothing but what cannot be read beside a label. */
+function isRowOfFigures({entries}: Line, index: number): boolean {
+  if (entries.some(({reading, isOwn, text}) => isOwn && reading === 'figure' && !yearlike.test(text)))
+    return true
+  const rest = entries.filter(({column, text}) => column > 0 && text !== '')
+  return (
+    index > 0 &&
+    entries[0]?.reading === 'words' &&
+    rest.length > 0 &&
+    rest.every(({text}) => unread.test(text))
+  )
 }
 
 /** 2019年, 2020年 … or 1月, 2月 … down the first column: what its lines are called, and no figures. */

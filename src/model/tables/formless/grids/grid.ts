@@ -7,7 +7,7 @@ export interface FigureGrid {
   readonly at: (row: number, column: number) => Decimal | null
   /** What stands where no figure can be read: a dash or nothing may stand for none; null where it is not known. */
   readonly gapAt?: (row: number, column: number) => Gap | null
-  /** Whether whole numbers are rounded too, as amounts in thousands are. */
+  /** Whether whole numbers are rounded too, as amounts in thousands are, throughout the table. */
   readonly isRounded?: boolean
   /** Whether the columns are what was printed as rows. */
   readonly isTurned?: boolean
@@ -22,8 +22,12 @@ export interface Axis {
   readonly isAdditive: boolean
   /** Its figures or its unit suggest that it is no part of a sum: tried with and without. */
   readonly isDoubtful?: boolean
+  /** Whether its whole numbers are rounded. */
+  readonly isRounded?: boolean
   /** How deep its code puts it: 1 for 201, 2 for 20101; 0 or absent where there is none. */
   readonly level?: number
+  /** What it counts in, where its label says so: 宗 in 合计（宗）. */
+  readonly unit?: string | null
   /** How far its label is indented against the others, in steps. */
   readonly indent?: number
   /** The headings over a column, from the widest to its own. */
@@ -52,4 +56,9 @@ export function turn({
 /** Whether a line has neither a figure nor anything that might stand for one: a heading of the lines below it. */
 export function isHeadingLine(row: number, {columns, at, gapAt}: FigureGrid): boolean {
   return columns.every((_, column) => at(row, column) === null && gapAt?.(row, column) === 'blank')
+}
+
+/** Whether any whole number of a table may be rounded. */
+export function hasRounding({isRounded = false, rows, columns}: FigureGrid): boolean {
+  return isRounded || [...rows, ...columns].some(axis => axis.isRounded)
 }

@@ -6,6 +6,9 @@ import {none, type Reading, tryReading} from './try-reading.ts'
 /** More lines than this after 其中 are not taken for its details. */
 export const mostDetails = 12
 
+/** So unlikely must it be that lines after 其中 make the line above by chance: they may be a choice of its parts. */
+const leastBits = 12
+
 /** A line that is divided by some of those below it. */
 export interface Division {
   readonly line: number
@@ -36,7 +39,10 @@ export function findDivisions(grid: FigureGrid): Division[] {
   for (const line of grid.rows.keys()) {
     const [best] = namedBelow(line, levels, grid)
       .flatMap(parts => divisionOf(line, parts, grid) ?? [])
-      .filter(({reading}) => reading.held >= 2 && reading.held >= 2 * reading.broken)
+      .filter(
+        ({reading: {held, broken, bits}}) =>
+          held >= Math.max(1, broken) && (bits >= leastBits || (held >= 2 && broken === 0))
+      )
       .sort((a, b) => b.reading.held - a.reading.held)
     if (best && !divided.has(line)) divided.set(line, best)
   }
@@ -57,8 +63,9 @@ function isBorneOut({line, reading}: Division, all: readonly Division[], system:
   const others = all.filter(other => other.line !== line && other.reading.held > 0)
   const held = others.filter(({reading}) => reading.broken === 0).length
   const broken = all.filter(({reading}) => reading.broken > 0).length
-  if (system === 'code') return held >= broken
-  if (reading.held >= reading.broken) return held >= broken
+  const isOwn = reading.held > 0 && reading.held >= reading.broken
+  if (system === 'code') return isOwn || held >= broken
+  if (isOwn && (reading.bits >= leastBits || held >= broken)) return true
   return held >= 2 && held >= 2 * broken
 }
 

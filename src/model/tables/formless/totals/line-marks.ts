@@ -48,7 +48,9 @@ function numberedLevel(label: string): number {
   return numberings.findIndex(pattern => pattern.test(label)) + 1
 }
 
-/** Whether a dash or a dot before a label, or an indent, puts it below the lines that have none. */
+const lowNumber = /^\s{0,9}(?:[①-⑳]|[a-z][.)、．])/
+
+/** Whether a dash, a dot or a low number before a label, or an indent, puts it below the lines that have none. */
 export function isMarkedBelow({label, indent = 0}: Axis): boolean {
-  return indent > 0 || bullet.test(label)
+  return indent > 0 || bullet.test(label) || lowNumber.test(label)
 }

@@ -15,6 +15,7 @@ export interface Proposal extends Parts {
 /** More lines than this are not tried for what only the figures could tell. */
 const mostTried = 40
 const mostRun = 12
+const mostExtents = 100
 
 /** What is known of a table's lines before any total is read. */
 export interface Structure {
@@ -58,6 +59,12 @@ export function proposalsFor(total: number, structure: Structure): Proposal[] {
     const less = new Set(parts.filter(part => isTakenAway(grid.rows[part]?.label ?? '')))
     if (less.size > 0 && less.size < parts.length) propose(parts, true, less)
     propose(parts, true)
+    const unit = grid.rows[total]?.unit
+    if (unit)
+      propose(
+        parts.filter(part => (grid.rows[part]?.unit ?? unit) === unit),
+        true
+      )
     const sure = parts.filter(part => !grid.rows[part]?.isDoubtful)
     if (sure.length < parts.length) propose(sure, true)
   }
@@ -150,23 +157,33 @@ function withoutNamed(
 ): number[][] {
   const named = range.filter(row => isWithin(grid.rows[row]?.label ?? ''))
   if (named.length === 0) return []
-  const selections: number[][] = []
-  const most = Math.min(lines.length, mostDetails)
-  for (let extra = 0; extra <= most; extra++) {
-    const left = new Set<number>()
-    for (const first of named) {
-      left.add(first)
-      for (let row = first + 1; row <= first + extra; row++) {
-        if ((numbers[row] ?? 0) > 0 || (totals[row] ?? 0) > 0 || isHeading[row] || named.includes(row)) break
-        left.add(row)
-      }
-    }
-    selections.push(lines.filter(row => !left.has(row)))
-  }
+  const most = named.map(first => {
+    const isEnd = (row: number) =>
+      (numbers[row] ?? 0) > 0 || (totals[row] ?? 0) > 0 || isHeading[row] || named.includes(row)
+    const end = range.find(row => row > first && isEnd(row)) ?? (range.at(-1) ?? first) + 1
+    return Math.min(end - first - 1, mostDetails)
+  })
+  const without = (extras: readonly number[]) =>
+    lines.filter(row => !named.some((first, index) => row >= first && row <= first + (extras[index] ?? 0)))
   // 其中 without figures of its own: what follows makes the line before it.
-  for (const parts of [lines.filter(row => !named.includes(row))])
-    selections.push(nestedSums.outer(parts, grid))
-  return selections
+  return [
+    ...extents(most).map(without),
+    nestedSums.outer(
+      lines.filter(row => !named.includes(row)),
+      grid
+    )
+  ]
+}
+
+/** How many lines each of several 其中 may take: every combination where there are few, else the same for all. */
+function extents(most: readonly number[]): number[][] {
+  const combinations = most.reduce((count, each) => count * (each + 1), 1)
+  if (combinations > mostExtents)
+    return Array.from({length: Math.max(...most) + 1}, (_, extra) => most.map(each => Math.min(each, extra)))
+  return most.reduce<number[][]>(
+    (lists, each) => lists.flatMap(list => Array.from({length: each + 1}, (_, extra) => [...list, extra])),
+    [[]]
+  )
 }
 
 /** What only the figures could tell: a run next to the total, sums without a name among the lines, something taken away. */

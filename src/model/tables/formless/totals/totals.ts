@@ -1,6 +1,7 @@
 import type {IdentitySpec} from '../../../profile.ts'
 import {type FigureGrid, type Gap, turn} from '../grids/grid.ts'
 import {findDivisions} from './details.ts'
+import {isBesides} from './line-marks.ts'
 import {isBetween, isRepeated, singleProof, staleProof} from './proofs.ts'
 import {type Proposal, proposalsFor, type Structure, structureOf} from './readings.ts'
 import {isNamedTotal, isPlainTotal, totalLevel} from './total-labels.ts'
@@ -9,8 +10,8 @@ import {type ReadColumn, type Reading, tryReading} from './try-reading.ts'
 /** A larger table is data, not a table with a total that a person wrote. */
 const mostLines = 400
 
-/** So unlikely must it be that a line is a total by chance, where its name or its place do not say so. */
-const leastBits = 8
+/** So unlikely must it be that a line is a total by chance, where its name does not say so; less where only its place does not. */
+const [leastNamed, leastFirst, leastUnnatural] = [8, 2, 20]
 
 /** A proposal and what its columns say. */
 export interface Tried extends Reading {
@@ -59,13 +60,32 @@ function meaningOf(total: number, structure: Structure): Meaning | null {
       })
     )
     .filter(({columns, eased}) => columns.length + eased > 0)
+  const [likeliest] = tried.filter(({isNatural}) => isNatural)
   const natural = tried.filter(({isNatural}) => isNatural).sort(byEvidence)
-  const other = tried.filter(({isNatural}) => !isNatural).sort(byEvidence)[0]
+  const unnatural = tried.filter(({isNatural}) => !isNatural).sort(byEvidence)
+  const other = unnatural.find(reading => isBetter(reading, natural[0] ?? reading, grid))
   const best = natural[0]
-  if (!best) return null
-  if (other && isBetter(other, best, grid)) return other.held > 1 ? claimed(other) : null
+  if (!best || !likeliest) return null
+  if (other && !isLineShort(total, other, likeliest, grid)) return other.held > 1 ? claimed(other) : null
+  const strong = unnatural.find(
+    reading => isOverwhelming(reading, best) && !isLineShort(total, reading, likeliest, grid)
+  )
+  if (strong) return proved(total, strong, [strong], grid)
   if (best.held === 0) return best.broken === 0 ? claimed(best) : unproved(total, tried, structure)
   return proved(total, best, natural, grid)
+}
+
+/** What only the figures say, and say of so many columns that the rest must be wrong. */
+function isOverwhelming({held, broken, bits}: Reading, best: Reading): boolean {
+  return held >= 3 && held >= 3 * broken && held >= 3 * best.held && bits >= leastUnnatural
+}
+
+/** All lines but the one furthest off make a plain total in several columns: likelier that it was added later. */
+function isLineShort(total: number, {parts, minus, held}: Reading, best: Reading, grid: FigureGrid): boolean {
+  if (grid.isTurned || held < 2 || minus.size > 0 || parts.length !== best.parts.length - 1) return false
+  const gone = best.parts.find(part => !parts.includes(part))
+  const label = (row = total) => grid.rows[row]?.label ?? ''
+  return isPlainTotal(label()) && !isBesides(label(gone)) && grid.rows[gone ?? total]?.isDoubtful === false
 }
 
 /** What holds, and nothing else. */
@@ -87,7 +107,7 @@ function byEvidence(a: Reading, b: Reading): number {
 function isBetter(other: Reading, best: Reading, {isTurned = false}: FigureGrid): boolean {
   if (other.broken > 0 || best.broken === 0) return false
   if (best.held === 0) return other.held + other.eased > 0
-  return other.held > best.held && best.broken > (isTurned ? 0 : 1)
+  return other.held > best.held && best.broken > (isTurned && best.held < 2 ? 0 : 1)
 }
 
 /** A total that some columns bear out: the others are wrong, unless they are no sums. */
@@ -107,8 +127,14 @@ function proved(total: number, best: Reading, natural: readonly Reading[], grid:
   const held = counted.filter(({holds, nonZero}) => holds && nonZero > 1).length
   const broken = counted.filter(isWrong).length
   const isFirst = best.parts.every(part => part > total)
-  const isCertain = !(isNamedTotal(label) || isFirst || best.minus.size > 0) || best.bits >= leastBits
-  if (broken > 0 && !(broken <= held && isCertain)) return null
+  const isNamed = isNamedTotal(label)
+  // The more readings there are, the likelier one of them holds by chance.
+  const chance = natural.length > 1 ? Math.log2(natural.length) / 2 : 0
+  const isCertain = best.bits >= Math.max(chance, isNamed ? leastNamed : isFirst ? leastFirst : 0)
+  if (broken > 0 && !(broken <= held && isCertain)) {
+    const stale = isPlainTotal(label) && !grid.isTurned && staleProof(total, best.columns, best, grid)
+    return stale ? {reading: best, columns: best.columns, severity: stale} : null
+  }
   return {reading: best, columns: best.columns.filter(one => one.holds || isWrong(one)), severity: 'error'}
 }
 
@@ -120,15 +146,15 @@ function unproved(total: number, tried: readonly Tried[], structure: Structure):
   const [first] = natural
   if (!first) return null
   // Refuted is what every reading refutes: none eases it, and none leaves it open.
-  const refuted = first.columns.filter(
-    one =>
-      !one.holds &&
-      one.gap !== 'blank' &&
-      natural.every(({columns}) => columns.some(({column, holds}) => column === one.column && !holds)) &&
-      !isBetween(total, one, first, grid) &&
-      !isRepeated(total, one, grid)
+  const broken = first.columns.filter(
+    one => !one.holds && !isBetween(total, one, first, grid) && !isRepeated(total, one, grid)
   )
-  if (refuted.length === 0 || refuted.length < first.broken) return null
+  const refuted = broken.filter(
+    one =>
+      one.gap !== 'blank' &&
+      natural.every(({columns}) => columns.some(({column, holds}) => column === one.column && !holds))
+  )
+  if (refuted.length === 0 || refuted.length < broken.length) return null
   const proof =
     refuted.length === 1
       ? singleProof(total, refuted[0] as ReadColumn, {first, natural, label, grid})
@@ -151,7 +177,7 @@ function identitiesOf(
   const groups = new Map<string, {equation: string; only: string[]; severity: IdentitySpec['severity']}>()
   for (const {column, present, gap, holds} of columns) {
     const isProven = isNone(gap)
-    if (!isProven && (gap === 'blank' || all.filter(one => one.holds).length < 2)) continue
+    if (!isProven && (gap === 'blank' || !all.some(one => one.holds && one.nonZero > 1))) continue
     const ownSeverity = gap === null || holds || (gap === 'dash' && isProven) ? severity : 'warning'
     const equation = `${sumOf(present, minus, id)} = ${id(total)}`
     const group = groups.get(`${equation} ${ownSeverity}`) ?? {equation, only: [], severity: ownSeverity}

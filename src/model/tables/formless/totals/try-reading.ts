@@ -40,7 +40,8 @@ export function tryReading(total: number, {parts, minus}: Parts, grid: FigureGri
   for (const [column, axis] of grid.columns.entries()) {
     const whole = axis.isAdditive ? grid.at(total, column) : null
     if (whole === null) continue
-    const read = readColumn(column, whole, {parts, minus}, grid)
+    const isRounded = Boolean(grid.isRounded || axis.isRounded || grid.rows[total]?.isRounded)
+    const read = readColumn(column, whole, {parts, minus}, {...grid, isRounded})
     if (!read) continue
     if (read === 'eased') counts.eased++
     else {
