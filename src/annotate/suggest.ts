@@ -127,8 +127,8 @@ function changeWriter(xml: string) {
     `<w:r>${properties}<w:${name} xml:space="preserve">${text}</w:${name}></w:r>`
 
   return {
-    canChange: ({run, note, textStart, start}: TextPiece) =>
-      run !== null && !note && /^<(?:\w{1,20}:)?t[\s>]/.test(xml.slice(start, textStart)),
+    canChange: ({run, text, spoken, textStart, start}: TextPiece) =>
+      run !== null && spoken === text && /^<(?:\w{1,20}:)?t[\s>]/.test(xml.slice(start, textStart)),
 
     /** A run is cut into what stays, what goes, what comes, and what stays. */
     inPiece({piece, cuts}: PieceChange): Stretch {

@@ -24,6 +24,8 @@ export function createTree(source: Source, content: Content): Tree {
   const metadata = [...(content.metadata ?? [])]
   const report: (Line | Table)[] = []
   let isBelowFields = false
+  // A Word document is nobody's page: a line in brackets is what a template left.
+  const isPage = source.format !== 'docx'
   for (const item of content.items) {
     if (item.kind === 'line' && isBlank(item)) {
       report.push(item)
@@ -34,8 +36,8 @@ export function createTree(source: Source, content: Content): Tree {
         ? readMetadataTable(item)
         : (readMetadata(item.passage) ?? readStamp(item.passage, isBelowFields))
     if (told) metadata.push(...told)
-    isBelowFields = told !== null || (item.kind === 'line' && isFurniture(item.passage.text))
-    if (!isBelowFields) report.push(item)
+    isBelowFields = told !== null || (isPage && item.kind === 'line' && isFurniture(item.passage.text))
+    if (!isBelowFields) report.push(item.kind === 'line' ? asBodyText(item) : item)
   }
   const blocks: Block[] = []
   for (const item of findTextTables(joinLines(report), source.text)) {
@@ -45,6 +47,20 @@ export function createTree(source: Source, content: Content): Tree {
   const comments = aimComments(content.comments, blocks)
   const notices = content.struck ? [struckText(content.struck)] : []
   return {source, blocks, metadata, comments, unreadable: content.unreadable ?? [], notices}
+}
+
+/** A sentence, or several, is body text whatever style somebody gave it. */
+function asBodyText(line: Line): Line {
+  return line.heading !== null && isSentence(line.passage.text) ? {...line, heading: null} : line
+}
+
+/** Longer headings are sentences where commas part them. */
+const longestHeading = 60
+
+function isSentence(text: string): boolean {
+  if (/[。；]/.test(text)) return true
+  if (text.length <= longestHeading) return false
+  return /[，：]/.test(text) || /[a-z]\. [A-Z]|[a-z]\.$/.test(text)
 }
 
 function paragraphOf({passage, heading}: Line): Paragraph {

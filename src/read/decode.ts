@@ -34,6 +34,7 @@ export function decode(bytes: Uint8Array, encoding?: string, decodeUtf8: DecodeU
 }
 
 function detect(bytes: Uint8Array, decodeUtf8: DecodeUtf8): string {
+  if (isUtf32(bytes)) throw undecodable('utf-32')
   const marked = markedEncoding(bytes)
   if (marked !== null) return strict(bytes, marked) ?? fail(undecodable(marked))
   const utf8 = decodeUtf8(bytes)
@@ -48,6 +49,24 @@ function detect(bytes: Uint8Array, decodeUtf8: DecodeUtf8): string {
   const text = strict(bytes, 'gb18030')
   if (text === null || !isPlausible(text)) throw undecodable(null)
   return text
+}
+
+/**
+ * Four bytes a character, of which two at one end are zero. Nothing decodes it any more, and read as UTF-16 every character would have a
+ * zero behind it.
+ */
+export function isUtf32(bytes: Uint8Array): boolean {
+  const count = Math.min(bytes.length >> 2, sampledUnits)
+  if (bytes.length % 4 !== 0 || count === 0) return false
+  if (bytes[0] !== 0 && bytes[3] !== 0) return false
+  let little = 0
+  let big = 0
+  for (let at = 0; at < 4 * count; at += 4) {
+    const [first, second, third, fourth] = bytes.subarray(at, at + 4)
+    if (third === 0 && fourth === 0) little++
+    if (first === 0 && second === 0) big++
+  }
+  return little === count || big === count
 }
 
 function decodeAs(bytes: Uint8Array, label: string): string {
@@ -178,6 +197,12 @@ function tooLarge(): ReadError {
 }
 
 function undecodable(encoding: string | null): ReadError {
+  if (encoding === 'utf-32') {
+    return new ReadError('undecodable', {
+      zh: '文件是 UTF-32 编码，无法读取；请另存为 UTF-8',
+      en: 'the file is encoded as UTF-32, which is not read; save it as UTF-8'
+    })
+  }
   return encoding === null
     ? new ReadError('undecodable', {
         zh: '无法辨认文字编码：不是 UTF-8、UTF-16 或 GB18030；请另存为 UTF-8，或用 --encoding 指明',

@@ -1,7 +1,7 @@
 import {ReadError} from '../source/read-error.ts'
 import type {Format} from '../source/source.ts'
 import type {Wording} from '../source/wording.ts'
-import {isSpacing, wideEncoding} from './decode.ts'
+import {isSpacing, isUtf32, wideEncoding} from './decode.ts'
 
 const extensions: Readonly<Record<string, Format>> = {
   md: 'markdown',
@@ -102,7 +102,8 @@ function foreignKind(bytes: Uint8Array, encoding: string | undefined): Wording |
     if (opensWith(bytes, starts)) return wording
   }
   if (isZip(bytes)) return zipKind(bytes)
-  if (encoding === undefined && isBinary(bytes)) {
+  // Four bytes a character are text, which its decoder refuses with a sentence of its own.
+  if (encoding === undefined && isBinary(bytes) && !isUtf32(bytes)) {
     return {
       zh: '这是二进制文件，不是文字；支持 .docx、.md、.html、.txt',
       en: 'a binary file, not text; .docx, .md, .html and .txt are supported'

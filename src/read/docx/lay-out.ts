@@ -1,6 +1,6 @@
 import {embeddedObject} from '../../docx/docx-error.ts'
 import type {Span} from '../../source/span.ts'
-import {type CellContent, isLayout, longestCell} from '../lines/layout-table.ts'
+import {type CellContent, isLayout, isNote, longestCell} from '../lines/layout-table.ts'
 import type {Line} from '../lines/line.ts'
 import type {Cell, DocxAnchor, Table, UnreadablePart} from '../tree.ts'
 import {type Grid, layOutGrid} from './grid.ts'
@@ -168,9 +168,14 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
       return
     }
     const nested: Table[] = []
-    items.push(writeTable(table, grid, around, nested))
+    const notes = countNotes(grid)
+    const rows = grid.rows.slice(0, grid.rowCount - notes)
+    items.push(writeTable(table, {...grid, rows, rowCount: rows.length}, around, nested))
     for (const inner of nested) items.push(inner)
     writer.write('\n')
+    for (const {row, column, story: cell} of grid.rows.slice(rows.length).flat()) {
+      addBlocks(cell.blocks, {...around, anchor: around.anchor ?? {table: table.index, row, column}})
+    }
   }
 
   function writeTable(table: StoryTable, grid: Grid, around: Surroundings, nested: Table[]): Table {
@@ -240,6 +245,18 @@ export function layOut({blocks: story, numberOf, depthOf}: LayOutRequest): LaidO
   addBlocks(story, {anchor: null, host: null, cell: null})
   targets.sort((a, b) => a.start - b.start)
   return {text: writer.finish(), items, anchors, unreadable, placed, comments, targets}
+}
+
+/** The last rows of a table that hold a note and nothing else. */
+function countNotes({rows}: Grid): number {
+  let count = 0
+  for (const row of rows.toReversed()) {
+    const printed = row.map(({story}) => measure(story.blocks)).filter(({text}) => text !== '')
+    const [only] = printed
+    if (!only || printed.length > 1 || !isNote(only) || row.some(({rowSpan}) => rowSpan > 1)) break
+    count++
+  }
+  return count
 }
 
 /** What stands in a cell. Headings tell nothing: people give the cells of a table their styles. */

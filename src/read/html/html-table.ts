@@ -1,6 +1,6 @@
 import {countLeading} from '../../source/search.ts'
 import {tooManyCells} from '../beyond-limits.ts'
-import {type CellContent, isLayout, longestCell} from '../lines/layout-table.ts'
+import {type CellContent, isLayout, isNote, longestCell} from '../lines/layout-table.ts'
 import {headingLevel, isHidden} from './html-elements.ts'
 import {attribute, type HtmlElement, type HtmlNode} from './html-node.ts'
 
@@ -67,10 +67,13 @@ function spanAttribute(element: HtmlElement, name: string, most: number): number
   return digits ? Math.min(Number(digits), most) : 1
 }
 
-/** The rows that are shown, by row group; rows that stand in the table itself are a group. */
+/**
+ * The rows that are shown, by row group; rows that stand in the table itself are a group. The first head stands above all others and the first
+ * foot below them, wherever they are written.
+ */
 function rowGroups(table: HtmlElement): HtmlElement[][] {
   const groups: HtmlElement[][] = []
-  for (const child of table.childNodes) {
+  for (const child of inPrintedOrder(table.childNodes)) {
     if (child.kind !== 'element' || isHidden(child)) continue
     if (child.tagName === 'tr') groups.push([child])
     else if (/^t(?:head|body|foot)$/.test(child.tagName)) {
@@ -82,6 +85,17 @@ function rowGroups(table: HtmlElement): HtmlElement[][] {
     }
   }
   return groups
+}
+
+function inPrintedOrder(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
+  const isPart = (name: string) => (node: HtmlNode) => node.kind === 'element' && node.tagName === name
+  const head = nodes.find(isPart('thead'))
+  const foot = nodes.find(isPart('tfoot'))
+  const first = nodes.find(node => isPart('thead')(node) || isPart('tbody')(node) || isPart('tr')(node))
+  const last = nodes.findLast(node => isPart('tfoot')(node) || isPart('tbody')(node) || isPart('tr')(node))
+  if ((!head || head === first) && (!foot || foot === last)) return nodes
+  const rest = nodes.filter(node => node !== head && node !== foot)
+  return [...(head ? [head] : []), ...rest, ...(foot ? [foot] : [])]
 }
 
 function hiddenColumns(table: HtmlElement): ReadonlySet<number> {
@@ -139,6 +153,26 @@ export function isPageLayout(cells: readonly HtmlCell[]): boolean {
   return isLayout(contents) || !hasFullRow(cells, contents)
 }
 
+/** Takes the last rows of a table away that hold a note and nothing else: they are running text behind it. */
+export function divideNotes(cells: readonly HtmlCell[]): {
+  cells: readonly HtmlCell[]
+  notes: readonly HtmlElement[]
+} {
+  const notes: HtmlElement[] = []
+  let to = cells.length
+  while (to > 0) {
+    const row = cells[to - 1]?.row
+    let from = to
+    while (from > 0 && cells[from - 1]?.row === row) from--
+    const printed = cells.slice(from, to).filter(({element}) => measure(element).text !== '')
+    const [only] = printed
+    if (from === 0 || !only || printed.length > 1 || !isNote(measure(only.element))) break
+    notes.unshift(only.element)
+    to = from
+  }
+  return {cells: cells.slice(0, to), notes}
+}
+
 /** Whether two cells of a row print something; templates keep things apart by blank cells. */
 function hasFullRow(cells: readonly HtmlCell[], contents: readonly CellContent[]): boolean {
   let row = -1
@@ -156,10 +190,11 @@ function measure(cell: HtmlElement): CellContent {
   let hasTable = false
   const stack: HtmlNode[] = []
   pushInTurn(stack, cell.childNodes)
-  while (stack.length > 0 && text.length <= longestCell) {
+  while (stack.length > 0) {
     const node = stack.pop() as HtmlNode
-    if (node.kind === 'text') text += node.value.replace(/\s+/g, '')
-    else if (node.kind === 'element') {
+    if (node.kind === 'text') {
+      if (text.length <= longestCell) text += node.value.replace(/\s+/g, '')
+    } else if (node.kind === 'element') {
       if (node.tagName === 'table') hasTable = true
       else if (!isHidden(node)) {
         if (headingLevel(node.tagName) > 0) hasHeading = true

@@ -10,13 +10,14 @@ import type {Line, RawComment} from '../lines/line.ts'
 import {tableOf} from '../lines/table-of.ts'
 import {type Piece, spanOf} from '../passage.ts'
 import type {Raised} from '../signs/raised.ts'
-import {type Cell, Passage, type Table, type Tree, type UnreadablePart} from '../tree.ts'
+import type {Cell, Table, Tree, UnreadablePart} from '../tree.ts'
 import {collapseSpaces} from '../white-space.ts'
 import {headingLevel, isBlock, isHidden, isMenu, isStruck, raisedOf} from './html-elements.ts'
 import {readHead} from './html-head.ts'
+import {asBrokenNumber, numbered} from './html-lines.ts'
 import {readMath} from './html-math.ts'
 import {attribute, type HtmlComment, type HtmlElement, type HtmlNode, type HtmlText} from './html-node.ts'
-import {isPageLayout, placeCells} from './html-table.ts'
+import {divideNotes, isPageLayout, placeCells} from './html-table.ts'
 import {parsePlainHtml} from './plain-html.ts'
 
 /** Deeper pages are broken or hostile. */
@@ -69,7 +70,8 @@ export function readNodes(text: string, nodes: readonly HtmlNode[], keepsLines: 
     heading: null,
     marker: null,
     preformatted: 0,
-    raised: null
+    raised: null,
+    isLabel: false
   }
   readChildren(reader, nodes, 0)
   flush(reader)
@@ -107,6 +109,8 @@ interface Reader {
   marker: string | null
   preformatted: number
   raised: Raised | null
+  /** Whether a heading of a table is being read. */
+  isLabel: boolean
 }
 
 function readChildren(reader: Reader, nodes: readonly HtmlNode[], depth: number): void {
@@ -150,7 +154,7 @@ function readElement(reader: Reader, element: HtmlElement, depth: number): void 
     reader.inlines.push(readMath(element))
     return
   }
-  if (isHidden(element) || isMenu(element)) {
+  if (!isSeen(reader, element) || isMenu(element)) {
     if (isStruck(element)) reader.counts.struck++
     return
   }
@@ -177,6 +181,12 @@ function readElement(reader: Reader, element: HtmlElement, depth: number): void 
   reader.heading = outer
 }
 
+/** A button is the page's own, but for one that a heading is written on, to sort by or to fold. */
+function isSeen({heading, isLabel}: Reader, element: HtmlElement): boolean {
+  const isWritten = element.tagName === 'button' && (heading !== null || isLabel)
+  return isWritten ? !element.attributes.areHiding : !isHidden(element)
+}
+
 /** Ends a paragraph. */
 function flush(reader: Reader): void {
   if (reader.inlines.length === 0) return
@@ -194,28 +204,6 @@ function flush(reader: Reader): void {
     }
   }
   for (const printed of lines) reader.items.push(printed)
-}
-
-/**
- * 共收到1⏎559件: a browser prints a space where a line ends, so that this is one number or two. Between two digits the space is the line
- * end that it was, as in plain text.
- */
-function asBrokenNumber(this: string, inline: Inline): Inline {
-  if (inline.isBreak || inline.keepsBlanks || inline.text !== ' ' || inline.verbatim) return inline
-  const {start, end} = inline.span
-  const isBroken =
-    /[\r\n]/.test(this.slice(start, end)) &&
-    /\d,?$/.test(this.slice(start - 2, start)) &&
-    /^\d/.test(this.slice(end, end + 1))
-  return isBroken ? {...inline, text: '\n'} : inline
-}
-
-/** Puts the automatic number before a line. It is not in the source: its place is where the line begins. */
-function numbered(line: Line, marker: string): Line {
-  const {start} = spanOf(line.passage)
-  const moved = line.passage.segments.map(segment => ({...segment, at: segment.at + marker.length}))
-  const number = {at: 0, length: marker.length, span: {start, end: start}, verbatim: false}
-  return {...line, passage: new Passage(`${marker}${line.passage.text}`, start, [number, ...moved])}
 }
 
 function readNumberedList(reader: Reader, list: HtmlElement, depth: number): void {
@@ -256,14 +244,21 @@ function readTable(reader: Reader, table: HtmlElement, depth: number): void {
   flush(reader)
   const cells: Cell[] = []
   const inner: (Line | Table)[] = []
-  for (const {element, row, column, rowSpan, columnSpan} of placed) {
+  const {cells: data, notes} = divideNotes(placed)
+  for (const {element, row, column, rowSpan, columnSpan} of data) {
     const origin = element.tag.end
     const content: Inline[] = []
+    reader.isLabel = element.tagName === 'th'
     readCell(reader, element, content, inner, depth + 1)
+    reader.isLabel = false
     const passage = cellPassage(collapseSpaces(settleRaised(content)), origin)
     cells.push({span: spanOf(passage), passage, row, column, rowSpan, columnSpan, docx: null})
   }
   reader.items.push(tableOf('grid', cells), ...inner)
+  for (const note of notes) {
+    readChildren(reader, note.childNodes, depth + 1)
+    flush(reader)
+  }
 }
 
 const rowsOf = new Set(['thead', 'tbody', 'tfoot', 'tr'])
@@ -293,7 +288,7 @@ function readCell(
       if (child.tagName === 'br') content.push(breakAt(child.tag))
       else if (child.tagName === 'math') content.push(readMath(child))
       else if (isStruck(child)) reader.counts.struck++
-      else if (!isHidden(child)) {
+      else if (isSeen(reader, child)) {
         if (child.tagName === 'table') {
           const nested: Reader = {
             ...reader,
@@ -302,7 +297,8 @@ function readCell(
             heading: null,
             marker: null,
             preformatted: 0,
-            raised: null
+            raised: null,
+            isLabel: false
           }
           readTable(nested, child, depth + 1)
           continue

@@ -143,7 +143,23 @@ function readTabs(line: Line, source: string): Row | null {
     cells.push(trimSlice(line.passage, from, index))
     from = index + 1
   }
+  if (trailing.length === 0 && isListItem(cells)) return null
   return {lines: [line], cells: [...leading.reverse(), ...cells, ...trailing], indent: leading.length}
+}
+
+const listMarker =
+  /^(?:[•●■□◆◇○▪▶➢✓√*·\-–—]|[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[(（]?[a-zA-Z][)）.]|[①-⑳])$/
+
+/** •⇥加强领导: a mark or a number with its tab, and words. */
+function isListItem(cells: readonly Passage[]): boolean {
+  const [marker, words] = cells
+  return (
+    cells.length === 2 &&
+    marker !== undefined &&
+    listMarker.test(marker.text) &&
+    words !== undefined &&
+    !isValue(words)
+  )
 }
 
 function tabsAt(source: string, from: number, step: 1 | -1): number[] {
