@@ -28,7 +28,7 @@ describe('a sentence with the style of a heading is body text', () => {
 })
 
 describe('a note over the whole width stands behind its table', () => {
-  const note = '备注：本项目根据财政安排分年度实施，资金按进度拨付。'.repeat(12)
+  const note = '备注：本项目根据财政安排分年度实施，资金按进度拨付。'.repeat(20)
   const rows = [
     ['项目', '预算', '决算'],
     ['人员', '120', '118'],
