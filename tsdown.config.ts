@@ -24,7 +24,7 @@ const workedOut = {
   name: 'worked-out',
   load: (id: string) => {
     if (/[\\/]rules[\\/]profiles[\\/]index\.ts$/.test(id)) return exportData('profiles', profiles)
-    return /[\\/]cli[\\/]rule-pages\.ts$/.test(id) ? exportData('rulePages', rulePages) : null
+    return /[\\/]commands[\\/]rule-pages\.ts$/.test(id) ? exportData('rulePages', rulePages) : null
   }
 }
 

@@ -1,4 +1,5 @@
 import type {Example, Rule} from '../src/check/rule.ts'
+import {ruleOptions} from '../src/config/rule-options.ts'
 import type {Language} from '../src/source/wording.ts'
 
 const severityNames = {
@@ -32,8 +33,22 @@ export function writeRulePage(rule: Rule): string {
     '## 不报的例子 · Silent',
     ...silent.slice(0, examplesShown).map(printExample),
     '## 确有道理时 · Where there is good reason',
-    `\`\`\`html\n<!-- reportlint-allow ${rule.id}: 理由 -->\n\`\`\``
+    `\`\`\`html\n<!-- reportlint-allow ${rule.id}: 理由 -->\n\`\`\``,
+    '## 不用它，或改变级别 · To turn it off',
+    `\`\`\`json\n{"rules": {"${rule.id}": "off"}}\n\`\`\``,
+    ...optionTable(rule)
   ].join('\n\n')}\n`
+}
+
+function optionTable(rule: Rule): string[] {
+  const options = ruleOptions(rule)
+  if (options.length === 0) return []
+  const rows = options.map(
+    ({name, default: usual, about}) =>
+      `| \`${name}\` | ${JSON.stringify(usual)} | ${about.zh} · ${about.en} |`
+  )
+  const head = ['| 选项 · option | 默认 · default | 含义 · meaning |', '| --- | --- | --- |']
+  return ['## 选项 · Options', [...head, ...rows].join('\n')]
 }
 
 const examplesShown = 3

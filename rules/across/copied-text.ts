@@ -47,7 +47,10 @@ export default defineRule({
     en: 'Rewrite the sentences from this year’s work; keep those in which nothing has changed.'
   },
   options: z.strictObject({
-    share: z._default(z.number().check(z.minimum(0.1), z.maximum(1)), 0.7)
+    share: z._default(z.number().check(z.minimum(0.1), z.maximum(1)), 0.7).register(z.globalRegistry, {
+      description:
+        '与上年相同的句子达到这个比例才报\nThe share of sentences equal to last year’s from which it is told'
+    })
   }),
 
   *check(report, {share: leastShare}) {

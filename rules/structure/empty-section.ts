@@ -43,7 +43,9 @@ export default defineRule<Options, Found>({
   remedy: {zh: '写上内容；确实没有的，写“无”。', en: 'Supply the content; where there is none, say so.'},
 
   options: z.strictObject({
-    fewest: z._default(z.int().check(z.gte(0)), 10)
+    fewest: z._default(z.int().check(z.gte(0)), 10).register(z.globalRegistry, {
+      description: '正文少于这么多字算没有内容\nA section of fewer characters than this counts as empty'
+    })
   }),
 
   *check(report, {fewest}) {

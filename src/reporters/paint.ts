@@ -7,20 +7,26 @@ const codes = {
   cyan: [36, 39]
 } as const
 
-export type Paint = Readonly<Record<keyof typeof codes, (text: string) => string>>
-
-/** Colours for a terminal, or none. */
-export function paintFor(color: boolean): Paint {
-  return color ? colored : plain
+export type Paint = Readonly<Record<keyof typeof codes, (text: string) => string>> & {
+  /** A text that leads to an address where the terminal can follow links (OSC 8). */
+  readonly link: (text: string, address: string) => string
 }
 
-function createPaint(color: boolean): Paint {
+/** Colours and links for a terminal, or none. */
+export function paintFor(color: boolean, links = false): Paint {
+  return {
+    ...(color ? colored : plain),
+    link: (text, address) => (links ? `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\` : text)
+  }
+}
+
+function createPaint(color: boolean): Omit<Paint, 'link'> {
   return Object.fromEntries(
     Object.entries(codes).map(([name, [on, off]]) => [
       name,
       (text: string) => (color && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text)
     ])
-  ) as unknown as Paint
+  ) as unknown as Omit<Paint, 'link'>
 }
 
 const [plain, colored] = [createPaint(false), createPaint(true)]

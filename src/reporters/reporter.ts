@@ -41,6 +41,8 @@ export interface ReporterContext {
   readonly language: Language
   readonly rules: readonly Rule[]
   readonly color: boolean
+  /** Whether the report is shown where links can be followed. */
+  readonly links?: boolean
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type Reporter,
   type ReporterContext
 } from './reporter.ts'
+import {ruleUrl} from './rule-url.ts'
 
 /** SARIF 2.1.0 (OASIS). Findings that someone accepted stay, with the reason. */
 export const sarifReporter: Reporter = {
@@ -52,6 +53,7 @@ function tool({version, rules, language}: ReporterContext): object {
         shortDescription: {text: title[language]},
         fullDescription: {text: why[language]},
         help: {text: remedy[language]},
+        helpUri: ruleUrl(id),
         defaultConfiguration: {level: severity}
       }))
     }

@@ -13,6 +13,7 @@ import {
   type Reporter,
   type ReporterContext
 } from './reporter.ts'
+import {ruleUrl} from './rule-url.ts'
 import {closingWords, severityWords, statusWords, totalWords} from './words.ts'
 
 /** For people: a note such as a colleague writes, file by file, and what was checked. */
@@ -31,7 +32,7 @@ export const textReporter: Reporter = {
 
 function fileNote(file: CheckedFile, context: ReporterContext): string {
   const {language} = context
-  const paint = paintFor(context.color)
+  const paint = paintFor(context.color, context.links)
   const lines = [paint.bold(printable(file.path))]
   const {report} = file
   if (!report) return [...lines, `  ${statusWords(file.status, language)}`].join('\n')
@@ -79,7 +80,7 @@ function findingLines(
   return [
     `  ${mark}  ${printable(message)}`,
     indented(
-      `${language === 'zh' ? '在' : 'at '}${placeWords(diagnostic, find, language)}  ${paint.dim(ruleId)}`
+      `${language === 'zh' ? '在' : 'at '}${placeWords(diagnostic, find, language)}  ${paint.link(paint.dim(ruleId), ruleUrl(ruleId))}`
     ),
     `  ${paint.dim(`${gutter} │`)} ${frame.before}${paint.inverse(frame.found)}${frame.after}`,
     `  ${paint.dim(`${' '.repeat(6)} │`)} ${' '.repeat(frame.indent)}${paint.red('^'.repeat(frame.width))}`,

@@ -1,14 +1,19 @@
 import {fileReason} from '../file-reason.ts'
 import type {Invocation} from './arguments/invocation.ts'
 import {chooseLanguage} from './arguments/language.ts'
-import {parseArguments} from './arguments/parse-arguments.ts'
+import {readArguments} from './arguments/read-arguments.ts'
 import {version} from './arguments/version.ts'
 import {loadCommand} from './commands/load-command.ts'
-import {print, say, tell} from './writing/streams.ts'
+import {isTerminal, print, say, tell} from './writing/streams.ts'
 
 /** Everything a command needs is loaded when the command is known, so that `--version` loads nothing. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const {command, operands, values, mistakes} = parseArguments(argv)
+  if (argv[0] === '--get-yargs-completions') {
+    const {complete} = await import('./commands/completion.ts')
+    await complete(argv.slice(1))
+    return 0
+  }
+  const {command, isNamed, operands, values, mistakes} = readArguments(argv)
   const invocation: Invocation = {
     operands,
     values,
@@ -23,7 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     if (values.help && isRight) {
       const {printHelp} = await import('./arguments/help.ts')
-      await print(printHelp(argv.includes(command) ? command : null, invocation.language))
+      await print(await printHelp(isNamed ? command : null, invocation.language, terminalColumns()))
       return 0
     }
     const {run} = await loadCommand[command]()
@@ -38,6 +43,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (values.debug && error instanceof Error) tell(`${error.stack}\n`)
     return 2
   }
+}
+
+function terminalColumns(): number | undefined {
+  return isTerminal() ? process.stdout.columns : undefined
 }
 
 /** Files are written where their errors are told; what is left is standard output. */

@@ -2,6 +2,7 @@ import type {Wording} from '../../../source/wording.ts'
 import {toPosix} from '../../shown-path.ts'
 import type {Invocation} from './invocation.ts'
 import type {OptionName} from './options.ts'
+import {readShard} from './shard.ts'
 
 const exclusive = [
   ['stdin', 'staged'],
@@ -11,6 +12,8 @@ const exclusive = [
   ['staged', 'watch'],
   ['staged', 'series'],
   ['series', 'previous'],
+  ['stdin', 'shard'],
+  ['series', 'shard'],
   ['baseline', 'no-baseline']
 ] as const satisfies readonly (readonly [OptionName, OptionName])[]
 
@@ -41,10 +44,10 @@ export function inputMistakes({values, operands}: Invocation): Wording[] {
       })
     }
   }
-  if (operands.includes('')) {
+  if (values.shard !== undefined && readShard(values.shard) === null) {
     mistakes.push({
-      zh: '有一个文件名是空的（多半是没有值的变量）',
-      en: 'a file name is empty (probably a variable without a value)'
+      zh: `--shard 要写成 k/n，k 从 1 到 n，写的是“${values.shard}”`,
+      en: `--shard expects k/n with k from 1 to n, found “${values.shard}”`
     })
   }
   return mistakes

@@ -3,10 +3,10 @@ import {formats} from '../../../source/source.ts'
 import {languages, type Wording} from '../../../source/wording.ts'
 
 /** How an option is written and what it means. Every option of every command is one entry of the list below. */
-interface OptionSpec {
+export interface OptionSpec {
   readonly short?: string
-  /** flag: no value; text and number: one value; list: may be repeated. */
-  readonly kind: 'flag' | 'text' | 'number' | 'list'
+  /** flag: no value; text and number: one value; list: may be repeated; names: may be repeated, and joined by commas. */
+  readonly kind: 'flag' | 'text' | 'number' | 'list' | 'names'
   /** The values there are, where they are few. */
   readonly choices?: readonly string[]
   /** The least number there is; 0 where none is given. */
@@ -24,8 +24,8 @@ export const options = {
     kind: 'list',
     value: '<name>[:<file>]',
     about: {
-      zh: `报告的格式，可写多次，各到各的文件：${reportFormats.join('、')}`,
-      en: `format of the report; may be repeated, each with a file of its own: ${reportFormats.join(', ')}`
+      zh: `报告的格式，可写多次，各到各的文件（- 是标准输出）： ${reportFormats.join(' ')}`,
+      en: `format of the report; may be repeated, each with a file of its own (- is standard output): ${reportFormats.join(' ')}`
     }
   },
   output: {
@@ -70,12 +70,20 @@ export const options = {
     about: {zh: '由本报告汇总的各单位报告', en: 'the reports of the agencies that this one adds up'}
   },
   rule: {
-    kind: 'list',
+    kind: 'names',
     value: '<id>=<off|note|warning|error>',
     about: {zh: '改变一条规则的级别', en: 'change the severity of a rule'}
   },
-  only: {kind: 'list', value: '<id>', about: {zh: '只用这条规则', en: 'apply this rule only'}},
-  skip: {kind: 'list', value: '<id>', about: {zh: '不用这条规则', en: 'do not apply this rule'}},
+  only: {
+    kind: 'names',
+    value: '<id,…>',
+    about: {zh: '只用这些规则', en: 'apply these rules only'}
+  },
+  skip: {
+    kind: 'names',
+    value: '<id,…>',
+    about: {zh: '不用这些规则', en: 'do not apply these rules'}
+  },
   'fail-on': {
     kind: 'text',
     choices: thresholds,
@@ -92,6 +100,27 @@ export const options = {
     kind: 'text',
     value: '<name>',
     about: {zh: '标准输入的草稿叫什么名字', en: 'the name of the draft on standard input'}
+  },
+  exclude: {
+    kind: 'list',
+    value: '<glob>',
+    about: {
+      zh: '不查这些文件，写法同 .gitignore；也可以写成参数 !glob',
+      en: 'leave these files out, written as in .gitignore; also as an operand !glob'
+    }
+  },
+  shard: {
+    kind: 'text',
+    value: '<k/n>',
+    about: {zh: '把文件分成 n 份，查第 k 份', en: 'check the k-th of n parts of the files'}
+  },
+  sort: {
+    kind: 'text',
+    choices: ['place', 'severity'],
+    about: {
+      zh: '一份文件里的问题按位置（默认）还是按级别排',
+      en: 'order of the findings of a file: by place (default) or by severity'
+    }
   },
   as: {
     kind: 'text',
@@ -173,7 +202,7 @@ type ValueOf<Spec extends OptionSpec> = Spec['kind'] extends 'flag'
   ? boolean
   : Spec['kind'] extends 'number'
     ? number
-    : Spec['kind'] extends 'list'
+    : Spec['kind'] extends 'list' | 'names'
       ? readonly string[]
       : Spec extends {choices: readonly (infer Choice)[]}
         ? Choice
@@ -181,6 +210,8 @@ type ValueOf<Spec extends OptionSpec> = Spec['kind'] extends 'flag'
 
 /** What the user wrote; an option not written is absent. */
 export type OptionValues = {[Name in OptionName]?: ValueOf<(typeof options)[Name]>}
+
+export const optionNames = Object.keys(options) as readonly OptionName[]
 
 export function optionSpec(name: OptionName): OptionSpec {
   return options[name]

@@ -16,7 +16,7 @@ import {createProgress} from '../running/progress.ts'
 import {chooseConcurrency, runInTurn} from '../running/run-in-turn.ts'
 import {createStatistics} from '../running/statistics.ts'
 import {createTiming} from '../running/timing.ts'
-import {useColor} from '../writing/colors.ts'
+import {useColor, useLinks} from '../writing/colors.ts'
 import {chooseDestinations, type Destination} from '../writing/destinations.ts'
 import {loadPrinters} from '../writing/printers.ts'
 import {openReports, type ReportWriter} from '../writing/report-writer.ts'
@@ -68,7 +68,8 @@ async function report(
   const {values, language} = invocation
   const printed = destinations.map(destination => ({
     format: destination.format,
-    color: useColor(destination, values.color, process.env, isTerminal)
+    color: useColor(destination, values.color, process.env, isTerminal),
+    links: useLinks(destination, process.env, isTerminal)
   }))
   const printers = await loadPrinters(printed, language)
   let reports: ReportWriter | null = null
@@ -91,6 +92,7 @@ async function report(
       printers,
       language,
       isQuiet: values.quiet ?? false,
+      bySeverity: values.sort === 'severity',
       wantsDigest: values.cache ?? false
     }
     const statistics = createStatistics()

@@ -16,5 +16,6 @@ export const loadCommand: {readonly [name in CommandName]: () => Promise<Command
   annotate: () => import('./annotate.ts'),
   page: () => import('./page.ts'),
   baseline: () => import('./baseline.ts'),
-  init: () => import('./init.ts')
+  init: () => import('./init.ts'),
+  completion: () => import('./completion.ts')
 }

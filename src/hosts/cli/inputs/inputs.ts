@@ -5,9 +5,11 @@ import {ReadError} from '../../../source/read-error.ts'
 import type {Wording} from '../../../source/wording.ts'
 import {findInputs, type Inputs} from '../../files.ts'
 import {readIgnoreFiles} from '../../ignore-files.ts'
-import {toPosix} from '../../shown-path.ts'
+import {shownPath, toPosix} from '../../shown-path.ts'
 import {commands} from '../arguments/commands.ts'
 import type {Invocation} from '../arguments/invocation.ts'
+import {readShard, shardOf} from '../arguments/shard.ts'
+import {commandSynonymOf} from '../arguments/synonyms.ts'
 import type {Plan} from './plan.ts'
 
 export interface ChosenInputs {
@@ -30,8 +32,12 @@ export async function chooseInputs(
   }
   const found = values.staged ? await findStaged(operands) : await findInputs(operands)
   const named = new Set(operands.map(toPosix))
-  const paths = found.paths.filter(path => !plan.isIgnored(path))
+  const isExcluded = await createExcluder(values.exclude)
+  const wanted = found.paths.filter(path => !plan.isIgnored(path) && !isExcluded(path))
   const ignored = found.paths.filter(path => plan.isIgnored(path))
+  const excluded = found.paths.filter(path => !plan.isIgnored(path) && isExcluded(path))
+  const shard = values.shard === undefined ? null : readShard(values.shard)
+  const paths = shardOf(wanted, shard)
   const errors: RunError[] = found.unmatched
     .filter(({code}) => !(values['allow-empty'] && code === 'no-match'))
     .map(({path, code, wording}) => ({
@@ -39,7 +45,9 @@ export async function chooseInputs(
       code,
       message: wording[language] + meantCommand(path, code)[language]
     }))
-  if (paths.length === 0 && errors.length === 0 && !values['allow-empty']) {
+  // Of few files some parts are empty; that nothing was found at all is told by each.
+  const isEmpty = paths.length === 0 && (wanted.length === 0 || shard === null)
+  if (isEmpty && errors.length === 0 && !values['allow-empty']) {
     const wording = values.staged
       ? {zh: '暂存区里没有要检查的草稿', en: 'no draft is staged'}
       : operands.length === 0
@@ -57,9 +65,21 @@ export async function chooseInputs(
       ...found.skipped,
       ...ignored
         .filter(path => !named.has(path))
-        .map(path => ({path, wording: {zh: '按配置略过', en: 'ignored by configuration'}}))
+        .map(path => ({path, wording: {zh: '按配置略过', en: 'ignored by configuration'}})),
+      ...excluded.map(path => ({path, wording: {zh: '按 --exclude 略过', en: 'left out by --exclude'}}))
     ],
     errors
+  }
+}
+
+/** Patterns are written as in .gitignore and stand in the working directory. */
+async function createExcluder(patterns: readonly string[] | undefined): Promise<(path: string) => boolean> {
+  if (!patterns) return () => false
+  const {default: ignore} = await import('ignore')
+  const matcher = ignore().add(patterns.map(pattern => toPosix(pattern).replace(/^\.\//, '/')))
+  return path => {
+    const inner = shownPath(path)
+    return ignore.isPathValid(inner) && matcher.ignores(inner)
   }
 }
 
@@ -88,6 +108,9 @@ function ignoredFile(path: string): CheckedFile {
 function meantCommand(path: string, code: string): Wording {
   if (code === 'missing' && (path === 'help' || path === 'version'))
     return {zh: `；是不是 reportlint --${path}？`, en: `; did you mean reportlint --${path}?`}
+  const synonym = code === 'missing' ? commandSynonymOf(path) : null
+  if (synonym)
+    return {zh: `；没有命令 ${path}：${synonym.zh}`, en: `; there is no command ${path}: ${synonym.en}`}
   const nearest = code === 'missing' && !/[./]/.test(path) ? nearestName(path, Object.keys(commands)) : null
   if (!nearest) return {zh: '', en: ''}
   return {zh: `；是不是要用命令 ${nearest}？`, en: `; did you mean the command ${nearest}?`}

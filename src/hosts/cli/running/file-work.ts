@@ -1,3 +1,4 @@
+import {type Diagnostic, severities} from '../../../check/diagnostic.ts'
 import {isWarning} from '../../../reporters/notice.ts'
 import type {CheckedFile, Counts, RunError} from '../../../reporters/reporter.ts'
 import type {Language} from '../../../source/wording.ts'
@@ -33,11 +34,13 @@ export interface WorkRequest {
   readonly printers: readonly Printer[]
   readonly language: Language
   readonly isQuiet: boolean
+  /** Whether a file's findings stand by severity, else by place. */
+  readonly bySeverity: boolean
   readonly wantsDigest: boolean
 }
 
 export async function workOn(request: FileRequest, work: WorkRequest): Promise<FileWork> {
-  const {plan, references, printers, language, isQuiet, wantsDigest} = work
+  const {plan, references, printers, language, isQuiet, bySeverity, wantsDigest} = work
   // The report for people says so itself.
   const isTold = printers.some(({reporter}) => reporter.tellsWarnings)
   let digest: string | null = null
@@ -50,7 +53,7 @@ export async function workOn(request: FileRequest, work: WorkRequest): Promise<F
   const {file, errors, causes, stale} = await checkFile(watched, plan, references, language)
   return {
     digest,
-    pieces: printFile(printers, isQuiet ? errorsOnly(file) : file),
+    pieces: printFile(printers, sorted(isQuiet ? errorsOnly(file) : file, bySeverity)),
     status: file.status,
     counts: countDiagnostics(file.diagnostics),
     findings: countByRule(file),
@@ -74,6 +77,12 @@ export function leaveOut(file: CheckedFile, printers: readonly Printer[]): FileW
     stale: 0,
     stacks: []
   }
+}
+
+function sorted(file: CheckedFile, bySeverity: boolean): CheckedFile {
+  if (!bySeverity) return file
+  const rank = ({severity}: Diagnostic) => severities.indexOf(severity)
+  return {...file, diagnostics: [...file.diagnostics].sort((a, b) => rank(a) - rank(b))}
 }
 
 /** The file without what `--quiet` leaves out, which is counted. */

@@ -20,6 +20,7 @@ export async function serve({paths, values, language, printed, next}: WorkerTask
     printers: await loadPrinters(printed, language),
     language,
     isQuiet: values.quiet ?? false,
+    bySeverity: values.sort === 'severity',
     wantsDigest: values.cache ?? false
   }
   for (;;) {

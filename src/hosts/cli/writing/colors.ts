@@ -15,3 +15,24 @@ export function useColor(
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
   return path === null && isTerminal() && TERM !== 'dumb'
 }
+
+/**
+ * Whether rules are links: on a terminal that is known to follow them. Others would show the address in the middle of the text.
+ * FORCE_HYPERLINK is what other tools take.
+ */
+export function useLinks(
+  {path}: Destination,
+  environment: Readonly<Record<string, string | undefined>>,
+  isTerminal: () => boolean
+): boolean {
+  const {FORCE_HYPERLINK, TERM, TERM_PROGRAM, VTE_VERSION, WT_SESSION, CI} = environment
+  if (FORCE_HYPERLINK !== undefined) return FORCE_HYPERLINK !== '0' && path === null
+  if (path !== null || !isTerminal() || TERM === 'dumb' || CI !== undefined) return false
+  const programs = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper']
+  return (
+    programs.includes(TERM_PROGRAM ?? '') ||
+    Number(VTE_VERSION) >= 5000 ||
+    WT_SESSION !== undefined ||
+    /kitty|alacritty/.test(TERM ?? '')
+  )
+}

@@ -8,6 +8,7 @@ import {version} from '../arguments/version.ts'
 export interface Printed {
   readonly format: ReportFormat
   readonly color: boolean
+  readonly links: boolean
 }
 
 export interface Printer {
@@ -17,9 +18,9 @@ export interface Printer {
 
 export function loadPrinters(printed: readonly Printed[], language: Language): Promise<Printer[]> {
   return Promise.all(
-    printed.map(async ({format, color}) => ({
+    printed.map(async ({format, color, links}) => ({
       reporter: await reporters[format](),
-      context: {version, language, rules, color}
+      context: {version, language, rules, color, links}
     }))
   )
 }
