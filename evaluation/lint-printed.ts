@@ -10,7 +10,7 @@ import {
 import {readReport} from '../src/lint.ts'
 import type {Printed, PrintedPlace} from './printer.ts'
 
-const settings: readonly RuleSetting[] = rules.map(rule => ({
+export const settings: readonly RuleSetting[] = rules.map(rule => ({
   rule,
   severity: rule.severity,
   options: rule.options?.parse({}) ?? {}

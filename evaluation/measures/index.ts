@@ -1,5 +1,6 @@
 import type {Measure} from '../measure.ts'
 import {across} from './across.ts'
+import {causes} from './causes.ts'
 import {claims} from './claims.ts'
 import {clean} from './clean.ts'
 import {copiedProse} from './copied-prose.ts'
@@ -17,6 +18,7 @@ export const measures: readonly Measure[] = [
   oneCell,
   twoCells,
   moved,
+  causes,
   spoiled,
   localisationCost,
   wrongProse,

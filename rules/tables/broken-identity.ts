@@ -20,6 +20,7 @@ import {
   type ReportTable,
   reckonUp,
   relationOfIdentity,
+  splitCause,
   suggestChanges,
   type TableFinding
 } from '#rule'
@@ -45,8 +46,9 @@ export default defineRule<Record<string, never>, TableFinding>({
       const {compared: figures, holds} = reckonUp(table)
       if (figures.length > 0) yield compared(...figures)
       if (holds) continue
-      for (const cause of explainIdentities(identitiesOf(table)))
-        yield* findingsOf(decided(cause, report), table)
+      const identities = identitiesOf(table)
+      for (const cause of explainIdentities(identities))
+        for (const one of splitCause(decided(cause, report), identities)) yield* findingsOf(one, table)
     }
   },
 

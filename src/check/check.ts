@@ -130,7 +130,7 @@ const mostDetails = 12
 
 /** What the message rests on: an equation a line. */
 function detailsOf(finding: Finding, rule: Rule, language: Language): string[] {
-  const sums = [...new Set(finding.relations?.map(({words}) => words[language]) ?? [])]
+  const sums = [...new Set(finding.relations?.map(({words}) => words()[language]) ?? [])]
   const rest = sums.length - mostDetails
   const shown = rest > 1 ? sums.slice(0, mostDetails) : sums
   if (rest > 1) shown.push(language === 'zh' ? `另有 ${rest} 式不成立` : `and ${rest} more that do not hold`)

@@ -99,6 +99,7 @@ export {
 } from './explain/identity-words.ts'
 export {nameSlip} from './explain/slip.ts'
 export {describeSlip} from './explain/slip-words.ts'
+export {splitCause} from './explain/split-cause.ts'
 export {addends} from './explain/sum-words.ts'
 export {describeChanges, describeTable, type TableFinding} from './explain/table-words.ts'
 export type {Comparison, Edit, Finding, Located, Remedy} from './finding.ts'

@@ -106,18 +106,28 @@ describe('broken-identity', () => {
     `)
   })
 
-  test('gives an explanation of several cells as its one alternative', () => {
-    const [finding, ...others] = findings(flow, alter([2, 0, 51], [4, 1, 13]))
+  test('gives an explanation of several cells of one line as its one alternative', () => {
+    const [finding, ...others] = findings(flow, alter([2, 0, 51], [2, 1, 9]))
     expect(others).toEqual([])
     expect(finding).toMatchObject({at: {text: '51'}, expected: '50'})
     expect(finding?.alternatives?.map(way => way.map(({at, expected}) => `${at.text}→${expected}`))).toEqual([
-      ['51→50', '13→9']
+      ['51→50', '9→6']
     ])
-    expect(said(flow, alter([2, 0, 51], [4, 1, 13]))).toMatchInlineSnapshot(`
-      [
-        "改 2 格即可全部成立：“granted”的“natural-person” 51 改为 50、“handled”的“enterprise” 13 改为 9",
-      ]
-    `)
+    expect(said(flow, alter([2, 0, 51], [2, 1, 9]))).toEqual([
+      '改 2 格即可全部成立：“granted”的“natural-person” 51 改为 50、“granted”的“enterprise” 9 改为 6'
+    ])
+  })
+
+  test('makes two findings of two wrong cells that share no line', () => {
+    const found = findings(flow, alter([2, 0, 51], [4, 1, 13]))
+    expect(found.map(({at, expected, alternatives}) => [at.text, expected, alternatives])).toEqual([
+      ['51', '50', undefined],
+      ['13', '9', undefined]
+    ])
+    expect(said(flow, alter([2, 0, 51], [4, 1, 13]))).toEqual([
+      '应为 50：59 - (6 + 3) = 50，此处写 51（“granted”的“natural-person”）；疑有一位数字写错',
+      '应为 9：10 - 1 = 9，此处写 13（“handled”的“enterprise”）；疑分项改过而总计没有随之更新'
+    ])
   })
 
   test('says that a case was counted in the wrong column, though not in which row', () => {

@@ -148,7 +148,9 @@ function follow(explanation: readonly Remedy[], relationsAt: RelationsAt): Remed
     for (const relation of relationsAt(key)) {
       const {copy} = relation
       if (!copy || !holds(relation, noChanges) || holds(relation, changes)) continue
-      const [value, another] = valuesFor(relation, copy, changes)
+      // It says again what it says now: of the ways to read it, the one that holds.
+      const forms = relation.forms.filter(form => holds({...relation, forms: [form]}, noChanges))
+      const [value, another] = valuesFor({...relation, forms}, copy, changes)
       if (value && !another) followed.set(keyOf(copy), {at: copy, expected: valueLike(copy, value)})
     }
   }

@@ -42,8 +42,8 @@ export interface Relation {
   readonly copy?: Figure | null
   /** Whether one side is said in words (没有发生), which may be what is wrong, and have no value to propose. */
   readonly isWorded?: boolean
-  /** As a line of arithmetic. */
-  readonly words: Wording
+  /** As a line of arithmetic; made when it is printed, for nearly all relations hold. */
+  readonly words: () => Wording
   /** Why one of the figures should be a value, in a few words: 7 + 0 + 11 + 7 = 25. */
   readonly why: (figure: Figure, value: string) => Wording
 }

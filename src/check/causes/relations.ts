@@ -27,7 +27,7 @@ export function relationOfIdentity(identity: CellIdentity): Relation {
         slack
       }
     ],
-    words: describeBroken(identity),
+    words: () => describeBroken(identity),
     why: figure => describeSolution(identity, figure)
   }
 }
@@ -43,7 +43,7 @@ export function relationOfClaim(claim: Claim): Relation {
     forms: readings.map(reading => formOfReading(reading, said)),
     copy: said,
     isWorded: said === null,
-    words: wordsOfClaim(claim),
+    words: () => wordsOfClaim(claim),
     why: (of, value) =>
       said && keyOf(of) !== keyOf(said)
         ? {zh: `正文写 ${quote(said)}`, en: `the text says ${quote(said)}`}
@@ -98,10 +98,10 @@ export function relationOfPair(first: Claim, second: Claim): Relation {
     figures: terms.map(({figure}) => figure),
     isWorded: terms.length < 2,
     forms: [{terms, constant: zero, relation: '='}],
-    words: {
+    words: () => ({
       zh: `“${first.subject}”：前文写 ${said(first)}，此处写 ${said(second)}`,
       en: `“${first.subject}”: ${said(first)} before, ${said(second)} here`
-    },
+    }),
     why: of => {
       const other = first.figure && keyOf(of) === keyOf(first.figure) ? second : first
       return {zh: `另一处写 ${said(other)}`, en: `elsewhere it is ${said(other)}`}
@@ -125,7 +125,7 @@ export function relationOfTally(tally: Tally): Relation {
         relation: '='
       }
     ],
-    words: wordsOfTally(tally),
+    words: () => wordsOfTally(tally),
     why: (of, value) => whyTallied(tally, of, value)
   }
 }
@@ -178,10 +178,10 @@ export function relationOfBound(whole: Figure, part: Figure): Relation {
         relation: '<='
       }
     ],
-    words: {
+    words: () => ({
       zh: `“其中” ${quote(part)} 大于总数 ${quote(whole)}`,
       en: `the part ${quote(part)} is more than the whole ${quote(whole)}`
-    },
+    }),
     why: () => ({zh: '部分不能大于整体', en: 'a part cannot be more than its whole'})
   }
 }
@@ -201,7 +201,7 @@ export function relationOfPercentage(percentage: Percentage): Relation {
       return changed === undefined ? settled : value !== null && equals(changed, value)
     },
     solve: of => (keyOf(of) === own ? value : null),
-    words: wordsOfPercentage(percentage),
+    words: () => wordsOfPercentage(percentage),
     why: () => same(arithmeticOf(percentage))
   }
 }
@@ -251,10 +251,10 @@ export function relationOfLink({kind, figure, expected, current, previous}: Year
     kind,
     figures: [figure],
     forms: [{terms: [{figure, sign: 1}], constant: subtract(zero, expected), relation: '='}],
-    words: {
+    words: () => ({
       zh: `上年报告为 ${made}${now ? `，本年增减 ${now}` : ''}，应为 ${print(expected)}，此处写 ${figure.text}`,
       en: `last year’s report has ${made}${now ? ` and this year’s changes are ${now}` : ''}: ${print(expected)}, but ${figure.text} is printed`
-    },
+    }),
     why: (_, value) => ({zh: `上年报告推得 ${value}`, en: `last year’s report makes it ${value}`})
   }
 }
@@ -266,10 +266,10 @@ export function relationOfRollUp({figure, sum: total, parts}: RollUpDifference):
     kind: 'roll-up',
     figures: [figure],
     forms: [{terms: [{figure, sign: 1}], constant: subtract(zero, total), relation: '='}],
-    words: {
+    words: () => ({
       zh: `各单位之和 ${line}，汇总数写 ${figure.text}`,
       en: `the offices make ${line}, but ${figure.text} is printed`
-    },
+    }),
     why: (_, value) => ({zh: `各单位之和为 ${value}`, en: `the offices make ${value}`})
   }
 }

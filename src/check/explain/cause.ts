@@ -23,11 +23,25 @@ export type Slip =
       readonly to: string
     }
   | {readonly kind: 'shifted-line'; readonly lines: 'column' | 'row'; readonly label: string}
+  /** Neighbouring lines between two others; `from` and `to` are the labels of the first and the last. */
+  | {
+      readonly kind: 'shifted-block'
+      readonly lines: 'column' | 'row'
+      readonly from: string
+      readonly to: string
+      readonly start: string
+    }
 
 /** A cell to change, and what it must become; null where several values would do (an inequality). */
 export interface CellChange {
   readonly cell: FigureCell
   readonly expected: Decimal | null
+}
+
+/** An explanation of many cells that has one reason. */
+export interface LargeSlip {
+  readonly changes: readonly CellChange[]
+  readonly slip: Slip
 }
 
 /** Broken identities that have one cause, and the smallest sets of changes that would put everything right. */

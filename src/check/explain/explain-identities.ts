@@ -17,6 +17,9 @@ import {
   searchChanges
 } from './search-changes.ts'
 
+/** What so few cells explain is no shift of many. */
+const fewestSlipped = 2
+
 /** More groups of broken identities than this are not tried in pairs. */
 const mostGroups = 8
 
@@ -103,7 +106,7 @@ function explainComponent(
   limits: SearchLimits
 ): Cause[] {
   const whole = explain(broken, kept, limits)
-  const slip = whole.outcome === 'found' ? null : explainBySlip(broken, kept)
+  const slip = sizeOf([whole]) <= fewestSlipped ? null : explainBySlip(broken, kept)
   if (slip) return [slip]
   let groups = connect(broken)
   if (groups.length === 1 || groups.length > mostGroups) return [whole]
@@ -130,7 +133,7 @@ function explainComponent(
   return apart.map(cause => ({...cause, explanations: cause.explanations.filter(fitsInto(whole))}))
 }
 
-/** A line that is shifted by one cell, or totals that were never filled in, take more cells than are searched for. */
+/** A line or a block that is shifted by one cell, or totals that were never filled in: one step, however many cells it takes. */
 function explainBySlip(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): Cause | null {
   const found = findSlip(broken, kept)
   return found && {broken, explanations: [found.changes], outcome: 'found', slip: found.slip}

@@ -1,20 +1,18 @@
 import {type Decimal, equals, isNegative, subtract, sum} from '../../model/arithmetic.ts'
 import type {CellIdentity, FigureCell} from '../../model/relations/identities.ts'
-import type {CellChange, Slip} from './cause.ts'
+import type {CellChange, LargeSlip, Slip} from './cause.ts'
+import {findBlock} from './find-block.ts'
 import {putRight} from './put-right.ts'
 
 /** Fewer parts with something in them say nothing about a shift. */
 const leastFigures = 3
 
-/** An explanation of many cells that has one reason. */
-export interface LargeSlip {
-  readonly changes: readonly CellChange[]
-  readonly slip: Slip
-}
+/** A case moved to the cell beside changes two. */
+const fewestShifted = 3
 
 /** A slip that puts every identity right though it takes more cells than are searched for; null where none does. */
 export function findSlip(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip | null {
-  return findEmptyTotals(broken, kept) ?? findShift(broken, kept)
+  return findEmptyTotals(broken, kept) ?? findShift(broken, kept) ?? findBlock(broken, kept)
 }
 
 /** Totals that were all left at zero, most often a whole row of them. */
@@ -40,7 +38,7 @@ function findShift(broken: readonly CellIdentity[], kept: readonly CellIdentity[
   const found = all.flatMap(identity =>
     shiftsOf(identity)
       .map(changes => changes.filter(({cell, expected}) => expected && !equals(expected, cell.figure.value)))
-      .filter(changes => changes.length > 1 && putRight(changes, broken, kept))
+      .filter(changes => changes.length >= fewestShifted && putRight(changes, broken, kept))
       .map(changes => ({changes, slip: slipOf(identity)}))
   )
   const [shift, another] = found

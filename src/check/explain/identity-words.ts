@@ -54,6 +54,10 @@ export function describeSolution({terms, constants, left, right}: CellIdentity, 
     return equation(`${print(there)} - ${others.includes(' ') ? `(${others})` : others}`, value)
   }
   if (across.length > 1) {
+    const filled = across.filter(({cell}) => cell.figure.value.units !== 0n)
+    if (filled.length < 2) {
+      return {zh: `各分项之和为 ${print(there)}`, en: `the parts make ${print(there)}`}
+    }
     return equation(sideWords(across, there, constants[own.side === 'left' ? 'right' : 'left']), value)
   }
   const whole = print(there)

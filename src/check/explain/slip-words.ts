@@ -56,6 +56,14 @@ export function describeSlip(slip: Slip): Wording {
         en: `the ${print(slip.count)} of the ${en} “${slip.to}” was likely written into “${slip.from}” beside it`
       }
     }
+    case 'shifted-block': {
+      const [zh, en] = slip.lines === 'column' ? ['列', 'column'] : ['行', 'row']
+      const isOne = slip.from === slip.to
+      return {
+        zh: `疑“${slip.from}”${isOne ? zh : `至“${slip.to}”${zh}`}从“${slip.start}”起的一块数粘贴时错开了一格`,
+        en: `the figures of ${en} “${slip.from}”${isOne ? '' : ` to “${slip.to}”`} from “${slip.start}” on were likely pasted one cell off`
+      }
+    }
     case 'shifted-line':
       return {
         zh: `疑“${slip.label}”${slip.lines === 'row' ? '一行' : '一列'}的数整体错开了一格`,

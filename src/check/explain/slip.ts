@@ -28,7 +28,7 @@ export function nameSlip(cause: Cause, table: TableSpec): Slip | null {
  * crosses them; in the line of totals that is a move the other way, so the more frequent direction is taken.
  */
 function commonMove(slips: readonly (Slip | null)[]): Slip | null {
-  const moves = slips.flatMap(slip => (slip && 'from' in slip ? [slip] : []))
+  const moves = slips.flatMap(slip => (slip && 'count' in slip ? [slip] : []))
   const [first] = moves
   if (!first || moves.length !== slips.length) return null
   const ends = [first.from, first.to]

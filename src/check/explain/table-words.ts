@@ -58,6 +58,7 @@ const tellingSlips: readonly Slip['kind'][] = [
   'exchanged-cells',
   'next-line',
   'shifted-line',
+  'shifted-block',
   'split-number',
   'parts-left-at-zero'
 ]
