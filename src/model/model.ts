@@ -5,7 +5,7 @@ import {findDeclaredYears} from './dates/declared-years.ts'
 import {type Masthead, readMasthead} from './masthead/masthead.ts'
 import type {Profile} from './profile.ts'
 import {chooseByTables} from './profiles/choose-by-tables.ts'
-import {chooseProfile} from './profiles/choose-profile.ts'
+import {chooseProfile, isOfAnotherKind} from './profiles/choose-profile.ts'
 import type {Report} from './report.ts'
 import {readTables} from './tables/tables.ts'
 import {readMentions} from './words/mentions.ts'
@@ -70,5 +70,6 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
 function profileFor(tree: Tree, masthead: Masthead, profiles: readonly Profile[]): Profile {
   const profile = chooseProfile(tree, masthead, profiles)
   if (profile !== profiles.at(-1)) return profile
-  return chooseByTables(tree.blocks, masthead.year, profiles) ?? profile
+  const others = profiles.filter(other => !isOfAnotherKind(masthead.title, other))
+  return chooseByTables(tree.blocks, masthead.year, others) ?? profile
 }

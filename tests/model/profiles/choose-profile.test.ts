@@ -21,10 +21,31 @@ test('a report on other work that mentions disclosure is no report on disclosure
   ).toBe('generic')
 })
 
-test('a university reports on its school year in a form of its own, unless it follows the statutory one', async () => {
-  const title = '# 临江理工大学2022—2023学年信息公开工作年度报告\n\n'
-  expect(await profileOf(`${title}一、概述\n\n略。\n`)).toBe('generic')
-  expect(await profileOf(`${title}三、收到和处理政府信息公开申请情况\n\n无。\n`)).not.toBe('generic')
+test.each([
+  '临江理工大学2022—2023学年信息公开工作年度报告',
+  '临江理工大学2023年信息公开工作年度报告',
+  '云岭县人民医院2023年信息公开年度报告',
+  '云岭县人民法院2023年司法公开工作报告'
+])('%s follows a form of its own, whatever its headings and tables', async title => {
+  expect(await profileOf(`# ${title}\n\n一、概述\n\n略。\n`)).toBe('generic')
+  expect(
+    await profileOf(`# ${title}\n\n一、总体情况\n\n略。\n\n二、收到和处理政府信息公开申请情况\n\n无。\n`)
+  ).toBe('generic')
+})
+
+test.each([
+  '# 云岭县政务服务便民热线2023年工作报告\n\n一、总体情况\n\n略。\n\n二、政府信息公开情况\n\n主动公开信息30条。\n',
+  '云岭县人民政府办公室2024年部门预算\n\n目录\n\n第一部分 部门概况\n\n负责推进、指导、协调、监督全县政府信息公开工作。\n',
+  '2023年，热线办认真落实政府信息公开要求，受理群众诉求300件。\n\n一、总体情况\n\n略。\n',
+  '根据《中华人民共和国政府信息公开条例》，现将2023年度部门决算公开如下：\n\n一、收入支出决算总表\n\n略。\n'
+])('running text that mentions disclosure does not decide: %j', async draft => {
+  expect(await profileOf(draft)).toBe('generic')
+})
+
+test('a line like a title decides where the first one names no kind of report', async () => {
+  expect(await profileOf('# 云岭县水务局\n\n云岭县水务局2022年政府信息公开工作年度报告\n\n略。\n')).toBe(
+    'cn-2021'
+  )
 })
 
 test('without a title the text decides', async () => {
