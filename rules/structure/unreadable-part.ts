@@ -1,4 +1,4 @@
-import {defineRule, type Finding, missingRows, type ReportTable, type Wording} from '#rule'
+import {defineRule, type Finding, missingRows, type ReportTable, type TableCell, type Wording} from '#rule'
 import {regulationsDraft} from '../example-draft.ts'
 
 interface Found extends Finding {
@@ -22,10 +22,13 @@ export default defineRule<Record<string, never>, Found>({
     for (const {span, reason} of report.unreadable) {
       yield {at: {span, text: report.tree.source.text.slice(span.start, span.end)}, because: [], reason}
     }
-    for (const table of report.tables) {
-      if (table.form === 'generic') continue
+    const tables = report.tables.filter(({form}) => form !== 'generic')
+    const letters = tables.flatMap(({cells}) => cells.filter(isLetters))
+    const isHabit = letters.length >= manyLetters
+    if (isHabit) yield lettersFor(letters)
+    for (const table of tables) {
       yield* strangers(table)
-      yield* words(table)
+      yield* words(table, isHabit)
     }
   },
 
@@ -50,6 +53,11 @@ export default defineRule<Record<string, never>, Found>({
     {
       draft: regulationsDraft(['|规章|0|0|0|', '|其他主动公开材料|7|0|9|', '|行政规范性文件|2|1|5|']),
       finds: ['9:2-9:10 其他主动公开材料']
+    },
+    // A letter in place of every zero is one habit, and one finding.
+    {
+      draft: regulationsDraft(['|规章|O|O|O|', '|行政规范性文件|2|O|1O|']),
+      finds: ['8:5-8:6 O']
     },
     // Shortened and mistyped labels are understood.
     {draft: regulationsDraft(['|规 章|0|0|0|', '|规范性文件|2|1|5|']), finds: []},
@@ -79,9 +87,31 @@ function* strangers(table: ReportTable): Generator<Found> {
   }
 }
 
-function* words(table: ReportTable): Generator<Found> {
+/** So many letters among the digits are how somebody types a zero. */
+const manyLetters = 4
+
+/** O, 1O, l2: typed for 0 and 1. */
+function isLetters({reading, text}: TableCell): boolean {
+  return reading === 'words' && /^[\dOoＯｏ〇lI]{1,10}$/.test(text)
+}
+
+function lettersFor([first, ...others]: readonly TableCell[]): Found {
+  const place = ({span, text, id}: TableCell) => ({span, text, cell: id})
+  const count = others.length + 1
+  const {text} = first as TableCell
+  return {
+    at: place(first as TableCell),
+    because: others.map(place),
+    reason: {
+      zh: `有${count}格把字母当数字写（如“${text}”，零应写“0”）`,
+      en: `a part is typed with letters for digits (${count} cells such as “${text}”; a zero is “0”)`
+    }
+  }
+}
+
+function* words(table: ReportTable, areLettersTold: boolean): Generator<Found> {
   for (const cell of table.cells) {
-    if (cell.reading !== 'words') continue
+    if (cell.reading !== 'words' || (areLettersTold && isLetters(cell))) continue
     const reason = {
       zh: `“${cell.rowLabel}”的“${cell.columnLabel}”写的是“${cell.text}”，不是一个数`,
       en: `“${cell.columnLabel}” of “${cell.rowLabel}” reads “${cell.text}”, which is no number`

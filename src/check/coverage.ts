@@ -1,5 +1,6 @@
 import type {Figure} from '../model/figure.ts'
 import type {Report} from '../model/report.ts'
+import {readCellContent} from '../model/tables/printed/read-cell.ts'
 import type {Checked} from './check.ts'
 
 /** What was looked at, told also when all is well. */
@@ -19,6 +20,13 @@ export const noCoverage: Coverage = {
 export function measureCoverage(report: Report, comparisons: Checked['comparisons']): Coverage {
   const unchecked = new Set<number>()
   for (const figure of figuresOf(report)) unchecked.add(key(figure))
+  // Of a table that no form or rule knows, nothing is compared, and that is told too.
+  for (const {cells} of report.otherTables) {
+    for (const {passage} of cells) {
+      const {number} = readCellContent(passage)
+      if (number) unchecked.add(key(number))
+    }
+  }
   const found = unchecked.size
   for (const {compared} of comparisons) for (const figure of compared) unchecked.delete(key(figure))
   return {
@@ -53,7 +61,7 @@ export function comparedBy(figure: Figure, compared: ReturnType<typeof comparedS
 /** No figure has as many characters. In a draft of usual length the key is a small integer, which a set finds faster. */
 const mostCharacters = 2 ** 12
 
-function key({span: {start, end}}: Figure): number {
+function key({span: {start, end}}: Pick<Figure, 'span'>): number {
   return start * mostCharacters + end - start
 }
 

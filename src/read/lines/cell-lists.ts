@@ -127,7 +127,7 @@ function resolveRun(run: readonly Line[], before: number): Resolved {
     stretch = []
     row = 0
   }
-  const tokens = fillRows(tokenize(run))
+  const tokens = fillRows(fillBetween(tokenize(run)))
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'gap') {
       // 二、回应解读情况   a row of words alone has blank cells behind it
@@ -214,6 +214,18 @@ function holdsBlanks({span}: Line): boolean {
   return span.end > span.start
 }
 
+/** Empty lines between two figures are blank cells: what comes behind a distance begins with words. */
+function fillBetween(tokens: readonly Token[]): Token[] {
+  const filled: Token[] = []
+  for (const [index, token] of tokens.entries()) {
+    const isBetween =
+      token.kind === 'gap' && tokens[index - 1]?.kind === 'figure' && tokens[index + 1]?.kind === 'figure'
+    if (isBetween) for (const line of token.cells) filled.push({kind: 'blank', line})
+    else filled.push(token)
+  }
+  return filled
+}
+
 /** Takes a gap for blank cells where that makes its row as long as the one before, else as the one behind. */
 function fillRows(tokens: readonly Token[]): Token[] {
   const filled: Token[] = []
@@ -232,8 +244,10 @@ function fillRows(tokens: readonly Token[]): Token[] {
       const expected = width > 0 ? width : widthOfNextRow(tokens, index)
       const rest = countValues(tokens, index + 1)
       const missing = filled.at(-1) === undefined ? 0 : expected - row - rest
-      if (missing > 0 && missing === token.cells.length) {
-        row += missing
+      const behind = rest > 0 ? tokens[index + 1 + rest] : undefined
+      const also = behind?.kind === 'gap' ? behind.cells.length : 0
+      if (missing > 0 && (missing === token.cells.length || missing === token.cells.length + also)) {
+        row += token.cells.length
         for (const line of token.cells) filled.push({kind: 'blank', line})
       } else filled.push(token)
     }

@@ -3,7 +3,8 @@
 const number =
   /^[-+−－＋﹣‐‑–]?\s?[\d０-９]{1,20}(?:[ ,，'’\u00a0\u3000][\d０-９]{3}){0,6}(?:[.．][\d０-９]{1,10})?\s?(?:[%％‰]|[件条份个宗例次人项篇元万亿]{1,3})?(?:\s?[(（][^()（）]{1,40}[)）])?$/
 
-const dash = /^(?:[-－—–―─/／]{1,4}|无|不适用)$/
+// A letter O alone is somebody's zero: no number, but the place of one.
+const dash = /^(?:[-－—–―─/／]{1,4}|无|不适用|[OoＯｏ])$/
 
 /** A number, perhaps with a unit or a note: `22（其中修订16件）`. */
 export function isFigureText(text: string): boolean {

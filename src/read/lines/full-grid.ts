@@ -1,4 +1,4 @@
-import {isDashText, isFigureText} from './cell-text.ts'
+import {hasOrdinal, isDashText, isFigureText} from './cell-text.ts'
 import {isBlank, type Line} from './line.ts'
 
 /** Where a table stands in a run of lines, and how many of them make a row. */
@@ -13,7 +13,8 @@ export interface FullGrid {
   readonly isCertain: boolean
 }
 
-export type Kind = 'figure' | 'label' | 'blank'
+/** A label with a number is one of a row: 一、本年新收 */
+export type Kind = 'figure' | 'label' | 'numbered' | 'blank'
 
 /** Figures that follow each other without a line between. */
 interface Figures {
@@ -65,7 +66,22 @@ function isBetter(grid: FullGrid, other: FullGrid): boolean {
 export function kindOf(line: Line): Kind {
   if (isBlank(line)) return 'blank'
   const {text} = line.passage
-  return isFigureText(text) || isDashText(text) ? 'figure' : 'label'
+  if (isFigureText(text) || isDashText(text)) return 'figure'
+  return hasOrdinal(text) ? 'numbered' : 'label'
+}
+
+function isLabel(kind: Kind | undefined): boolean {
+  return kind === 'label' || kind === 'numbered'
+}
+
+/** Whether the label of a row stands behind words of another: then the rows do not begin here. */
+function isShifted(kinds: readonly Kind[], from: number, width: number): boolean {
+  let hasWords = false
+  for (let at = from; at < from + width; at++) {
+    if (kinds[at] === 'label') hasWords = true
+    else if (kinds[at] === 'numbered' && hasWords) return true
+  }
+  return false
 }
 
 function findFigures(kinds: readonly Kind[], from: number): Figures[] {
@@ -104,27 +120,39 @@ function gridAt(
   const labels = width - figures
   const first = firstFigure - ((((firstFigure - edge) % width) + width) % width)
   let from = first
-  const isLabels = (row: number) => row >= begin && isRowOfLabels(kinds, row, width)
+  const isLabels = (row: number) =>
+    row >= begin && isRowOfLabels(kinds, row, width) && !isShifted(kinds, row, width)
   while (first - from < mostRowsOfLabels * width && isLabels(from - width)) from -= width
-  if (first < begin) return null
+  if (first < begin || (labels === 0 && kinds[first - 1] === 'numbered')) return null
   let to = first
   let rows = 0
   for (let row = first; row + width <= kinds.length && row - to <= mostRowsOfLabels * width; row += width) {
     if (isRowOfLabels(kinds, row, width)) continue
     if (!isRowOfFigures(kinds, row, labels, width)) break
+    if (isShifted(kinds, row, width)) return null
     to = row + width
     rows++
   }
   if (rows < (labels === 0 ? 1 : 2)) return null
-  const isCertain = isHeaded(kinds, from, to, width) && !hasEvenRows(kinds, from, to, width)
+  const isCertain =
+    isHeaded(kinds, from, to, width) &&
+    !hasEvenRows(kinds, from, to, width) &&
+    countLabelsBefore(kinds, begin, from) < 2
   return {from, to, width, isCertain}
+}
+
+/** Labels right above the first row: several are a part of the heading, which then has not a line for every place. */
+function countLabelsBefore(kinds: readonly Kind[], begin: number, from: number): number {
+  let count = 0
+  while (from - count > begin && isLabel(kinds[from - count - 1])) count++
+  return count
 }
 
 function isRowOfLabels(kinds: readonly Kind[], from: number, width: number): boolean {
   let isEmpty = true
   for (let at = from; at < from + width; at++) {
     if (kinds[at] === 'figure') return false
-    if (kinds[at] === 'label') isEmpty = false
+    if (isLabel(kinds[at])) isEmpty = false
   }
   return !isEmpty
 }
@@ -133,8 +161,8 @@ function isRowOfFigures(kinds: readonly Kind[], from: number, labels: number, wi
   let isLabelled = labels === 0
   for (let column = 0; column < width; column++) {
     const kind = kinds[from + column]
-    if (kind === (column < labels ? 'figure' : 'label')) return false
-    if (kind === 'label') isLabelled = true
+    if (column < labels ? kind === 'figure' : isLabel(kind)) return false
+    if (isLabel(kind)) isLabelled = true
   }
   return isLabelled
 }
@@ -148,7 +176,7 @@ function isHeaded(kinds: readonly Kind[], from: number, to: number, width: numbe
     for (let column = 0; column < width; column++) {
       const kind = kinds[row + column]
       if (kind === 'figure') filled.add(column)
-      else if (kind === 'label' && isHeading) headed.add(column)
+      else if (isLabel(kind) && isHeading) headed.add(column)
     }
   }
   for (const column of filled) if (!headed.has(column)) return false

@@ -260,8 +260,14 @@ function splitAtMarks(run: readonly PipeLine[]): MarkedRow[] {
   const rows: MarkedRow[] = []
   let row: MarkedRow = {cells: [], mark: null}
   let broken: Line | null = null
-  for (const entry of run) {
+  // Where a row ends in ||, a | alone is the border of a blank cell.
+  const areEndsDouble = run.filter(isDoubleMark).length > 1
+  for (const [index, entry] of run.entries()) {
     if (entry.kind === 'rule') continue
+    if (isSingleMark(entry) && (areEndsDouble || goesOnWithValue(row.cells, run[index + 1]))) {
+      row.cells.push(emptyPassage(spanOf(entry.line.passage).start))
+      continue
+    }
     if (entry.kind === 'mark') {
       if (row.cells.length > 0) rows.push({...row, mark: entry.line})
       row = {cells: [], mark: null}
@@ -276,6 +282,26 @@ function splitAtMarks(run: readonly PipeLine[]): MarkedRow[] {
   }
   if (row.cells.length > 0) rows.push(row)
   return rows
+}
+
+function isDoubleMark({kind, line}: PipeLine): boolean {
+  return kind === 'mark' && line.passage.text.length > 1
+}
+
+function isSingleMark({kind, line}: PipeLine): boolean {
+  return kind === 'mark' && line.passage.text.length === 1
+}
+
+/** A row begins with words: behind a value, what a value or another mark follows is a blank of the same row. */
+function goesOnWithValue(cells: readonly Passage[], next: PipeLine | undefined): boolean {
+  const last = cells.at(-1)
+  if (!next || !last || !isValueOrBlank(last) || !cells.some(({text}) => isValue(text))) return false
+  if (next.kind !== 'cells') return next.kind === 'mark'
+  return next.cells[0] !== undefined && isValueOrBlank(next.cells[0])
+}
+
+function isValueOrBlank({text}: Passage): boolean {
+  return text === '' || isValue(text)
 }
 
 function joinLabel(start: Passage, end: Passage): Passage {
