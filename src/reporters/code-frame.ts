@@ -5,6 +5,9 @@ import type {Range} from './reporter.ts'
 /** Columns of a line that a frame shows; a report may stand on a single line of thousands. */
 const frameWidth = 84
 
+/** Characters on either side that are looked at: more than a frame shows, and no more where a line is a whole report. */
+const reach = 1024
+
 export interface CodeFrame {
   readonly line: number
   readonly before: string
@@ -18,9 +21,10 @@ export interface CodeFrame {
 /** The line that a range starts on, cut to a readable window around it. */
 export function createCodeFrame(source: Source, {start, end}: Range): CodeFrame {
   const {text} = source
-  const lineStart = start.offset - start.column + 1
-  const rest = text.slice(lineStart).search(/[\r\n]/)
-  const lineEnd = rest === -1 ? text.length : lineStart + rest
+  const lineStart = Math.max(start.offset - start.column + 1, start.offset - reach)
+  const farthest = Math.min(text.length, end.offset + reach, start.offset + 2 * reach)
+  const rest = text.slice(start.offset, farthest).search(/[\r\n]/)
+  const lineEnd = rest === -1 ? farthest : start.offset + rest
   const foundEnd = Math.min(end.offset, lineEnd)
   const found = shorten(printable(text.slice(start.offset, foundEnd)), frameWidth / 2, 'start')
   const room = Math.floor((frameWidth - displayWidth(found)) / 2)

@@ -15,18 +15,32 @@ export interface Mark {
 
 /** The draft as a person reads it: headings, paragraphs and tables with merged cells, marked. */
 export function renderDraft({blocks}: Tree, marks: readonly Mark[]): string {
-  return blocks
-    .map(block =>
-      renderBlock(
-        block,
-        marks.filter(mark => touches(block.span, mark.span))
-      )
-    )
-    .join('\n')
+  const touching = createMarkFinder(marks)
+  return blocks.map(block => renderBlock(block, touching(block.span))).join('\n')
 }
 
-function touches(outer: Span, inner: Span): boolean {
-  return inner.start <= outer.end && outer.start <= inner.end
+/** Finds the marks that touch a span, in the order in which they were given, without looking at all of them. */
+function createMarkFinder(marks: readonly Mark[]): (span: Span) => readonly Mark[] {
+  const sorted = marks
+    .map((mark, order) => ({mark, order}))
+    .sort((a, b) => a.mark.span.start - b.mark.span.start)
+  // How far any mark up to each one reaches.
+  const reach: number[] = []
+  for (const {mark} of sorted) reach.push(Math.max(reach.at(-1) ?? 0, mark.span.end))
+  return ({start, end}) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.mark.span.start ?? 0) <= end) low = middle + 1
+      else high = middle
+    }
+    const found: typeof sorted = []
+    for (let index = low - 1; index >= 0 && (reach[index] ?? 0) >= start; index--) {
+      const each = sorted[index]
+      if (each && each.mark.span.end >= start) found.push(each)
+    }
+    return found.sort((a, b) => a.order - b.order).map(({mark}) => mark)
+  }
 }
 
 function renderBlock(block: Block, marks: readonly Mark[]): string {
@@ -37,9 +51,10 @@ function renderBlock(block: Block, marks: readonly Mark[]): string {
 }
 
 function renderGrid(table: Table, marks: readonly Mark[]): string {
+  const touching = createMarkFinder(marks)
   const rows = gridOf(table).map((line, row) => {
     const cells = line.flatMap((cell, column) =>
-      cell && cell.row === row && cell.column === column ? [renderCell(cell, marks)] : []
+      cell && cell.row === row && cell.column === column ? [renderCell(cell, touching(cell.span))] : []
     )
     return `<tr>${cells.join('')}</tr>`
   })
@@ -64,11 +79,12 @@ function isIn({span}: Cell, mark: Mark): boolean {
 
 /** Cells whose columns the document lost. */
 function renderList(table: Table, marks: readonly Mark[]): string {
+  const touching = createMarkFinder(marks)
   const cells = table.cells.map(
     cell =>
       `<span>${renderPassage(
         cell.passage,
-        marks.filter(mark => isIn(cell, mark))
+        touching(cell.span).filter(mark => isIn(cell, mark))
       )}</span>`
   )
   return `<p class="cells">${cells.join(' ')}</p>`

@@ -11,7 +11,7 @@ export const rdjsonReporter: Reporter = {
     const {report, path} = file
     if (!report) return ''
     const find = createRangeFinder(report)
-    const bytes = (range: Range) => byteRange(report.tree.source.text, range)
+    const bytes = createByteRange(report.tree.source.text)
     return shownDiagnostics(file)
       .map(diagnostic =>
         JSON.stringify({
@@ -38,11 +38,17 @@ export const rdjsonReporter: Reporter = {
   }
 }
 
-function byteRange(text: string, {start, end}: Range): object {
-  return {start: bytePosition(text, start), end: bytePosition(text, end)}
-}
-
-function bytePosition(text: string, {line, column, offset}: Position): object {
-  const before = text.slice(offset - column + 1, offset)
-  return {line, column: new TextEncoder().encode(before).length + 1}
+/** Byte columns of places in one text. A line may be a whole report: what was counted for the place before is not counted again. */
+function createByteRange(text: string): (range: Range) => object {
+  const encoder = new TextEncoder()
+  let last = {lineStart: -1, offset: 0, bytes: 0}
+  const position = ({line, column, offset}: Position) => {
+    const lineStart = offset - column + 1
+    const from =
+      last.lineStart === lineStart && last.offset <= offset ? last : {lineStart, offset: lineStart, bytes: 0}
+    const bytes = from.bytes + encoder.encode(text.slice(from.offset, offset)).length
+    last = {lineStart, offset, bytes}
+    return {line, column: bytes + 1}
+  }
+  return ({start, end}) => ({start: position(start), end: position(end)})
 }
