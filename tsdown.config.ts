@@ -1,7 +1,6 @@
-import {execFileSync} from 'node:child_process'
+import {copyFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {OutputOptions, Plugin} from 'rolldown'
-import {globSync} from 'tinyglobby'
 import {defineConfig, type UserConfig} from 'tsdown'
 import {profiles} from './rules/profiles/index.ts'
 import {withoutExamples, withoutMarkdownWriter} from './scripts/bundle-plugins.ts'
@@ -64,21 +63,6 @@ const chooseFile: ChunkName = (id, graph) => {
   return Object.keys(files).find(file => wanted.has(file)) ?? null
 }
 
-/** Drafts of every format, right and wrong, plain and odd, so that what a check runs gets compiled. */
-const warmingDrafts = [
-  join(import.meta.dirname, 'README.md'),
-  ...['clean/cn-2021', 'errors-that-cancel', 'text-against-table'].flatMap(folder =>
-    globSync(join(import.meta.dirname, 'fixtures', folder, 'draft.*'))
-  )
-]
-
-function keepBytecode(directory: string): void {
-  execFileSync(process.execPath, [join(directory, 'write-code-cache.cjs'), ...warmingDrafts], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {...process.env, NODE_OPTIONS: ''}
-  })
-}
-
 /**
  * Files of ASCII, which Node reads and compiles in less time. An escape says the same in a string, in a regular expression, and in the raw
  * text of one.
@@ -103,8 +87,7 @@ const inAscii: Plugin = {
 export const command = {
   entry: {
     cli: 'src/hosts/cli/start.ts',
-    worker: 'src/hosts/cli/running/worker.ts',
-    'write-code-cache': 'src/hosts/cli/write-code-cache.ts'
+    worker: 'src/hosts/cli/running/worker.ts'
   },
   format: 'cjs',
   dts: false,
@@ -118,17 +101,28 @@ export const command = {
     dynamicImportInCjs: false,
     codeSplitting: {includeDependenciesRecursively: false, groups: [{name: chooseFile}]}
   },
-  hooks: {'build:done': ({options}) => keepBytecode(options.outDir)},
   minify: true
 } satisfies UserConfig
 
-/** The library: types beside it, dependencies left to the package manager. */
+/**
+ * The library: types beside it, dependencies left to the package manager. What loads it by `require` gets the same module, which every
+ * supported Node can load so; its types stand twice, since a file of types is of one kind of module.
+ */
 const library = {
-  entry: {index: 'src/index.ts'},
+  entry: {index: 'src/hosts/library/library.ts'},
   format: 'esm',
   dts: true,
-  platform: 'neutral',
-  outDir: 'dist'
+  platform: 'node',
+  outDir: 'dist',
+  minify: true,
+  outExtensions: () => ({js: '.js', dts: '.d.ts'}),
+  hooks: {
+    'build:done': ({options: {outDir}}) => {
+      copyFileSync(join(outDir, 'index.d.ts'), join(outDir, 'index.d.cts'))
+      writeFileSync(join(outDir, 'index.cjs'), "'use strict'\nmodule.exports = require('./index.js')\n")
+    }
+  }
 } satisfies UserConfig
 
-export default defineConfig([library, command])
+// Whoever installs from a clone sees what goes wrong, and not a page of what goes well.
+export default defineConfig([library, command].map(each => ({...each, logLevel: 'error' as const})))

@@ -6,7 +6,7 @@ import type {Range} from './reporter.ts'
 const frameWidth = 84
 
 /** Characters on either side that are looked at: more than a frame shows, and no more where a line is a whole report. */
-const reach = 1024
+const reach = 256
 
 export interface CodeFrame {
   readonly line: number
@@ -42,7 +42,7 @@ export function createCodeFrame(source: Source, {start, end}: Range): CodeFrame 
 
 /** As much of a text as fits, from its start or up to its end. */
 function shorten(text: string, room: number, keep: 'start' | 'end'): string {
-  if (text.length <= room / 2 || displayWidth(text) <= room) return text
+  if (text.length <= room / 2 || (text.length <= 2 * room && displayWidth(text) <= room)) return text
   const characters = [...(keep === 'start' ? text.slice(0, room + 1) : text.slice(-room - 1))]
   if (keep === 'end') characters.reverse()
   let width = 1

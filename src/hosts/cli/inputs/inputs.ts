@@ -5,11 +5,12 @@ import {ReadError} from '../../../source/read-error.ts'
 import type {Wording} from '../../../source/wording.ts'
 import {findInputs, type Inputs} from '../../files.ts'
 import {readIgnoreFiles} from '../../ignore-files.ts'
-import {shownPath, toPosix} from '../../shown-path.ts'
+import {toPosix} from '../../shown-path.ts'
 import {commands} from '../arguments/commands.ts'
 import type {Invocation} from '../arguments/invocation.ts'
 import {readShard, shardOf} from '../arguments/shard.ts'
 import {commandSynonymOf} from '../arguments/synonyms.ts'
+import {createMatcher} from './matcher.ts'
 import type {Plan} from './plan.ts'
 
 export interface ChosenInputs {
@@ -32,7 +33,10 @@ export async function chooseInputs(
   }
   const found = values.staged ? await findStaged(operands) : await findInputs(operands)
   const named = new Set(operands.map(toPosix))
-  const isExcluded = await createExcluder(values.exclude)
+  const isExcluded = await createMatcher(
+    (values.exclude ?? []).map(pattern => toPosix(pattern).replace(/^\.\//, '/')),
+    process.cwd()
+  )
   const wanted = found.paths.filter(path => !plan.isIgnored(path) && !isExcluded(path))
   const ignored = found.paths.filter(path => plan.isIgnored(path))
   const excluded = found.paths.filter(path => !plan.isIgnored(path) && isExcluded(path))
@@ -69,17 +73,6 @@ export async function chooseInputs(
       ...excluded.map(path => ({path, wording: {zh: '按 --exclude 略过', en: 'left out by --exclude'}}))
     ],
     errors
-  }
-}
-
-/** Patterns are written as in .gitignore and stand in the working directory. */
-async function createExcluder(patterns: readonly string[] | undefined): Promise<(path: string) => boolean> {
-  if (!patterns) return () => false
-  const {default: ignore} = await import('ignore')
-  const matcher = ignore().add(patterns.map(pattern => toPosix(pattern).replace(/^\.\//, '/')))
-  return path => {
-    const inner = shownPath(path)
-    return ignore.isPathValid(inner) && matcher.ignores(inner)
   }
 }
 

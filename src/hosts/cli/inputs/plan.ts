@@ -21,6 +21,7 @@ import type {OptionValues} from '../arguments/options.ts'
 import {wrongChoice} from '../arguments/wrong-choice.ts'
 import {type BaselineFile, readBaseline} from './baseline-file.ts'
 import {type FoundConfig, findConfig} from './find-config.ts'
+import {createMatcher} from './matcher.ts'
 
 /** Everything that decides how drafts are checked: command line over configuration over defaults. */
 export interface Plan {
@@ -92,7 +93,7 @@ export async function makePlan(
   const matchers = await Promise.all(
     (config?.overrides ?? []).map(async ({files, rules}) => ({
       rules,
-      matches: await createMatcher(files, found)
+      matches: await createMatcher(files, found?.directory)
     }))
   )
   const overridesFor = (path: string) =>
@@ -116,23 +117,8 @@ export async function makePlan(
         if (overrides.length === 0) return base
         return applyChoices(rules, [...(config?.rules ?? []), ...overrides, ...chosen])
       },
-      isIgnored: await createMatcher(config?.ignore ?? [], found)
+      isIgnored: await createMatcher(config?.ignore ?? [], found?.directory)
     }
-  }
-}
-
-/** Matches paths against patterns written as in .gitignore, relative to the configuration's directory. */
-async function createMatcher(
-  patterns: readonly string[],
-  found: FoundConfig | null
-): Promise<(path: string) => boolean> {
-  if (patterns.length === 0 || !found) return () => false
-  const {default: ignore} = await import('ignore')
-  const {relative} = await import('node:path')
-  const matcher = ignore().add([...patterns])
-  return path => {
-    const inner = toPosix(relative(found.directory, resolve(path)))
-    return ignore.isPathValid(inner) && matcher.ignores(inner)
   }
 }
 
