@@ -32,16 +32,34 @@ const name = z.string().check(z.minLength(1))
 /** Rules are checked against the catalogue, which the schema does not know. */
 const rules = z.record(z.string(), z.unknown())
 
-const configSchema = z.strictObject({
+export const configSchema = z.strictObject({
+  /** 本文件的格式说明，供编辑器补全 · The schema of this file, for completion in editors */
   $schema: z.optional(z.string()),
+  /** 按哪种报告检查：auto、cn-2021 等，或自己的 JSON 文件 · The kind of report: auto, an id such as cn-2021, or a JSON file of your own */
   profile: z.optional(name),
+  /** 规则的级别，或 [级别, {选项}] · The severity of each rule, or [severity, {options}] */
   rules: z.optional(rules),
-  overrides: z.optional(z.array(z.strictObject({files: z.array(name).check(z.minLength(1)), rules}))),
+  /** 只对一部分文件不同 · What differs for some files */
+  overrides: z.optional(
+    z.array(
+      z.strictObject({
+        /** 写法同 .gitignore，相对于本文件 · Written as in .gitignore, relative to this file */
+        files: z.array(name).check(z.minLength(1)),
+        rules
+      })
+    )
+  ),
+  /** 不检查的文件，写法同 .gitignore · Files to leave out, written as in .gitignore */
   ignore: z.optional(z.array(name)),
+  /** 达到哪一级时退出码为 1 · The threshold of exit code 1 */
   failOn: z.optional(z.enum(failOnValues)),
+  /** 同一机关上一年的报告；{year} 代表上一年 · Last year's report of the same agency; {year} stands for last year */
   previous: z.optional(name),
+  /** 由本报告汇总的各单位报告 · The reports of the agencies that this one adds up */
   parts: z.optional(name),
+  /** 已接受的旧问题，由 reportlint baseline 写出 · Accepted findings, written by reportlint baseline */
   baseline: z.optional(name),
+  /** 消息的语言 · The language of messages */
   lang: z.optional(z.enum(languages))
 })
 
