@@ -7,18 +7,47 @@ const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.u
 
 await buildPage()
 const browser = await startBrowser()
-const page = await browser.newPage({viewport: {width: 1280, height: 860}})
+const page = await browser.newPage({viewport: {width: 1366, height: 768}})
+const take = (name: string) => page.screenshot({path: path(`docs/images/${name}.png`)})
+const choose = async (...names: string[]) => {
+  await page
+    .locator('input[type=file][multiple]')
+    .first()
+    .setInputFiles(names.map(name => path(`fixtures/${name}`)))
+  await page.waitForFunction(() =>
+    document.querySelector('.bar [role=status]')?.textContent?.startsWith('核对完毕')
+  )
+  await page.waitForTimeout(300)
+}
 await page.goto(pathToFileURL(pagePath).href)
-await page.screenshot({
-  path: path('docs/images/page-empty.png'),
-  clip: {x: 0, y: 0, width: 1280, height: 440}
-})
-await page.locator('.drop input[type=file]').first().setInputFiles(path('fixtures/sample/draft.md'))
-await page.locator('.finding').first().waitFor()
-await page.locator('.finding .summary').first().click()
-await page.screenshot({path: path('docs/images/page-finding.png')})
+await take('page-empty')
+await choose('sample/draft.md')
+await take('page-finding')
+await page.keyboard.press('n')
+await page.keyboard.press('n')
+await page.keyboard.press('n')
+await page.waitForTimeout(300)
+await take('page-table')
+await page.locator('.acts .primary').first().click()
+await page.locator('.changes .solved', {hasText: '已解决 1'}).waitFor()
+await page.waitForTimeout(300)
+await take('page-corrected')
+await page.emulateMedia({colorScheme: 'dark'})
+await take('page-dark')
+await page.emulateMedia({colorScheme: 'light'})
+await page.setViewportSize({width: 800, height: 600})
+await take('page-small')
+await page.setViewportSize({width: 1366, height: 768})
+await choose(
+  'sample/draft.md',
+  'one-wrong-cell/draft.md',
+  'clean/cn-2021/draft.docx',
+  'errors-that-cancel/draft.md'
+)
+await take('page-many')
+await choose('sample/draft.md')
 await page.emulateMedia({media: 'print'})
 await page.setViewportSize({width: 794, height: 1123})
 await page.evaluate(() => scrollTo(0, 0))
-await page.screenshot({path: path('docs/images/check-sheet.png')})
+await take('check-sheet')
 await browser.close()

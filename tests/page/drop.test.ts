@@ -49,7 +49,7 @@ describe.skipIf(!chromiumPath)('files dragged from the disk onto a page from the
       writeFileSync(join(folder, name), '# 总结\n\n全年公开信息12条，其中动态5条、通知4条、其他2条。\n')
     }
     await drop(page, [folder, sample])
-    await page.waitForFunction(() => document.querySelectorAll('.files li').length === 3)
+    await page.waitForFunction(() => document.querySelectorAll('.files tbody tr').length === 3)
     const paths = await page.locator('.files .path').allInnerTexts()
     expect(paths.map(path => path.split('/').at(-1)).sort()).toEqual(['draft.md', '乙.md', '甲.md'].sort())
   })

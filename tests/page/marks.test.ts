@@ -6,9 +6,14 @@ const source = '共公开信息81条，其中动态6条。'
 
 test('a passage is cut where marks begin and end', () => {
   const passage = verbatimPassage(source, {start: 0, end: source.length})
-  const at = {span: {start: 5, end: 7}, finding: 0, role: 'at' as const}
-  const because = {span: {start: 13, end: 14}, finding: 0, role: 'because' as const}
-  const elsewhere = {span: {start: 40, end: 42}, finding: 1, role: 'at' as const}
+  const at = {span: {start: 5, end: 7}, finding: 0, role: 'at' as const, severity: 'error' as const}
+  const because = {
+    span: {start: 13, end: 14},
+    finding: 0,
+    role: 'because' as const,
+    severity: 'error' as const
+  }
+  const elsewhere = {span: {start: 40, end: 42}, finding: 1, role: 'at' as const, severity: 'error' as const}
   const pieces = cutPassage(passage, [at, because, elsewhere])
   expect(pieces.map(({text, marks}) => [text, marks.length])).toEqual([
     ['共公开信息', 0],

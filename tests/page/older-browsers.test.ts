@@ -50,7 +50,7 @@ self.Blob = class extends WholeBlob {
     await page.goto(pathToFileURL(pagePath).href)
     await page.locator('input[type=file]').first().setInputFiles(draft(name))
     await page.waitForFunction(() =>
-      document.querySelector('[role=status]')?.textContent?.includes('核对完毕')
+      document.querySelector('.bar [role=status]')?.textContent?.includes('核对完毕')
     )
     expect((await page.locator('.finding .message').allInnerTexts()).sort()).toEqual(
       (await messagesOf(draft(name))).sort()

@@ -69,14 +69,18 @@ export function openedPage() {
     },
     /** Chooses files and waits until all of them have been looked at. */
     async choose(...paths: string[]): Promise<void> {
-      await page.locator('.drop input[type=file]').first().setInputFiles(paths)
-      await page.waitForFunction(count => {
-        const listed = document.querySelectorAll('.files li').length
-        const isDone = !document.querySelector('.status progress')
-        return (
-          isDone && document.querySelector('.draft, .mistake') !== null && (count === 1 || listed === count)
-        )
-      }, paths.length)
+      await page.locator('input[type=file][multiple]').first().setInputFiles(paths)
+      await page.waitForFunction(
+        ({count, name}) => {
+          const isDone = document
+            .querySelector('.bar [role=status]')
+            ?.textContent?.match(/^(?:核对完毕|Checked)/)
+          return count === 1
+            ? isDone && document.querySelector('.bar .file')?.textContent === name
+            : isDone && document.querySelectorAll('.files tbody tr').length === count
+        },
+        {count: paths.length, name: paths[0]?.replace(/^.*\//, '')}
+      )
     },
     shownMessages(): Promise<string[]> {
       return page.locator('.finding .message').allInnerTexts()

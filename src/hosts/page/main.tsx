@@ -1,7 +1,10 @@
 import './older-browsers.ts'
 import {render} from 'preact'
 import {App} from './app.tsx'
-import './styles/style.css'
+import './styles/colours.css'
+import './styles/frame.css'
+import './styles/panes.css'
+import './styles/print.css'
 
 const root = document.getElementById('root')
 if (root) {

@@ -5,3 +5,8 @@ declare module 'virtual:packed-engine' {
 }
 
 declare module '*.css'
+
+declare module '*?raw' {
+  const text: string
+  export default text
+}

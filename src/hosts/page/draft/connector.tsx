@@ -1,60 +1,90 @@
 import {useEffect, useState} from 'preact/hooks'
-
-interface Line {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}
+import type {Mark} from './marks.ts'
 
 /** Beyond this many the lines hide what they show; the list beside names every place all the same. */
 const mostLines = 40
+/** How far below the letters a line runs, and how far left of the text it turns. */
+const [below, gutter] = [2, 14]
 
-/** Lines from the place of the chosen finding to every figure it contradicts, below the letters of the report. */
-export function Connector({container, selected}: {container: HTMLElement | null; selected: number | null}) {
-  const [lines, setLines] = useState<readonly Line[]>([])
+interface ConnectorProps {
+  readonly container: HTMLElement | null
+  readonly selected: number | null
+  /** Lines are drawn anew when the marks are. */
+  readonly marks: readonly Mark[]
+}
 
+/**
+ * Lines from the place of the chosen finding to the figures in sight that it contradicts. They run between the lines of the text
+ * and in the margin, never through letters, and end below the figures that they mean.
+ */
+export function Connector({container, selected, marks}: ConnectorProps) {
+  const [paths, setPaths] = useState<readonly string[]>([])
   useEffect(() => {
-    if (!container || selected === null) return setLines([])
-    const draw = () => setLines(measure(container, selected))
+    const scroller = container?.parentElement
+    if (!container || !scroller || selected === null) return setPaths([])
+    let frame = 0
+    const draw = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => setPaths(measure(container, scroller, selected)))
+    }
     draw()
     const observer = new ResizeObserver(draw)
     observer.observe(container)
-    return () => observer.disconnect()
-  }, [container, selected])
+    scroller.addEventListener('scroll', draw, {passive: true})
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      scroller.removeEventListener('scroll', draw)
+    }
+  }, [container, selected, marks])
 
   return (
     <svg class="connector" aria-hidden="true">
-      {lines.map(({x1, y1, x2, y2}) => (
-        <path key={`${x1} ${y1} ${x2} ${y2}`} d={curve(x1, y1, x2, y2)} />
+      {paths.map(path => (
+        <path key={path} d={path} />
       ))}
     </svg>
   )
 }
 
-function measure(container: HTMLElement, selected: number): Line[] {
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+function measure(container: HTMLElement, scroller: HTMLElement, selected: number): string[] {
   const origin = container.getBoundingClientRect()
-  const centre = (element: Element) => {
-    const box = element.getBoundingClientRect()
-    return {x: box.left + box.width / 2 - origin.left, y: box.top + box.height / 2 - origin.top}
-  }
+  const window = scroller.getBoundingClientRect()
+  const margin = Number.parseFloat(getComputedStyle(container).paddingLeft) - gutter
   const marks = [...container.querySelectorAll(`.mark[data-finding="${selected}"]`)]
   const at = marks.find(mark => mark.getAttribute('data-role') === 'at')
-  if (!at) return []
-  const from = centre(at)
+  if (!at || !isInSight(at, window)) return []
+  const from = endOf(at, origin)
   // Within one table the row and the column are shaded; lines would hide the figures in them.
   const table = at.closest('table')
   return marks
     .filter(mark => mark.getAttribute('data-role') === 'because')
-    .filter(mark => !table?.contains(mark))
+    .filter(mark => !(table && table === mark.closest('table')) && isInSight(mark, window))
     .slice(0, mostLines)
-    .map(mark => {
-      const to = centre(mark)
-      return {x1: from.x, y1: from.y, x2: to.x, y2: to.y}
-    })
+    .map(mark => route(from, endOf(mark, origin), margin))
 }
 
-function curve(x1: number, y1: number, x2: number, y2: number): string {
-  const bend = Math.min(60, Math.hypot(x2 - x1, y2 - y1) / 4)
-  return `M ${x1} ${y1} C ${x1} ${y1 + bend}, ${x2} ${y2 - bend}, ${x2} ${y2}`
+function isInSight(element: Element, window: DOMRect): boolean {
+  const {top, bottom} = element.getBoundingClientRect()
+  return bottom > window.top && top < window.bottom
+}
+
+/** Below the last line of the figure; below the cell, where it stands in one, so that a line runs along the rule. */
+function endOf(mark: Element, origin: DOMRect): Point {
+  const box = [...mark.getClientRects()].pop() ?? mark.getBoundingClientRect()
+  const cell = mark.closest('td, th')?.getBoundingClientRect()
+  return {
+    x: box.left + box.width / 2 - origin.left,
+    y: (cell ? cell.bottom : box.bottom + below) - origin.top
+  }
+}
+
+function route(from: Point, to: Point, margin: number): string {
+  if (Math.abs(from.y - to.y) < 4) return `M ${from.x} ${from.y} H ${to.x}`
+  return `M ${from.x} ${from.y} H ${margin} V ${to.y} H ${to.x}`
 }

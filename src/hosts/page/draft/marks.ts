@@ -1,3 +1,4 @@
+import type {Severity} from '../../../check/diagnostic.ts'
 import type {Passage} from '../../../read/tree.ts'
 import type {Span} from '../../../source/span.ts'
 
@@ -8,12 +9,15 @@ export interface Mark {
   readonly finding: number
   /** `at` is where the finding stands; `because` takes part in it; `unchecked` is a number that nothing guards. */
   readonly role: 'at' | 'because' | 'unchecked'
+  readonly severity: Severity
 }
 
 /** A stretch of a passage that the same marks cover. */
 export interface Piece {
   readonly text: string
   readonly marks: readonly Mark[]
+  /** Marks that end with this piece. */
+  readonly ending: readonly Mark[]
 }
 
 /** Cuts a passage where marks begin and end. Marks outside the passage are left out. */
@@ -25,10 +29,15 @@ export function cutPassage(passage: Passage, marks: readonly Mark[]): Piece[] {
   const edges = new Set([0, passage.text.length])
   for (const {start, end} of placed) edges.add(start).add(end)
   const sorted = [...edges].sort((a, b) => a - b)
-  return sorted.slice(0, -1).map((start, index) => ({
-    text: passage.text.slice(start, sorted[index + 1]),
-    marks: placed.filter(each => each.start <= start && start < each.end).map(({mark}) => mark)
-  }))
+  return sorted.slice(0, -1).map((start, index) => {
+    const here = placed.filter(each => each.start <= start && start < each.end)
+    const end = sorted[index + 1] as number
+    return {
+      text: passage.text.slice(start, end),
+      marks: here.map(({mark}) => mark),
+      ending: here.filter(each => each.end === end).map(({mark}) => mark)
+    }
+  })
 }
 
 /** The part of a passage that a span of the source covers, or null. */

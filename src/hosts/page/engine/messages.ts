@@ -1,34 +1,29 @@
 import type {AcceptedFinding} from '../../../check/baseline.ts'
-import type {Diagnostic} from '../../../check/diagnostic.ts'
 import type {Language, Wording} from '../../../source/wording.ts'
-import type {Draft, FileResult} from './file-view.ts'
+import type {EditedDraft, References} from './draft.ts'
+import type {FileView, RulePage, Summary} from './file-view.ts'
+
+/** What a draft is checked with, and in which language it is told. */
+export interface CheckRequest {
+  readonly draft: EditedDraft
+  readonly references: References
+  readonly language: Language
+}
 
 /** What the page asks of its worker. Every request has a number, which its answer repeats. */
 export type Request =
-  | {readonly kind: 'check'; readonly draft: Draft; readonly references: References}
-  | {
-      readonly kind: 'annotate'
-      readonly draft: Draft
-      readonly diagnostics: readonly Diagnostic[]
-      readonly language: Language
-    }
-  | {
-      readonly kind: 'json'
-      readonly draft: Draft
-      readonly references: References
-      readonly language: Language
+  | (CheckRequest & {readonly kind: 'summary' | 'view'})
+  | (CheckRequest & {
+      readonly kind: 'annotate' | 'correct' | 'json'
       /** What is set aside on the page, which the file says too. */
       readonly accepted: readonly AcceptedFinding[]
-    }
+    })
   | {readonly kind: 'baseline'; readonly accepted: readonly AcceptedFinding[]}
-
-/** What drafts are checked against: last year's report and a profile of the user's own. */
-export interface References {
-  readonly previous: Draft | null
-  readonly profile: Draft | null
-}
+  | {readonly kind: 'rules'}
 
 export type Answer =
-  | {readonly kind: 'checked'; readonly result: FileResult; readonly mistakes: readonly Wording[]}
-  | {readonly kind: 'file'; readonly bytes: Uint8Array}
+  | {readonly kind: 'summary'; readonly summary: Summary; readonly mistakes: readonly Wording[]}
+  | {readonly kind: 'view'; readonly view: FileView; readonly mistakes: readonly Wording[]}
+  | {readonly kind: 'file'; readonly bytes: Uint8Array; readonly left: number}
+  | {readonly kind: 'rules'; readonly pages: readonly RulePage[]}
   | {readonly kind: 'refused'; readonly wording: Wording}

@@ -1,14 +1,15 @@
 import '../older-browsers.ts'
 import {annotateDocx} from '../../../annotate/annotate.ts'
-import {ConfigError, describeMistake} from '../../../config/config-error.ts'
+import {applyBaseline} from '../../../check/baseline.ts'
+import {measureCoverage} from '../../../check/coverage.ts'
 import {printBaseline} from '../../../config/parse-baseline.ts'
-import {parseProfile} from '../../../config/parse-profile.ts'
 import {rules} from '../../../index.ts'
-import type {Profile} from '../../../model/profile.ts'
-import type {Report} from '../../../model/report.ts'
-import type {Wording} from '../../../source/wording.ts'
-import {type CheckOptions, jsonOfFile, readDraft, viewFile, wordingOf} from './file-view.ts'
-import type {Answer, References, Request} from './messages.ts'
+import {jsonReporter} from '../../../reporters/json.ts'
+import {version} from '../../cli/arguments/version.ts'
+import {countDiagnostics, exitCode} from '../../cli/running/exit-code.ts'
+import {checkDraft, wordingOf} from './check-draft.ts'
+import type {Answer, Request} from './messages.ts'
+import {rulePages, summarise, viewDraft} from './view-draft.ts'
 
 self.addEventListener('message', async ({data}: MessageEvent<{id: number; request: Request}>) => {
   self.postMessage({id: data.id, answer: await answer(data.request)})
@@ -16,23 +17,41 @@ self.addEventListener('message', async ({data}: MessageEvent<{id: number; reques
 
 async function answer(request: Request): Promise<Answer> {
   try {
+    if (request.kind === 'rules') return {kind: 'rules', pages: rulePages()}
+    if (request.kind === 'baseline') return fileOf(printBaseline(request.accepted))
+    const draft = await checkDraft(request)
+    const {path} = request.draft
+    const {mistakes, left, bytes, report, checked} = draft
     switch (request.kind) {
-      case 'check': {
-        const {options, mistakes} = await readReferences(request.references)
-        return {kind: 'checked', result: await viewFile(request.draft, options), mistakes}
-      }
+      case 'summary':
+        return {kind: 'summary', summary: summarise(draft, path), mistakes}
+      case 'view':
+        return {kind: 'view', view: viewDraft(draft, path), mistakes}
+      case 'correct':
+        return {kind: 'file', bytes, left}
       case 'annotate': {
-        const {draft, diagnostics, language} = request
+        const {language, accepted} = request
         const remedies = new Map(rules.map(({id, remedy}) => [id, remedy[language]]))
         const remedyOf = (id: string) => remedies.get(id) ?? null
-        return {kind: 'file', bytes: annotateDocx(draft.bytes, diagnostics, {language, remedyOf}).bytes}
+        const {diagnostics} = applyBaseline(checked.diagnostics, accepted)
+        return {kind: 'file', bytes: annotateDocx(bytes, diagnostics, {language, remedyOf}).bytes, left}
       }
-      case 'baseline':
-        return {kind: 'file', bytes: new TextEncoder().encode(printBaseline(request.accepted))}
       case 'json': {
-        const {options} = await readReferences(request.references)
-        const text = await jsonOfFile(request.draft, options, request.language, request.accepted)
-        return {kind: 'file', bytes: new TextEncoder().encode(text)}
+        const {language, accepted} = request
+        const {diagnostics} = applyBaseline(checked.diagnostics, accepted)
+        const counts = countDiagnostics(diagnostics)
+        const context = {version, language, rules, color: false}
+        const coverage = measureCoverage(report, checked.comparisons)
+        const file = {path, status: 'checked' as const, report, diagnostics, coverage}
+        const outcome = {
+          errors: [],
+          summary: {files: 1, ...counts},
+          exitCode: exitCode(true, counts, 'error', undefined)
+        }
+        const {open, close} = jsonReporter
+        return fileOf(
+          [open?.(context), jsonReporter.file(file, context), close?.(outcome, context, 1)].join('')
+        )
       }
     }
   } catch (error) {
@@ -40,33 +59,6 @@ async function answer(request: Request): Promise<Answer> {
   }
 }
 
-/** A reference that cannot be read is told; the draft is checked all the same. */
-async function readReferences(
-  references: References
-): Promise<{options: CheckOptions; mistakes: readonly Wording[]}> {
-  const mistakes: Wording[] = []
-  let profile: Profile | null = null
-  let previous: Report | null = null
-  if (references.profile) {
-    const {path, bytes} = references.profile
-    try {
-      profile = parseProfile(path, new TextDecoder().decode(bytes))
-    } catch (error) {
-      mistakes.push(...mistakesOf(path, error))
-    }
-  }
-  if (references.previous) {
-    try {
-      previous = await readDraft(references.previous, profile)
-    } catch (error) {
-      mistakes.push(...mistakesOf(references.previous.path, error))
-    }
-  }
-  return {options: {profile, previous}, mistakes}
-}
-
-function mistakesOf(path: string, error: unknown): Wording[] {
-  if (error instanceof ConfigError) return error.mistakes.map(describeMistake)
-  const {zh, en} = wordingOf(error)
-  return [{zh: `${path}：${zh}`, en: `${path}: ${en}`}]
+function fileOf(text: string): Answer {
+  return {kind: 'file', bytes: new TextEncoder().encode(text), left: 0}
 }

@@ -1,4 +1,4 @@
-import type {Draft} from '../engine/file-view.ts'
+import type {Draft} from '../engine/draft.ts'
 
 /** More files than this in one drop are left out: a page is for a desk, the command for an archive. */
 export const mostFiles = 500

@@ -1,0 +1,207 @@
+import {useState} from 'preact/hooks'
+import type {Severity} from '../../../check/diagnostic.ts'
+import type {FindingView, PlaceView} from '../engine/file-view.ts'
+import type {Words} from '../words/words.ts'
+import type {FindingsPaneProps} from './findings-pane.tsx'
+import {wordsAround} from './words-around.ts'
+
+type FindingProps = FindingsPaneProps & {readonly finding: number; readonly isOpen: boolean}
+
+/** One shape for each severity, besides its colour. */
+const shapes: Readonly<Record<Severity, string>> = {error: '✕', warning: '!', note: 'i'}
+
+/** A finding in three lines: what, what it rests on, and where. The chosen one unfolds. */
+export function Finding(props: FindingProps) {
+  const {view, say, state, finding: index, isOpen, onSelect} = props
+  const finding = view.findings[index] as FindingView
+  const {severity, message, details, words, ruleId} = finding
+  return (
+    <div class={`finding ${severity} ${isOpen ? 'open' : ''}`}>
+      <button
+        type="button"
+        class="summary"
+        aria-expanded={isOpen}
+        data-finding={index}
+        onClick={() => onSelect(isOpen ? null : index)}
+      >
+        <span class="shape" aria-hidden="true">
+          {shapes[severity]}
+        </span>
+        <span class="number" aria-hidden="true">
+          {index + 1}
+        </span>
+        <span class="visually-hidden severity">{say.severity[severity]}</span>
+        <span class="message">{message}</span>
+        <span class="basis">{details[0] ?? view.pages[ruleId]?.title[state.language]}</span>
+        <span class="place">{shortPlace(words)}</span>
+      </button>
+      {isOpen && <FindingDetail {...props} detail={finding} />}
+    </div>
+  )
+}
+
+/** The end of a place says most: the chapter stands in the heading, or is unfolded. */
+function shortPlace(words: string): string {
+  const parts = words.split(' › ')
+  return parts.length > 2 ? `${parts[0]} › … › ${parts.at(-1)}` : words
+}
+
+/** At most this many places are listed; a whole table's worth of them says no more. */
+const mostPlaces = 30
+
+function FindingDetail(props: FindingProps & {detail: FindingView}) {
+  const {view, say, state, detail, onEdit, onEditAt, onSetAside} = props
+  const {details, because, alternatives, correction, sums, ruleId} = detail
+  const page = view.pages[ruleId]
+  return (
+    <div class="detail">
+      <div class="acts">
+        {correction && (
+          <button type="button" class="primary" onClick={() => onEdit(correction)}>
+            {say.correctTo(correctedText(detail))}
+          </button>
+        )}
+        <button type="button" onClick={() => onEditAt(detail.span.start)}>
+          {say.editHere}
+        </button>
+        <SetAsideForm say={say} onSubmit={reason => onSetAside(detail, reason)} />
+      </div>
+      {alternatives.length > 0 && (
+        <div class="alternatives">
+          <p>{say.alternatives}</p>
+          <ul>
+            {alternatives.map(({changes, edits}) => (
+              <li key={changes.map(({span}) => span.start).join()}>
+                <span>
+                  {changes.map(({words: place, text, expected, span}) => (
+                    <span key={span.start} class="correction">
+                      {shortPlace(place)}: {text || say.blank} → <b>{expected ?? '?'}</b>
+                    </span>
+                  ))}
+                </span>
+                {edits && (
+                  <button type="button" onClick={() => onEdit(edits)}>
+                    {say.takeAlternative}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {details.length > 0 && (
+        <ul class="details">
+          {details.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {sums.length > 0 && details.length === 0 && (
+        <ul class="sums">
+          {sums.map(sum => (
+            <li key={`${sum.label} ${sum.left} ${sum.right}`} class={sum.holds ? '' : 'broken'}>
+              {sum.holds ? '✓ ' : '✕ '}
+              {say.sums(sum)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl class="sides">
+        <PlaceLine {...props} place={detail} expected={detail.expected} />
+        {because.slice(0, mostPlaces).map(place => (
+          <PlaceLine key={`${place.path} ${place.span.start}`} {...props} place={place} expected={null} />
+        ))}
+      </dl>
+      {because.length > mostPlaces && <p>{say.morePlaces(because.length - mostPlaces)}</p>}
+      {page && (
+        <details class="why">
+          <summary>{say.whyAndRemedy}</summary>
+          <p class="rule-title">{page.title[state.language]}</p>
+          <p>{page.why[state.language]}</p>
+          <p>{page.remedy[state.language]}</p>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** What the button that corrects says: the one new value, or how many places change. */
+function correctedText({correction, expected}: FindingView): string | number {
+  const put = (correction ?? []).filter(({text}) => text !== '')
+  return put.length > 1 ? put.length : (expected ?? put[0]?.text ?? '')
+}
+
+interface PlaceLineProps extends FindingProps {
+  readonly place: PlaceView
+  readonly expected: string | null
+}
+
+/** One side of a finding: where it stands, which leads there, and the figure among its own words. */
+function PlaceLine({view, say, place, expected, onPlace}: PlaceLineProps) {
+  const {path, span} = place
+  const [before, after] = path === null ? wordsAround(view.blocks, span) : ['', '']
+  return (
+    <div>
+      <dt>
+        {path === null ? (
+          <button type="button" class="quiet" onClick={() => onPlace(span.start)}>
+            {place.words}
+          </button>
+        ) : (
+          `${place.words} · ${say.elsewhere(path)}`
+        )}
+      </dt>
+      <dd>
+        {before}
+        <span class="figure">{place.text || say.blank}</span>
+        {after}
+        {expected !== null && (
+          <>
+            {' '}
+            {say.expected} <span class="figure expected">{expected}</span>
+          </>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function SetAsideForm({say, onSubmit}: {say: Words; onSubmit: (reason: string) => void}) {
+  const [isOpen, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const [isRefused, setRefused] = useState(false)
+  if (!isOpen) {
+    return (
+      <button type="button" onClick={() => setOpen(true)}>
+        {say.setAside}
+      </button>
+    )
+  }
+  return (
+    <form
+      class="set-aside-form"
+      onSubmit={event => {
+        event.preventDefault()
+        if (reason.trim() === '') setRefused(true)
+        else onSubmit(reason.trim())
+      }}
+    >
+      <label>
+        {say.setAsideReason}
+        <input
+          value={reason}
+          maxLength={200}
+          aria-invalid={isRefused}
+          onInput={event => setReason(event.currentTarget.value)}
+        />
+      </label>
+      {isRefused && <p role="alert">{say.reasonNeeded}</p>}
+      <button type="submit" class="primary">
+        {say.setAsideNow}
+      </button>
+      <button type="button" onClick={() => setOpen(false)}>
+        {say.cancel}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,167 @@
+import {type Severity, severities} from '../../../check/diagnostic.ts'
+import type {SumView} from '../engine/file-view.ts'
+import {sumSign} from './sum-sign.ts'
+
+const severity: Readonly<Record<Severity, string>> = {error: '错误', warning: '警告', note: '提示'}
+const counted: Readonly<Record<Severity, string>> = {error: '处错误', warning: '处警告', note: '条提示'}
+
+export const zh = {
+  name: '年度报告核对',
+  otherLanguage: 'English',
+  skip: '跳到发现的问题',
+  comma: '，',
+  unknown: '不详',
+  blank: '（空白）',
+  close: '关闭',
+  cancel: '取消',
+
+  drop: '把草稿拖到这里',
+  dropHere: '松开鼠标，就核对这些文件',
+  dropHint: 'Word（.docx）、网页（.html）、Markdown（.md）或纯文本（.txt），可以一次放几份或整个文件夹',
+  whatIsChecked:
+    '查政府信息公开工作年度报告里互相矛盾的地方：表格的勾稽关系、正文与表格、总数与分项、占比、日期文号，以及与上年报告的衔接。',
+  privacy: '全部在本机完成：草稿不会上传，也不会离开这台电脑。',
+  privacyLong:
+    '全部在本机完成：本网页不连接任何网络，草稿不会上传，也不会离开这台电脑。记在浏览器里的只有界面语言和搁置的理由，可随时清除。',
+  keysHelp:
+    '按键：n 或 j 到下一处，p 或 k 到上一处，Ctrl+Z 撤销改动，Ctrl+Y 重做。双击原文的段落或格子可以修改。',
+  versionIs: (version: string) => `版本 ${version}`,
+  rulesAndPrivacy: '查什么、怎样保密',
+  rulesOf: (count: number) => `全部规则${count > 0 ? `（${count} 条）` : ''}`,
+  chooseFiles: '选择文件',
+  chooseFolder: '选择文件夹',
+  paste: '粘贴文字或表格',
+  sample: '看一个例子',
+  sampleName: '例子（虚构的机关）',
+  pasteTitle: '粘贴文字或表格',
+  pasteHint: '从 Word、WPS 或网页复制后，在框里粘贴。表格的格子会保留。',
+  pasteCheck: '核对',
+  pasteName: '粘贴的内容',
+  unsupportedHere: '放进来的东西里没有可以核对的文件（.docx、.html、.md 或 .txt）',
+  unreadableHere: '文件没有读出来，可能已被移走，或正被别的程序占用。请关闭后再放一次。',
+  tooMany: '一次最多核对 500 份，其余的没有核对，请分几次放入。',
+
+  previous: '上年报告：',
+  previousIs: (name: string) => `上年：${name}`,
+  previousNone: '上年报告…',
+  previousHint: '可以不选。选了上年报告，会一并核对结转和增减。',
+  profile: '自定格式…',
+  formIs: (name: string) => `格式：${name}`,
+  profileHint: '格式由报告自己判断；点这里可换成自定的格式文件（JSON 或 YAML）',
+  remove: '移除',
+  coverageShort: (checked: number, found: number) => `${checked} / ${found} 个数已核对`,
+  coverage: (sections: number, tables: number, checked: number, found: number) =>
+    `读到 ${sections} 章、${tables} 张表、${found} 个数字，核对了其中 ${checked} 个`,
+  uncheckedShow: (count: number) => `点一下标出没有核对的 ${count} 个`,
+  uncheckedHere: '这个数没有核对到，请自行复核',
+  checking: (done: number, total: number) =>
+    total === 1 ? '正在核对…' : `正在核对，第 ${done + 1} 份，共 ${total} 份`,
+  stop: '停止',
+  takeAway: '导出',
+  more: '再放文件',
+  annotated: '带批注的 Word',
+  sheet: '打印核对单',
+  json: 'JSON（供程序读取）',
+  baseline: '搁置清单',
+  forgetAll: '忘掉这台电脑上的全部搁置',
+  backToList: (count: number) => `全部 ${count} 份`,
+  failed: '没有核对',
+  failedCount: (count: number) => `${count} 份没有核对`,
+  done: (counts: string) => `核对完毕：${counts}`,
+  doneAll: (files: number, counts: string) => `核对完毕，共 ${files} 份：${counts}`,
+
+  files: '文件',
+  filesOf: (shown: number, all: number) => (shown === all ? `文件 ${all} 份` : `文件 ${shown} / ${all} 份`),
+  search: '查找文件名、机关或问题',
+  withErrors: '只看有错误的',
+  columns: {
+    name: '文件',
+    agency: '机关',
+    year: '年度',
+    form: '格式',
+    errors: '错误',
+    warnings: '警告',
+    share: '已核对',
+    first: '首要问题'
+  },
+  comparedWith: (name: string) => `已与上年 ${name} 比对`,
+
+  severity,
+  counts: (found: readonly Severity[]) =>
+    severities
+      .flatMap(each => {
+        const count = found.filter(one => one === each).length
+        return count > 0 ? [`${count} ${counted[each]}`] : []
+      })
+      .join('，'),
+  findings: '发现的问题',
+  findingsOf: (count: number) => `发现的问题 ${count}`,
+  report: '报告原文',
+  tableNumber: (number: number) => `第 ${number} 张表`,
+  before: '正文之前',
+  order: '排列',
+  bySeverity: '按轻重',
+  bySection: '按章节',
+  chapter: '章节',
+  allChapters: '全部章节',
+  rule: '规则',
+  allRules: '全部规则',
+  previousOne: '上一处',
+  nextOne: '下一处',
+  nextShort: '下一处',
+  bound: (listed: number, all: number) =>
+    `共 ${all} 处，这里列出最要紧的 ${listed} 处；全部的在“导出”的 JSON 里。`,
+  nothing: '在核对过的内容里没有发现问题',
+  nothingChecked: '没有找到可以互相核对的数字，不能说明报告没有问题',
+  nothingFiltered: '按现在的筛选没有可列的，换一个筛选可看到其余的',
+  nothingHint: '没有核对到的数字请自行复核',
+  allSetAside: '其余问题都已搁置',
+
+  correctTo: (value: string | number) => (typeof value === 'number' ? `改这 ${value} 处` : `改为 ${value}`),
+  editHere: '自己改…',
+  expected: '推算应为',
+  alternatives: '以下改法都能使各式成立，请对照底册选定',
+  alternative: (number: number) => `可能的改法${number}：`,
+  takeAlternative: '照此改',
+  whyAndRemedy: '为什么、怎么办',
+  remedy: '怎么办',
+  elsewhere: (path: string) => `在 ${path} 中`,
+  morePlaces: (count: number) => `还有 ${count} 处，见原文中的标记`,
+  sums: ({line, label, left, relation, right, holds}: SumView) =>
+    `“${label}”${line === 'row' ? '行' : '列'}：${left} ${sumSign(relation, holds)} ${right}`,
+  setAside: '搁置…',
+  setAsideNow: '搁置这一条',
+  setAsideReason: '搁置的理由（会随搁置清单保存）',
+  setAsideDone: '已搁置',
+  reason: '理由',
+  reasonNeeded: '请写明理由',
+  restore: '恢复',
+  carried: (count: number) => `沿用了 ${count} 条搁置，理由记在这台电脑的浏览器里`,
+
+  sumsToggle: '合计核对',
+  sumsHint: '在每个合计旁边标出：分项加起来相符的打勾，不符的写出应得的数',
+  sumHolds: '与分项之和相符',
+  sumMakes: (line: 'row' | 'column', made: string) => `${line === 'row' ? '本行' : '本列'}分项相加为 ${made}`,
+  editHint: '双击段落或格子可以修改',
+  editorLabel: '修改原文，按回车确定，按 Esc 放弃',
+  undo: '撤销',
+  redo: '重做',
+  checkingAgain: '正在重新核对…',
+  changed: (solved: number, fresh: number) => `已解决 ${solved}，新增 ${fresh}`,
+  saveTracked: '存为修订的 Word',
+  saveCorrected: '存改好的副本',
+  correctedSuffix: '改后',
+
+  sheetTitle: '年度报告核对单',
+  sheetSummary: (count: number) => `年度报告核对汇总（${count} 份）`,
+  sheetVersion: '核对程序',
+  sheetDate: '核对日期',
+  sheetScope: '核对范围',
+  sheetNumber: '序号',
+  sheetKind: '级别',
+  sheetProblem: '位置和问题',
+  sheetResult: '处理结果',
+  checkedBy: '核对人',
+  reviewedBy: '复核人',
+  date: '日期'
+}
