@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath)('somebody with a deadline', () => {
       const mark = page.locator('.mark:focus')
       const role = index === 0 ? 'at' : 'because'
       expect(await mark.getAttribute('data-role')).toBe(role)
-      const figure = await page.locator('.sides > div').nth(index).locator('.figure').first().innerText()
+      const figure = await page.locator('.sides li').nth(index).locator('.figure').first().innerText()
       expect(await mark.innerText()).toBe(figure)
     }
     await page.keyboard.press('Enter')
@@ -40,8 +40,9 @@ describe.skipIf(!chromiumPath)('somebody with a deadline', () => {
   test('each figure of a sentence stands among its own words', async () => {
     await choose(made('tally.md', '# 总结\n\n全年公开信息12条，其中动态5条、通知4条、其他2条。\n'))
     await page.locator('.finding.open').waitFor()
-    expect(await page.locator('.sides dd').allInnerTexts()).toEqual([
-      '全年公开信息12条 推算应为 11',
+    expect(await page.locator('.sides .expected').innerText()).toBe('11')
+    expect(await page.locator('.sides li button').allInnerTexts()).toEqual([
+      '全年公开信息12条',
       '其中动态5条',
       '通知4条',
       '其他2条'

@@ -1,6 +1,6 @@
 import {useEffect, useRef, useState} from 'preact/hooks'
 import {AboutDialog} from './about/about-dialog.tsx'
-import {Bar} from './bar.tsx'
+import {Bar} from './bar/bar.tsx'
 import {DraftPanes} from './draft-panes.tsx'
 import {DraftsTable} from './drafts/drafts-table.tsx'
 import {startEngine} from './engine/engine.ts'

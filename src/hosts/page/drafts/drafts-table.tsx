@@ -1,6 +1,7 @@
 import {useState} from 'preact/hooks'
 import type {ListedDraft} from '../app-state.ts'
 import {asideIn, ownerOf, type SetAside} from '../set-aside.ts'
+import {shortForm} from '../short-form.ts'
 import type {PageState, PageStore} from '../store.ts'
 import type {Words} from '../words/words.ts'
 
@@ -165,11 +166,13 @@ function RowCells({
     <>
       <td>{summary.agency ?? say.unknown}</td>
       <td class="number">{summary.year ?? say.unknown}</td>
-      <td>{summary.profileTitle[language]}</td>
+      <td class="form">{shortForm(summary.profileTitle[language])}</td>
       {counts}
       <td class="number">{share < 0 ? '—' : `${share}%`}</td>
       <td class="first">
-        {summary.first ?? (summary.coverage.figures.checked > 0 ? say.nothing : say.nothingChecked)}
+        <span class="first-words" title={summary.first ?? ''}>
+          {summary.first ?? (summary.coverage.figures.checked > 0 ? say.nothing : say.nothingChecked)}
+        </span>
         {summary.previous && (
           <span class="compared">{say.comparedWith(summary.previous.replace(/^.*\//u, ''))}</span>
         )}

@@ -106,12 +106,17 @@ function FindingDetail(props: FindingProps & {detail: FindingView}) {
           ))}
         </ul>
       )}
-      <dl class="sides">
-        <PlaceLine {...props} place={detail} expected={detail.expected} />
-        {because.slice(0, mostPlaces).map(place => (
-          <PlaceLine key={`${place.path} ${place.span.start}`} {...props} place={place} expected={null} />
+      <ul class="sides">
+        {[detail, ...because.slice(0, mostPlaces)].map((place, index, places) => (
+          <PlaceLine
+            key={`${place.path} ${place.span.start}`}
+            {...props}
+            place={place}
+            isSamePlace={places[index - 1]?.words === place.words}
+            expected={index === 0 ? detail.expected : null}
+          />
         ))}
-      </dl>
+      </ul>
       {because.length > mostPlaces && <p>{say.morePlaces(because.length - mostPlaces)}</p>}
       {page && (
         <details class="why">
@@ -133,36 +138,43 @@ function correctedText({correction, expected}: FindingView): string | number {
 
 interface PlaceLineProps extends FindingProps {
   readonly place: PlaceView
+  /** The line above has said where this is. */
+  readonly isSamePlace: boolean
   readonly expected: string | null
 }
 
-/** One side of a finding: where it stands, which leads there, and the figure among its own words. */
-function PlaceLine({view, say, place, expected, onPlace}: PlaceLineProps) {
+/** One side of a finding: where it stands, and the figure among its own words, which leads there. */
+function PlaceLine({view, say, place, isSamePlace, expected, onPlace}: PlaceLineProps) {
   const {path, span} = place
   const [before, after] = path === null ? wordsAround(view.blocks, span) : ['', '']
+  const figure = (
+    <>
+      {before}
+      <span class="figure">{place.text || say.blank}</span>
+      {after}
+    </>
+  )
   return (
-    <div>
-      <dt>
-        {path === null ? (
-          <button type="button" class="quiet" onClick={() => onPlace(span.start)}>
-            {place.words}
-          </button>
-        ) : (
-          `${place.words} · ${say.elsewhere(path)}`
-        )}
-      </dt>
-      <dd>
-        {before}
-        <span class="figure">{place.text || say.blank}</span>
-        {after}
-        {expected !== null && (
-          <>
-            {' '}
-            {say.expected} <span class="figure expected">{expected}</span>
-          </>
-        )}
-      </dd>
-    </div>
+    <li class={isSamePlace ? 'same' : ''}>
+      {!isSamePlace && (
+        <span class="where">
+          {place.words}
+          {path === null ? '' : ` · ${say.elsewhere(path)}`}
+        </span>
+      )}
+      {path === null ? (
+        <button type="button" class="quiet" onClick={() => onPlace(span.start)}>
+          {figure}
+        </button>
+      ) : (
+        <span>{figure}</span>
+      )}
+      {expected !== null && (
+        <span>
+          {say.expected} <span class="figure expected">{expected}</span>
+        </span>
+      )}
+    </li>
   )
 }
 

@@ -1,5 +1,5 @@
-import type {FileView} from './engine/file-view.ts'
-import type {Words} from './words/words.ts'
+import type {FileView} from '../engine/file-view.ts'
+import type {Words} from '../words/words.ts'
 
 interface CoverageMeterProps {
   readonly view: FileView

@@ -1,11 +1,12 @@
+import {acceptedDrafts, FileButton} from '../intake/file-button.tsx'
+import {readFiles} from '../intake/read-drop.ts'
+import {saveFile} from '../save-file.ts'
+import {asBaseline, asideIn, ownerOf, type SetAside} from '../set-aside.ts'
+import {shortForm} from '../short-form.ts'
+import type {PageState, PageStore} from '../store.ts'
+import type {Words} from '../words/words.ts'
 import {CoverageMeter} from './coverage-meter.tsx'
-import {acceptedDrafts, FileButton} from './intake/file-button.tsx'
-import {readFiles} from './intake/read-drop.ts'
 import {Menu} from './menu.tsx'
-import {saveFile} from './save-file.ts'
-import {asBaseline, asideIn, ownerOf, type SetAside} from './set-aside.ts'
-import type {PageState, PageStore} from './store.ts'
-import type {Words} from './words/words.ts'
 
 interface BarProps {
   readonly store: PageStore
@@ -139,8 +140,7 @@ function PreviousChip({store, state, say}: BarProps) {
 function ProfileChip({store, state, say}: BarProps) {
   const {references, view, language} = state
   const {profile} = references
-  // The kind of report is known; which of its forms is what may be wrong.
-  const form = view?.profileTitle[language].replace(/^.{0,60}[（(](.{1,40})[)）]$/u, '$1')
+  const form = view && shortForm(view.profileTitle[language])
   const name = profile?.path.replace(/^.*\//u, '') ?? form
   return (
     <span class="chip reference" title={say.profileHint}>
