@@ -90,9 +90,8 @@ function findingView(
   sections: readonly {readonly span: Span}[],
   sums: SumsByTable
 ): FindingView {
-  const {ruleId, severity, message, expected, because, alternatives, fingerprint, cell} = diagnostic
+  const {ruleId, severity, message, details, expected, because, alternatives, fingerprint, cell} = diagnostic
   const correction = correctionOf(diagnostic)
-  const {details = []} = diagnostic as {readonly details?: readonly string[]}
   return {
     ...placeView(diagnostic),
     ruleId,
