@@ -3,10 +3,13 @@ import {foldWidth} from '../source/fold.ts'
 import type {Span} from '../source/span.ts'
 import type {Edit} from './edits.ts'
 
-/** What would make a finding right, as edits of the draft; null where it is not known, or not in the author's own way of writing. */
+/**
+ * What would make a finding right, as edits of the draft; null where it is not known, where there are several ways, or where it is not
+ * in the author's own way of writing.
+ */
 export function correctionOf({suggestions, text, expected, span, path}: Diagnostic): readonly Edit[] | null {
-  const [first] = suggestions
-  if (first) return first.edits
+  const [only, ...others] = suggestions
+  if (only) return others.length === 0 ? only.edits : null
   if (expected === null || path !== null) return null
   const written = writtenAs(text, expected)
   return written === null ? null : [{span, text: written}]

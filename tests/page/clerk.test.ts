@@ -40,7 +40,7 @@ describe.skipIf(!chromiumPath)('somebody with a deadline', () => {
   test('each figure of a sentence stands among its own words', async () => {
     await choose(made('tally.md', '# 总结\n\n全年公开信息12条，其中动态5条、通知4条、其他2条。\n'))
     await page.locator('.finding.open').waitFor()
-    expect(await page.locator('.sides .expected').innerText()).toBe('11')
+    expect(await page.locator('.alternatives .correction').first().innerText()).toBe('全年公开信息 12 → 11')
     expect(await page.locator('.sides li button').allInnerTexts()).toEqual([
       '全年公开信息12条',
       '其中动态5条',

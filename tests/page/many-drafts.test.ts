@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {unzipSync} from 'fflate'
 import type {Page} from 'playwright-core'
 import {beforeEach, describe, expect, test} from 'vitest'
 import {pairYears} from '../../src/hosts/page/drafts/pair-years.ts'
@@ -71,6 +72,23 @@ describe.skipIf(!chromiumPath)('many drafts', () => {
     expect(
       await page.locator('.mark.at.selected').evaluate(mark => mark.getBoundingClientRect().top < innerHeight)
     ).toBe(true)
+  })
+
+  test('all findings are taken away as a table, and all Word copies in one archive', async () => {
+    const word = join(fixtures, 'clean/cn-2021/draft.docx')
+    await choose(made('甲.md', ofYear(2024, '甲区水利局')), word, join(fixtures, 'sample/draft.md'))
+    const take = async (name: string) => {
+      await page.locator('.menu summary', {hasText: '导出'}).click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', {name}).click()
+      ])
+      return readFileSync(await download.path())
+    }
+    const lines = (await take('问题清单')).toString().split('\r\n')
+    expect(lines[0]).toBe('\ufeff文件,机关,年度,级别,规则,位置,写作,推算应为,问题')
+    expect(lines.filter(line => line.startsWith('甲.md,')).length).toBeGreaterThan(4)
+    expect(Object.keys(unzipSync(await take('全部带批注的 Word')))).toEqual(['draft.checked.docx'])
   })
 
   test('three hundred drafts within half a minute, with progress, and it can be stopped', {

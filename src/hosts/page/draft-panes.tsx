@@ -85,6 +85,11 @@ export function DraftPanes({
     } else last.current = {view, finding: selected === null ? undefined : view.findings[selected]}
   }, [view, selected])
 
+  // What a filter hides is not chosen; the first that it shows is.
+  useEffect(() => {
+    if (selected !== null && !listed.includes(selected)) select(listed[0] ?? null)
+  }, [filter])
+
   // The first finding and its place are in sight when a draft opens.
   useEffect(() => {
     const start = selected === null ? undefined : view.findings[selected]?.span.start

@@ -1,12 +1,12 @@
 import {acceptedDrafts, FileButton} from '../intake/file-button.tsx'
 import {readFiles} from '../intake/read-drop.ts'
-import {saveFile} from '../save-file.ts'
-import {asBaseline, asideIn, ownerOf, type SetAside} from '../set-aside.ts'
+import {asideIn, ownerOf, type SetAside} from '../set-aside.ts'
 import {shortForm} from '../short-form.ts'
 import type {PageState, PageStore} from '../store.ts'
 import type {Words} from '../words/words.ts'
 import {CoverageMeter} from './coverage-meter.tsx'
 import {Menu} from './menu.tsx'
+import {TakeAway} from './take-away.tsx'
 
 interface BarProps {
   readonly store: PageStore
@@ -165,46 +165,6 @@ function ProfileChip({store, state, say}: BarProps) {
         </button>
       )}
     </span>
-  )
-}
-
-/** What can be taken from the open draft, as files. */
-function TakeAway({store, state, say, setAside, onPrint}: BarProps) {
-  const {view, shown} = state
-  const file = shown === null ? null : state.files[shown]
-  const aside = view ? asBaseline(asideIn(setAside, ownerOf(view)).values()) : []
-  const stem = file?.draft.path.replace(/^.*\//u, '').replace(/\.[^.]{1,10}$/u, '') ?? ''
-  const take = async (kind: 'annotate' | 'json', name: string) => {
-    const request = shown === null ? null : store.request(shown)
-    const answer = request && (await store.ask({kind, ...request, accepted: aside}))
-    store.tell(answer?.kind === 'refused' ? answer.wording : null)
-    if (answer?.kind === 'file') saveFile(name, answer.bytes)
-  }
-  const takeBaseline = async () => {
-    const answer = await store.ask({kind: 'baseline', accepted: aside})
-    if (answer.kind === 'file') saveFile('reportlint-baseline.json', answer.bytes)
-  }
-  return (
-    <>
-      <button type="button" class="item" onClick={onPrint}>
-        {say.sheet}
-      </button>
-      {view?.format === 'docx' && (
-        <button type="button" class="item" onClick={() => void take('annotate', `${stem}.checked.docx`)}>
-          {say.annotated}
-        </button>
-      )}
-      {view && (
-        <button type="button" class="item" onClick={() => void take('json', `${stem}.reportlint.json`)}>
-          {say.json}
-        </button>
-      )}
-      {aside.length > 0 && (
-        <button type="button" class="item" onClick={() => void takeBaseline()}>
-          {say.baseline}
-        </button>
-      )}
-    </>
   )
 }
 

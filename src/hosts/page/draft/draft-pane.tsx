@@ -4,8 +4,9 @@ import type {Block} from '../../../read/tree.ts'
 import type {Language} from '../../../source/wording.ts'
 import type {FileView} from '../engine/file-view.ts'
 import type {Words} from '../words/words.ts'
-import {BlockView, type Marking} from './block-view.tsx'
+import {BlockView} from './block-view.tsx'
 import {Connector} from './connector.tsx'
+import type {Marking} from './marking.ts'
 import type {Mark} from './marks.ts'
 
 interface DraftPaneProps {

@@ -1,7 +1,7 @@
 import {useEffect, useRef} from 'preact/hooks'
 import {editPassage} from '../../../annotate/place-edits.ts'
 import type {Passage} from '../../../read/tree.ts'
-import type {Marking} from './block-view.tsx'
+import type {Marking} from './marking.ts'
 
 /** A paragraph or a cell while it is changed in place. Enter keeps the change, Escape drops it. */
 export function PassageEditor({passage, format, say, onEdit, onEditing}: {passage: Passage} & Marking) {

@@ -1,5 +1,5 @@
 import type {Passage} from '../../../read/tree.ts'
-import type {Marking} from './block-view.tsx'
+import type {Marking} from './marking.ts'
 import {cutPassage, type Mark, type Piece} from './marks.ts'
 
 /** The words of a paragraph or cell, cut at its marks. */

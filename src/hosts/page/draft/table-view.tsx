@@ -1,7 +1,7 @@
 import type {Cell, Table} from '../../../read/tree.ts'
 import {contains} from '../../../source/span.ts'
 import type {TotalView} from '../engine/file-view.ts'
-import type {Marking} from './block-view.tsx'
+import type {Marking} from './marking.ts'
 import type {Mark} from './marks.ts'
 import {PassageEditor} from './passage-editor.tsx'
 import {PassageView} from './passage-view.tsx'

@@ -1,5 +1,5 @@
 import {severities} from '../../../check/diagnostic.ts'
-import type {FindingsPaneProps} from './findings-pane.tsx'
+import type {FindingsPaneProps} from './pane-props.ts'
 
 type FindingFiltersProps = Pick<
   FindingsPaneProps,

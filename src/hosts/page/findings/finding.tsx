@@ -1,8 +1,8 @@
 import {useState} from 'preact/hooks'
 import type {Severity} from '../../../check/diagnostic.ts'
-import type {FindingView, PlaceView} from '../engine/file-view.ts'
+import type {FileView, FindingView, PlaceView} from '../engine/file-view.ts'
 import type {Words} from '../words/words.ts'
-import type {FindingsPaneProps} from './findings-pane.tsx'
+import type {FindingsPaneProps} from './pane-props.ts'
 import {wordsAround} from './words-around.ts'
 
 type FindingProps = FindingsPaneProps & {readonly finding: number; readonly isOpen: boolean}
@@ -73,9 +73,9 @@ function FindingDetail(props: FindingProps & {detail: FindingView}) {
             {alternatives.map(({changes, edits}) => (
               <li key={changes.map(({span}) => span.start).join()}>
                 <span>
-                  {changes.map(({words: place, text, expected, span}) => (
-                    <span key={span.start} class="correction">
-                      {shortPlace(place)}: {text || say.blank} → <b>{expected ?? '?'}</b>
+                  {changes.map(change => (
+                    <span key={change.span.start} class="correction">
+                      {wordsBefore(change, view)} {change.text || say.blank} → <b>{change.expected ?? '?'}</b>
                     </span>
                   ))}
                 </span>
@@ -89,9 +89,9 @@ function FindingDetail(props: FindingProps & {detail: FindingView}) {
           </ul>
         </div>
       )}
-      {details.length > 0 && (
+      {details.length > 1 && (
         <ul class="details">
-          {details.map(line => (
+          {details.slice(1).map(line => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -128,6 +128,12 @@ function FindingDetail(props: FindingProps & {detail: FindingView}) {
       )}
     </div>
   )
+}
+
+/** What a figure counts, where its sentence says so; else where it stands. */
+function wordsBefore({path, span, words: place}: PlaceView, {blocks}: FileView): string {
+  const [before] = path === null ? wordsAround(blocks, span) : ['']
+  return before || shortPlace(place)
 }
 
 /** What the button that corrects says: the one new value, or how many places change. */

@@ -1,39 +1,12 @@
-import type {Edit} from '../../../annotate/edits.ts'
 import {severities} from '../../../check/diagnostic.ts'
-import type {EditHistory} from '../app-state.ts'
-import type {FileView, FindingView} from '../engine/file-view.ts'
+import type {FindingView} from '../engine/file-view.ts'
 import {mostFindings} from '../engine/file-view.ts'
 import {saveFile} from '../save-file.ts'
-import type {SetAsideEntry} from '../set-aside.ts'
-import {compareFindings, type Filter} from '../shown-findings.ts'
-import type {PageState, PageStore} from '../store.ts'
-import type {Words} from '../words/words.ts'
+import {compareFindings} from '../shown-findings.ts'
 import {Finding} from './finding.tsx'
 import {FindingFilters} from './finding-filters.tsx'
+import type {FindingsPaneProps} from './pane-props.ts'
 import {VirtualList} from './virtual-list.tsx'
-
-export interface FindingsPaneProps {
-  readonly store: PageStore
-  readonly state: PageState
-  readonly view: FileView
-  readonly say: Words
-  /** Indices of the findings that are listed, in order. */
-  readonly listed: readonly number[]
-  readonly selected: number | null
-  readonly aside: ReadonlyMap<string, SetAsideEntry>
-  readonly filter: Filter
-  readonly history: EditHistory | null
-  readonly hasEdits: boolean
-  readonly onFilter: (filter: Filter) => void
-  readonly onStep: (by: 1 | -1) => void
-  readonly onSelect: (finding: number | null) => void
-  /** The place of the draft that begins at this offset is asked for. */
-  readonly onPlace: (start: number) => void
-  readonly onEdit: (edits: readonly Edit[]) => void
-  readonly onEditAt: (start: number) => void
-  readonly onSetAside: (finding: FindingView, reason: string) => void
-  readonly onRestore: (fingerprint: string) => void
-}
 
 type Item = {readonly heading: string} | {readonly finding: number} | {readonly aside: FindingView}
 

@@ -1,11 +1,11 @@
 import {severities} from '../../../check/diagnostic.ts'
 import {sumSign} from './sum-sign.ts'
-import type {Words} from './words.ts'
+import type {zh} from './zh.ts'
 
 const counted = {error: 'error', warning: 'warning', note: 'note'} as const
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
-export const en: Words = {
+export const en: typeof zh = {
   name: 'Report check',
   otherLanguage: '中文',
   skip: 'Skip to the findings',
@@ -62,6 +62,9 @@ export const en: Words = {
   more: 'More files',
   annotated: 'Word copy with comments',
   sheet: 'Print the check sheet',
+  csv: 'List of findings (CSV, for spreadsheets)',
+  copies: 'All Word copies with comments (ZIP)',
+  copiesName: 'drafts with comments',
   json: 'JSON (for programs)',
   baseline: 'What is set aside',
   forgetAll: 'Forget all that is set aside on this computer',
@@ -106,6 +109,9 @@ export const en: Words = {
   chapter: 'Section',
   allChapters: 'All sections',
   rule: 'Rule',
+  place: 'Place',
+  printed: 'Printed',
+  problem: 'Problem',
   allRules: 'All rules',
   previousOne: 'Previous',
   nextOne: 'Next',
