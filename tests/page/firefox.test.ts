@@ -36,11 +36,9 @@ describe.skipIf(!firefoxPath)('in Firefox', () => {
       expect((await firefox.run<string[]>(messages)).sort()).toEqual(
         (await messagesOf(draft('one-wrong-cell/draft.md'))).sort()
       )
-      expect(
-        await firefox.run(
-          `document.querySelector('.mark.at.selected').getBoundingClientRect().top < innerHeight`
-        )
-      ).toBe(true)
+      await firefox.until(
+        `document.querySelector('.mark.at.selected').getBoundingClientRect().top < innerHeight`
+      )
       await firefox.click('.acts .primary')
       await firefox.until(`document.querySelector('.changes .solved')?.innerText === '已解决 1，新增 0'`)
       await firefox.type('input[type=file][multiple]', draft('clean/cn-2021/draft.docx'))

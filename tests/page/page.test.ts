@@ -239,7 +239,11 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
       /^Checked/.test(document.querySelector('.bar [role=status]')?.textContent ?? '')
     )
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
-    expect((await page.locator('.finding .basis').allInnerTexts()).join('')).not.toMatch(/\p{Script=Han}/u)
+    // What is quoted of the report, and the units of its figures, stay as they are.
+    const basis = (await page.locator('.finding .basis').allInnerTexts())
+      .join('')
+      .replace(/“[^”]*”|(?<=\d)[条件]/g, '')
+    expect(basis).not.toMatch(/\p{Script=Han}/u)
   })
 
   test('the check sheet prints every finding with places for names and date', async () => {

@@ -89,14 +89,14 @@ function FindingDetail(props: FindingProps & {detail: FindingView}) {
           </ul>
         </div>
       )}
-      {details.length > 1 && (
+      {sums.length === 0 && details.length > 1 && (
         <ul class="details">
           {details.slice(1).map(line => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       )}
-      {sums.length > 0 && details.length === 0 && (
+      {sums.length > 0 && (
         <ul class="sums">
           {sums.map(sum => (
             <li key={`${sum.label} ${sum.left} ${sum.right}`} class={sum.holds ? '' : 'broken'}>
