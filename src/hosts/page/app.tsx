@@ -128,7 +128,9 @@ export function App() {
             onSetAside={setSetAside}
           />
         )}
-        {files.length === 1 && !view && progress && <p class="waiting">{say.checking(0, 1)}</p>}
+        {files.length === 1 && !view && !files[0]?.error && (
+          <p class="waiting">{progress ? say.checking(0, 1) : say.stopped}</p>
+        )}
       </main>
       <PasteDialog say={say} dialog={paste} onPaste={draft => store.take([draft])} />
       <AboutDialog say={say} language={language} dialog={about} ask={store.ask} />

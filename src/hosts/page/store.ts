@@ -90,6 +90,7 @@ export function createStore(engine: Engine, language: Language) {
         if (previous === state.files[index]?.previous) continue
         updateFile(index, {previous})
         if (!(await summarise(index, number))) return
+        if (index === state.shown) await view(index)
       }
     }
     update({progress: null})

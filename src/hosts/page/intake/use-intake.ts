@@ -34,7 +34,7 @@ export function useIntake(
   useEffect(() => {
     const over = (event: DragEvent) => {
       event.preventDefault()
-      setOver(true)
+      setOver(event.dataTransfer?.types.includes('Files') ?? false)
     }
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false)

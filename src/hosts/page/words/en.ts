@@ -58,6 +58,7 @@ export const en: typeof zh = {
   uncheckedHere: 'This figure was not checked; please review it yourself',
   checking: (done, total) => (total === 1 ? 'Checking…' : `Checking draft ${done + 1} of ${total}`),
   stop: 'Stop',
+  stopped: 'Stopped before the end. The file can be dropped again.',
   takeAway: 'Export',
   more: 'More files',
   annotated: 'Word copy with comments',

@@ -57,6 +57,7 @@ export const zh = {
   checking: (done: number, total: number) =>
     total === 1 ? '正在核对…' : `正在核对，第 ${done + 1} 份，共 ${total} 份`,
   stop: '停止',
+  stopped: '已停止，没有核对完。可以再放一次文件。',
   takeAway: '导出',
   more: '再放文件',
   annotated: '带批注的 Word',
