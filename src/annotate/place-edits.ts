@@ -1,26 +1,32 @@
 import type {Passage, Tree} from '../read/tree.ts'
+import {countLeading} from '../source/search.ts'
 import type {Format} from '../source/source.ts'
 import {contains, type Span} from '../source/span.ts'
 import type {Edit} from './edits.ts'
 
+/** Turns edits told in the places of findings into edits of the source. */
+export type EditPlacer = (edits: readonly Edit[]) => Edit[]
+
 /**
- * Edits told in the places of findings, as edits of the source: markup between the characters of a figure stays, and what is put in
- * is written as the format writes it.
+ * Edits of the source of a draft: markup between the characters of a figure stays, and what is put in is written as the format writes
+ * it. Made once for a draft, of which there may be thousands of findings.
  */
-export function placeEdits(
-  {blocks, source}: Pick<Tree, 'blocks' | 'source'>,
-  edits: readonly Edit[]
-): Edit[] {
-  if (source.format === 'docx') return [...edits]
-  const passages = blocks.flatMap(block =>
-    block.kind === 'paragraph'
-      ? [{span: block.span, passage: block.passage}]
-      : block.cells.map(({span, passage}) => ({span, passage}))
-  )
-  return edits.flatMap(edit => {
-    const home = passages.find(({span}) => contains(span, edit.span))
-    return home ? editStretch(home.passage, edit.span, edit.text, source.format) : [edit]
-  })
+export function createEditPlacer({blocks, source}: Pick<Tree, 'blocks' | 'source'>): EditPlacer {
+  if (source.format === 'docx') return edits => [...edits]
+  const passages = blocks
+    .flatMap(block =>
+      block.kind === 'paragraph'
+        ? [{span: block.span, passage: block.passage}]
+        : block.cells.map(({span, passage}) => ({span, passage}))
+    )
+    .sort((a, b) => a.span.start - b.span.start)
+  return edits =>
+    edits.flatMap(edit => {
+      const home = passages[countLeading(passages, ({span}) => span.start <= edit.span.start) - 1]
+      return home && contains(home.span, edit.span)
+        ? editStretch(home.passage, edit.span, edit.text, source.format)
+        : [edit]
+    })
 }
 
 /** Puts a text in the place of a stretch of a passage, told by its offsets there. */

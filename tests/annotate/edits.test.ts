@@ -3,6 +3,8 @@ import {expect, test} from 'vitest'
 import {correctText} from '../../src/annotate/correct-text.ts'
 import {writtenAs} from '../../src/annotate/corrections.ts'
 import {addEdit, applyEdits, type Edit, orderEdits} from '../../src/annotate/edits.ts'
+import {createEditPlacer, editPassage} from '../../src/annotate/place-edits.ts'
+import {read} from '../../src/read/read.ts'
 import {encodeGb18030} from '../gb18030.ts'
 
 test('whatever is changed after what, the edits of the original come to the same', () => {
@@ -79,4 +81,22 @@ test.each([
   ['Seven', '8', null]
 ])('“%s” that should be %s is written as %s', (text, expected, written) => {
   expect(writtenAs(text, expected)).toBe(written)
+})
+
+test('markup between the characters of a figure stays, and what is put in is written as the format writes it', async () => {
+  const html = '<!doctype html><p>共公开<b>8</b>1条。</p><table><tr><td>甲</td><td></td></tr></table>'
+  const tree = await read({path: 'draft.html', bytes: new TextEncoder().encode(html)})
+  const at = (text: string) => ({start: html.indexOf(text), end: html.indexOf(text) + text.length})
+  const blank = html.indexOf('</td></tr>')
+  const placed = createEditPlacer(tree)([
+    {span: at('8</b>1'), text: '9<2'},
+    {span: {start: blank, end: blank}, text: '0'}
+  ])
+  expect(applyEdits(html, placed)).toBe(
+    '<!doctype html><p>共公开<b>9&lt;2</b>条。</p><table><tr><td>甲</td><td>0</td></tr></table>'
+  )
+  const [paragraph] = tree.blocks
+  if (paragraph?.kind !== 'paragraph') throw new Error('no paragraph')
+  const range = {start: paragraph.passage.text.indexOf('1条'), end: paragraph.passage.text.length}
+  expect(applyEdits(html, editPassage(paragraph.passage, range, '0件', 'html'))).toContain('<b>8</b>0件</p>')
 })

@@ -3,6 +3,7 @@ import {profiles} from '../../../../rules/profiles/index.ts'
 import {type Annotated, annotateDocx} from '../../../annotate/annotate.ts'
 import {correctDraft} from '../../../annotate/correct-draft.ts'
 import {provenEdits} from '../../../annotate/corrections.ts'
+import {createEditPlacer} from '../../../annotate/place-edits.ts'
 import type {Suggested} from '../../../annotate/suggest.ts'
 import {ConfigError} from '../../../config/config-error.ts'
 import type {RunError} from '../../../reporters/reporter.ts'
@@ -71,7 +72,8 @@ export async function run(invocation: Invocation): Promise<number> {
     const annotated =
       source.format === 'docx' ? annotateDocx(bytes, diagnostics, {language, revisions, remedyOf}) : null
     const copy = annotated?.bytes ?? bytes
-    const corrected = values.suggest ? correctDraft(copy, source, provenEdits(diagnostics), revisions) : null
+    const edits = createEditPlacer(report.tree)(provenEdits(diagnostics))
+    const corrected = values.suggest ? correctDraft(copy, source, edits, revisions) : null
     await writeWhole(output, corrected?.bytes ?? copy)
     say(doneWords(output, annotated, corrected), language)
   } catch (error) {

@@ -1,5 +1,5 @@
 import {alternativeEdits, correctionOf} from '../../../annotate/corrections.ts'
-import {placeEdits} from '../../../annotate/place-edits.ts'
+import {createEditPlacer, type EditPlacer} from '../../../annotate/place-edits.ts'
 import {comparedSpans, figuresOf, isCompared, measureCoverage} from '../../../check/coverage.ts'
 import {type Diagnostic, type Place, severities} from '../../../check/diagnostic.ts'
 import {rules} from '../../../index.ts'
@@ -48,6 +48,7 @@ export function viewDraft(draft: CheckedDraft, path: string): FileView {
   const shown = inOrder(checked.diagnostics).slice(0, mostFindings)
   const found = new Set(shown.map(({ruleId}) => ruleId))
   const sums = sumsByTable(report)
+  const place = createEditPlacer(report.tree)
   return {
     ...summarise(draft, path),
     format: report.tree.source.format,
@@ -59,7 +60,7 @@ export function viewDraft(draft: CheckedDraft, path: string): FileView {
       .filter(figure => !isCompared(figure, compared))
       .map(({span}) => span),
     totals: report.tables.flatMap(({id}) => (sums.get(id) ?? []).flatMap(totalOf)),
-    findings: shown.map(diagnostic => findingView(diagnostic, report, sections, sums)),
+    findings: shown.map(diagnostic => findingView(diagnostic, {report, sections, sums, place})),
     pages: Object.fromEntries(rulePages().flatMap(page => (found.has(page.id) ? [[page.id, page]] : []))),
     text: report.tree.source.text
   }
@@ -81,15 +82,18 @@ function sumsByTable(report: Report): SumsByTable {
   return new Map(report.tables.map(table => [table.id, identitiesOf(table)]))
 }
 
+/** What every finding of a report is seen in. */
+interface ViewedReport {
+  readonly report: Report
+  readonly sections: readonly {readonly span: Span}[]
+  readonly sums: SumsByTable
+  readonly place: EditPlacer
+}
+
 /** More places say no more, and a finding on a whole table has hundreds. */
 const mostPlaces = 200
 
-function findingView(
-  diagnostic: Diagnostic,
-  report: Report,
-  sections: readonly {readonly span: Span}[],
-  sums: SumsByTable
-): FindingView {
+function findingView(diagnostic: Diagnostic, {report, sections, sums, place}: ViewedReport): FindingView {
   const {ruleId, severity, message, details, expected, because, alternatives, fingerprint, cell} = diagnostic
   const correction = correctionOf(diagnostic)
   return {
@@ -104,10 +108,10 @@ function findingView(
       const edits = alternativeEdits(corrections)
       return {
         changes: corrections.map(each => ({...placeView(each), expected: each.expected})),
-        edits: edits && placeEdits(report.tree, edits)
+        edits: edits && place(edits)
       }
     }),
-    correction: correction && placeEdits(report.tree, correction),
+    correction: correction && place(correction),
     sums: cell && findTable(report, cell.table) ? sumsAt(cell, sums.get(cell.table) ?? []) : [],
     fingerprint,
     section: sections.findIndex(section => contains(section.span, diagnostic.span))
