@@ -8,6 +8,14 @@ export function tooMuchMarkup(): ReadError {
   })
 }
 
+/** Quotations, list items, notes or tags without end. */
+export function tooManyBlocks(name: {zh: string; en: string}, limit: number): ReadError {
+  return new ReadError('beyond-limits', {
+    zh: `${name.zh}超过 ${limit} 行，不像是一份报告，未予检查`,
+    en: `more than ${limit} lines of ${name.en}; the file was not checked`
+  })
+}
+
 /** Tags, quotations or lists in each other beyond reason. */
 export function tooDeep(limit: number | null): ReadError {
   const depth =

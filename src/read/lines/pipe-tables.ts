@@ -261,7 +261,7 @@ function splitAtMarks(run: readonly PipeLine[]): MarkedRow[] {
   let row: MarkedRow = {cells: [], mark: null}
   let broken: Line | null = null
   // Where a row ends in ||, a | alone is the border of a blank cell.
-  const areEndsDouble = run.filter(isDoubleMark).length > 1
+  const areEndsDouble = run.filter(entry => entry.kind === 'mark' && !isSingleMark(entry)).length > 1
   for (const [index, entry] of run.entries()) {
     if (entry.kind === 'rule') continue
     if (isSingleMark(entry) && (areEndsDouble || goesOnWithValue(row.cells, run[index + 1]))) {
@@ -282,10 +282,6 @@ function splitAtMarks(run: readonly PipeLine[]): MarkedRow[] {
   }
   if (row.cells.length > 0) rows.push(row)
   return rows
-}
-
-function isDoubleMark({kind, line}: PipeLine): boolean {
-  return kind === 'mark' && line.passage.text.length > 1
 }
 
 function isSingleMark({kind, line}: PipeLine): boolean {

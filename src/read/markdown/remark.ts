@@ -2,7 +2,6 @@ import type {Table as MarkdownTable, Nodes, Paragraph, PhrasingContent, Root, Ro
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
-import {tooDeep, tooMuchMarkup} from '../beyond-limits.ts'
 import type {Content} from '../blocks.ts'
 import {readNodes as readHtmlNodes} from '../html/html.ts'
 import {parseHtml} from '../html/parse-html.ts'
@@ -17,6 +16,7 @@ import {type Piece, trimmedPassage} from '../passage.ts'
 import type {Raised} from '../signs/raised.ts'
 import type {Cell, Table, UnreadablePart} from '../tree.ts'
 import {endOfTables} from './markdown-html.ts'
+import {refuseBeyondRemark} from './remark-limits.ts'
 
 /**
  * What Markdown does and a Chinese draft does not mean: two blanks of indentation are a paragraph's, four of them too;
@@ -32,32 +32,12 @@ function readMeantMarkdown(this: Processor) {
   data.fromMarkdownExtensions = extensions.map(({transforms: _, ...extension}) => extension)
 }
 
-/** Quotations and lists in each other, on one line. */
-const deepest = 100
-const nested = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest}}`, 'm')
-
-/** Marks of emphasis, code and links, of which remark compares each with many others. */
-const mostMarks = 12_000
-/** Tags, entities and escapes, for each of which it takes its time. */
-const mostSigns = 150_000
-
-function isBeyondRemark(text: string): boolean {
-  let marks = 0
-  let signs = 0
-  for (const [sign] of text.matchAll(/[*_`[\\&<]/g)) {
-    if (sign === '\\' || sign === '&' || sign === '<') signs++
-    else marks++
-  }
-  return marks > mostMarks || signs > mostSigns
-}
-
 const parser = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(readMeantMarkdown)
 
 /** Reads a stretch of a Markdown draft as remark understands it, line by line. */
 export function readByRemark(text: string, start: number, end: number): MarkdownContent {
   const part = text.slice(start, end)
-  if (nested.test(part)) throw tooDeep(deepest)
-  if (isBeyondRemark(part)) throw tooMuchMarkup()
+  refuseBeyondRemark(part)
   const root: Root = parser.parse(part)
   const reader: Reader = {
     text,
