@@ -22,6 +22,7 @@ export {
   sum,
   zero
 } from '../model/arithmetic.ts'
+export {type EmptySection, findEmptySections, type SectionWords} from '../model/chapters/empty-sections.ts'
 export {findNumberingBreaks} from '../model/chapters/numbering.ts'
 export type {NumberingBreak} from '../model/chapters/numbering-break.ts'
 export {rowHeadings} from '../model/chapters/row-headings.ts'

@@ -45,6 +45,10 @@ const unitIsOwnWord =
 
 const labels = '电话|手机|传真|地址|邮编|邮政编码|邮箱|电子邮箱|联系人|网址|通讯地址|办公地址'
 
+/** 审核人：____ 联系电话：____ */
+const signing =
+  /(?:签字|签名|签章|盖章|负责人|审核人?|签发人?|填表人?|填报人?|制表人?|编制人|经办人|复核人?|批准人?|报告人|董事长|总经理|见证人)[^。;,]{0,38}$/u
+
 /** What templates leave in Chinese reports. */
 export const placeholders: readonly PlaceholderPattern[] = [
   // Word, form letters and workbooks
@@ -147,7 +151,13 @@ export const placeholders: readonly PlaceholderPattern[] = [
       /20(?:[\dXx×][Xx×]|\*{1,2})(?=年)|(?<=年) ?[Xx×] ?月(?: ?[Xx×] ?日)?|(?<=月) ?[Xx×] ?日|(?<=[\u3400-\u9fff])(?:[Xx×NMn]|\*{1,2})(?=(?:件|条(?!目|例|理|件)|次|份|篇))/gu,
     unless: [{before: /[一多]$/u, found: /^[NMn]$/}]
   },
-  {kind: 'blank', cue: /_{2}|\*{3}/, pattern: /_{2,40}|\*{3,12}/gu},
+  {
+    kind: 'blank',
+    cue: /_{2}|\*{3}/,
+    pattern: /_{2,40}|\*{3,12}/gu,
+    // A line that is drawn, and the lines on which people sign
+    unless: [{before: /^[_ *]*$/u, after: /^[_ *]*$/u}, {before: signing}]
+  },
   // 　年　月　日 · 2024年 月 日 · 20  年 · 共  件
   {
     kind: 'blank',

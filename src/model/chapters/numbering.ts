@@ -7,12 +7,19 @@ import {findBrokenEnumerations} from './enumerations.ts'
 import {breakKind, type NumberingBreak} from './numbering-break.ts'
 import {readOrdinal} from './read-ordinal.ts'
 import {isLabel, rowHeadings, tableLabels} from './row-headings.ts'
+import type {Section} from './section.ts'
+import {proseBefore} from './section-content.ts'
 
 /** A number whose place among the others is not known yet. */
 interface Unplaced extends Phrase {
   readonly level: number
   readonly number: number
+  /** Whether a line like a title stands right above: numbers begin anew below it. */
+  readonly isBelowTitle: boolean
 }
+
+/** A title without a number is no longer than this. */
+const longestTitleLine = 25
 
 interface Item extends Unplaced {
   readonly parent: Item | null
@@ -38,10 +45,11 @@ function readItems(report: Report): Item[] {
   const labels = tableLabels(report.profile)
   const found: Unplaced[] = []
   const rows = rowHeadings(report)
-  for (const section of sections) {
+  for (const [index, section] of sections.entries()) {
     const {ordinal, level, number} = section
     if (!ordinal || number === null || rows.has(section)) continue
-    found.push({span: ordinal.span, text: ordinal.text, level, number})
+    const isBelowTitle = number === 1 && isTitleLine(report, section, sections[index - 1])
+    found.push({span: ordinal.span, text: ordinal.text, level, number, isBelowTitle})
   }
   for (const [index, {passage}] of prose.entries()) {
     const lead = passage.text.length - passage.text.trimStart().length
@@ -51,20 +59,32 @@ function readItems(report: Report): Item[] {
     if (goesOnInside(prose[index - 1]?.passage, ordinal)) continue
     const text = passage.text.slice(lead, lead + ordinal.length).trimEnd()
     const span = sourceSpan(passage, lead, lead + text.length)
-    found.push({span, text, level: ordinal.level, number: ordinal.number})
+    found.push({span, text, level: ordinal.level, number: ordinal.number, isBelowTitle: false})
   }
   found.sort((a, b) => a.span.start - b.span.start)
   // 第二部分 … 一、二、第三部分 … 一、: the numbers of parts run on above the others
   const highest = new Set(found.filter(({level}) => level === 1).map(({text}) => text.startsWith('第')))
   const open: Item[] = []
-  return found.map(({span, text, level: own, number}) => {
-    const level = highest.size > 1 && text.startsWith('第') ? 0.5 : own
+  return found.map(({level: own, ...item}) => {
+    const level = highest.size > 1 && item.text.startsWith('第') ? 0.5 : own
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-    const item: Item = {span, text, level, number, parent: open.at(-1) ?? null}
-    open.push(item)
-    return item
+    const placed: Item = {...item, level, parent: open.at(-1) ?? null}
+    open.push(placed)
+    return placed
   })
 }
+
+/** 2024年工作安排 alone above 一、: a title that has no number and no markup, the last line of the section before. */
+function isTitleLine(report: Report, section: Section, above: Section | undefined): boolean {
+  if (report.profile.fixedOrder) return false
+  const before = proseBefore(report, section.span.start)
+  if (!above || before?.section !== above) return false
+  const text = before.passage.text.trim()
+  return text.length >= 4 && text.length <= longestTitleLine && !noTitle.test(text) && !readOrdinal(text)
+}
+
+/** A sentence, or one that says that there is nothing: 暂无其他事项 */
+const noTitle = /[。，,；;：:！!？?|、]|^(?:暂?无|没有|未)/u
 
 /** The punctuation around a number, half-width: ")" or "()". */
 function styleOf(ordinal: string): string {
@@ -79,7 +99,11 @@ function groupItems(items: readonly Item[]): Item[][] {
     const key = `${item.parent?.span.start ?? -1}/${item.level}`
     const group = latest.get(key)
     // Two headings （一） in a row are a repeat; a list that begins again after two and more is a new list.
-    const isNewList = group && item.number === 1 && item.level > 1 && (group.length > 1 || item.level > 2)
+    const isNewList =
+      group &&
+      item.number === 1 &&
+      (item.isBelowTitle || item.level > 1) &&
+      (group.length > 1 || item.level > 2)
     if (group && !isNewList) group.push(item)
     else {
       const fresh = [item]

@@ -24,15 +24,39 @@ export function readOrdinal(text: string): Ordinal | null {
   const isBracketed = isIn('（(〔', first)
   const start = isBracketed ? skipSpaces(text, 1, 1) : first === '第' ? 1 : 0
   const chinese = skip(numerals, text, start, 3)
-  // 第一部分 and 第一章 are headings; 第一，…第二，… goes through what a paragraph has to say
-  if (first === '第' && !text.startsWith('部分', chinese) && text.charAt(chinese) !== '章') return null
+  if (first === '第') return unitOrdinal(text, start, chinese)
   if (chinese > start) return chineseOrdinal(text, start, chinese, isBracketed)
-  if (first === '第' || first === '〔') return null
+  if (first === '〔') return null
   const arabic = skip(isIn(digits, text.charAt(start)) ? digits : wideDigits, text, start, 2)
   return arabic > start ? arabicOrdinal(text, start, arabic, isBracketed) : null
 }
 
-/** 一、 · 第一部分： · 第二章 · （一） */
+/** What reports are divided into by name: 第一篇, 第二部分, 第三章, 第四节. */
+const units = ['部分', '章', '节', '篇', '编', '卷']
+
+/** The unit that an ordinal counts: 章 in 第三章. */
+export function unitOf(ordinal: string): string | null {
+  if (!ordinal.startsWith('第')) return null
+  return units.find(unit => ordinal.includes(unit)) ?? null
+}
+
+/**
+ * 第一部分： · 第二章 · 第3节 and a space. 第一，…第二，… goes through what a paragraph has to say; 第一节课 and 第一篇文章 are things
+ * that are counted.
+ */
+function unitOrdinal(text: string, start: number, chinese: number): Ordinal | null {
+  const end =
+    chinese > start ? chinese : skip(isIn(digits, text.charAt(start)) ? digits : wideDigits, text, start, 2)
+  const unit = units.find(word => text.startsWith(word, end))
+  if (end === start || !unit) return null
+  const behind = end + unit.length
+  const mark = skip('、，,．.：:', text, behind, 1)
+  const isParted = mark > behind || text.charAt(mark).trim() === ''
+  if (!isParted && unit !== '部分' && unit !== '章') return null
+  return ordinalAt(text, 1, text.slice(start, end), mark > behind ? mark : skipSpaces(text, mark, 1))
+}
+
+/** 一、 · （一） */
 function chineseOrdinal(text: string, start: number, end: number, isBracketed: boolean): Ordinal | null {
   const number = text.slice(start, end)
   const behind = skipSpaces(text, end, 1)
@@ -40,11 +64,6 @@ function chineseOrdinal(text: string, start: number, end: number, isBracketed: b
     return isIn('）)〕', text.charAt(behind))
       ? ordinalAt(text, 2, number, skip('、，,．.', text, behind + 1, 1))
       : null
-  }
-  const word = text.startsWith('部分', end) ? 2 : text.charAt(end) === '章' ? 1 : 0
-  if (word > 0) {
-    const mark = skip('、，,．.：:', text, end + word, 1)
-    return ordinalAt(text, 1, number, mark > end + word ? mark : skipSpaces(text, mark, 1))
   }
   if (!isIn('、，,．.', text.charAt(behind)) || isPairOfNumbers(text, number, behind + 1)) return null
   return ordinalAt(text, 1, number, behind + 1)
