@@ -4,7 +4,7 @@ import type {NumberingBreak} from './numbering-break.ts'
 import {type Ordinal, readOrdinal} from './read-ordinal.ts'
 
 /** （一）（二）项信息已公开: a reference. */
-const refers = /^ ?(?:[项款类条目点节、，,和及至到]|等)/u
+const refers = /^ ?(?:[项款类条目点节两三各、，,和及至到]|等)/u
 
 /** 1.2. may be a number of two levels. */
 const decimalLevel = 3

@@ -10,7 +10,7 @@ export interface OrderNumber extends Phrase {
 }
 
 const order =
-  /([\u4e00-\u9fff]{2,30})》?[ (,]{0,3}(?:\d{4}年?)?[ ,]{0,2}((?:中华人民共和国)?(?:国务院|国)令(?:\()?第? ?(\d{1,4}) ?号|(?:中华人民共和国)?国务院第 ?(\d{1,4}) ?号令)/gu
+  /([\u4e00-\u9fff]{2,30})》?[ (]{0,3}((?:中华人民共和国)?(?:国务院|国)令(?:\()?第? ?(\d{1,4}) ?号|(?:中华人民共和国)?国务院第 ?(\d{1,4}) ?号令)/gu
 
 /** Every order that stands behind the title of a regulation. */
 export function findOrders(prose: readonly {readonly passage: Passage}[]): OrderNumber[] {
