@@ -1,17 +1,16 @@
 import {
   type CommonCause,
+  coversPeriod,
   defineRule,
   type Finding,
+  findOtherYears,
   inYear,
+  isOutvoted,
   isPossible,
   type Located,
   lossHint,
   lossOf,
-  onDay,
-  type Period,
-  printDate,
-  printsYear,
-  type Report
+  printDuePeriod
 } from '#rule'
 
 interface Found extends Finding {
@@ -37,12 +36,12 @@ export default defineRule<unknown, Found>({
     const {year, period, profile} = report
     if (year === null || !profile.period) return
     const title: Located[] = report.yearPhrase ? [report.yearPhrase] : []
-    const others = otherYears(report, year)
+    const others = findOtherYears(report, year)
     const agreed = others[0]
     if (
       agreed &&
       title[0] &&
-      outvotes(
+      isOutvoted(
         report,
         others.map(other => other.year)
       )
@@ -60,13 +59,13 @@ export default defineRule<unknown, Found>({
     for (const {at, expected} of others)
       yield {at, because: title, expected, kind: 'other-year', year, cause: null}
     if (!period || others.some(({at}) => at === period)) return
-    const expected = dueText(period, year, profile.period)
+    const expected = printDuePeriod(period, year, profile.period)
     // A day that the calendar does not have is impossible-date's to tell.
     if (!isPossible(period.start) || !isPossible(period.end)) return
     const lost = period.start.lost + period.end.lost
     if (/[年月]/u.test(lost)) {
       yield {at: period, because: title, expected, kind: 'characters-lost', year, cause: lossOf(report)}
-    } else if (!covers(period, profile.period)) {
+    } else if (!coversPeriod(period, profile.period)) {
       yield {at: period, because: title, expected, kind: 'other-days', year, cause: null}
     } else if (lost !== '') {
       yield {
@@ -176,49 +175,3 @@ export default defineRule<unknown, Found>({
     {draft: '统计期限为2023年1月1日至2023年12月31日。政府信息公开工作开展顺利。', finds: []}
   ]
 })
-
-interface OtherYear {
-  readonly at: Located
-  readonly year: number
-  readonly expected: string
-}
-
-/** The places that say another year than the report's: the introduction's words and the period. */
-function otherYears({declaredYears, period, profile}: Report, year: number): OtherYear[] {
-  const others: OtherYear[] = declaredYears
-    .filter(declared => declared.year !== year)
-    .map(at => ({at, year: at.year, expected: inYear(at.text, year)}))
-  const {start, end} = period ?? {}
-  if (period && start?.year && start.year !== year && end?.year === start.year && profile.period) {
-    others.push({at: period, year: start.year, expected: dueText(period, year, profile.period)})
-  }
-  return others.sort((a, b) => a.at.span.start - b.at.span.start)
-}
-
-/** Two other places that agree, the signing date counted for the year before it, say that the title is the wrong one. */
-function outvotes({year, signedOn, declaredYears, period}: Report, years: readonly number[]): boolean {
-  const [agreed] = years
-  if (!years.every(other => other === agreed)) return false
-  const votes = years.length + (signedOn?.year === (agreed ?? 0) + 1 ? 1 : 0)
-  const kept = declaredYears.filter(declared => declared.year === year).length
-  return votes >= 2 && kept === 0 && period?.start.year !== year && signedOn?.year !== (year ?? 0) + 1
-}
-
-/** A period in months, 1月至12月, covers the same days. */
-function covers({start, end}: Period, due: {start: string; end: string}): boolean {
-  const [first, last] = [onDay(0, due.start), onDay(0, due.end)]
-  return (
-    (start.month ?? first.month) === first.month &&
-    (start.day ?? first.day) === first.day &&
-    (end.month ?? last.month) === last.month &&
-    (end.day ?? last.day) === last.day &&
-    start.year === end.year
-  )
-}
-
-/** The due period, with the year printed twice only where the report does so. */
-function dueText({end}: Period, year: number, due: {start: string; end: string}): string {
-  const repeats = printsYear(end.text)
-  const last = onDay(year, due.end)
-  return `${printDate(onDay(year, due.start))}至${printDate(repeats ? last : {...last, year: null})}`
-}

@@ -3,7 +3,7 @@ import {
   type Finding,
   findNumberingBreaks,
   type NumberingBreak,
-  type Report,
+  printExpected,
   type Severity
 } from '#rule'
 
@@ -22,16 +22,11 @@ export default defineRule<unknown, Found>({
   remedy: {zh: '按顺序重编，或补上遗漏的部分。', en: 'Renumber, or supply the missing part.'},
 
   *check(report) {
-    const breaks = findNumberingBreaks(report)
-    if (breaks.length === 0) return
-    const form = compareWithForm(report)
-    for (const found of breaks) {
-      if (isMissingSection(found, report, form) || isMisplacedSection(found, form)) continue
-      if (isPrintedBetween(found, report)) continue
+    for (const found of findNumberingBreaks(report)) {
       yield {
         at: found.at,
         because: found.previous ? [found.previous] : [],
-        expected: withoutExpected.has(found.kind) ? null : inPrint(found),
+        expected: withoutExpected.has(found.kind) ? null : printExpected(found),
         severity: severityOf(found),
         break: found
       }
@@ -143,72 +138,8 @@ export default defineRule<unknown, Found>({
 /** What the right number is, they do not say. */
 const withoutExpected: ReadonlySet<NumberingBreak['kind']> = new Set(['style', 'lonely', 'double'])
 
-/** The missing number stands in between after all: inside a paragraph, or in a part that was read as a table. */
-function isPrintedBetween(
-  {previous, at, kind, level, expected, number}: NumberingBreak,
-  {tree}: Report
-): boolean {
-  if (kind !== 'gap' || level === null || !previous) return false
-  const between = tree.source.text.slice(previous.span.end, at.span.start)
-  const due = inPrint({previous, at, kind, level, expected, number}).trim().replace(/[.()]/g, '\\$&')
-  return new RegExp(`(?:^|[\\n>|;；。：:,，、])[ \\t\u3000]{0,10}${due}`, 'u').test(between)
-}
-
-/** What the printed sections are to those of the form. */
-interface Comparison {
-  /** Required and not there. */
-  readonly absent: ReadonlySet<string>
-  /** Where the order is another: the offsets of the sections that have their own number nevertheless. */
-  readonly displaced: ReadonlySet<number>
-}
-
-function compareWithForm({profile, sections}: Report): Comparison {
-  const ranks = new Map(profile.sections.map(({id}, index) => [id, index + 1]))
-  const statutory = sections.flatMap(({id, number, ordinal}) =>
-    id === null ? [] : [{id, number, ordinal, rank: ranks.get(id) ?? 0}]
-  )
-  const present = new Set(statutory.map(({id}) => id))
-  const isShuffled = statutory.some(({rank}, index) => rank < (statutory[index - 1]?.rank ?? 0))
-  const own = statutory.flatMap(({number, rank, ordinal}) =>
-    ordinal && number === rank ? [ordinal.span.start] : []
-  )
-  return {
-    absent: new Set(
-      profile.sections.filter(({id, required}) => required && !present.has(id)).map(({id}) => id)
-    ),
-    displaced: new Set(profile.fixedOrder && isShuffled ? own : [])
-  }
-}
-
-/** A gap where a statutory section is absent is told by missing-section. */
-function isMissingSection(
-  {level, kind, number, expected}: NumberingBreak,
-  {profile}: Report,
-  {absent}: Comparison
-): boolean {
-  if (level !== 1 || kind !== 'gap') return false
-  if (!profile.fixedOrder) return absent.size >= number - expected
-  const between = profile.sections.slice(expected - 1, number - 1)
-  return between.length > 0 && between.every(({id}) => absent.has(id))
-}
-
-/** Statutory sections with their own numbers in another order are told by misplaced-section. */
-function isMisplacedSection({at, level}: NumberingBreak, {displaced}: Comparison): boolean {
-  return level === 1 && displaced.has(at.span.start)
-}
-
 /** Numbers of sentences and small items are worth a look at most, unless the sequence is plain. */
 function severityOf({kind, level}: NumberingBreak): Severity {
   if (kind === 'lonely' || kind === 'style' || kind === 'start') return 'note'
   return level === 5 ? 'note' : 'warning'
-}
-
-/** The expected number in the printed one's form: 四、 for 五、, （三） for （四）, 二是 for 三是. */
-function inPrint({at, expected}: NumberingBreak): string {
-  const chinese =
-    expected <= 10 ? '零一二三四五六七八九十'[expected] : `十${'零一二三四五六七八九'[expected - 10] ?? ''}`
-  return at.text
-    .replace(/[一二三四五六七八九十]{1,3}/u, chinese ?? '')
-    .replace(/[0-9０-９]{1,3}/u, String(expected))
-    .replace(/[①-⑳]/u, String.fromCodePoint(0x245f + expected))
 }

@@ -2,9 +2,8 @@ import {
   defineRule,
   type Finding,
   findHiddenSection,
+  findSectionsOutOfOrder,
   type Located,
-  type Report,
-  type Section,
   titleDifference
 } from '#rule'
 
@@ -31,7 +30,7 @@ export default defineRule<unknown, Found>({
     const {profile, sections} = report
     const statutory = sections.filter(({id}) => id !== null)
     if (profile.fixedOrder) {
-      for (const {section, before, after} of outOfOrder(statutory, report)) {
+      for (const {section, before, after} of findSectionsOutOfOrder(report)) {
         const kind = before && before.span.start > section.span.start ? 'too-early' : 'too-late'
         const other = kind === 'too-early' ? before : after
         yield {at: section.title, because: other ? [other.title] : [], kind, title: section.title.text}
@@ -137,35 +136,3 @@ export default defineRule<unknown, Found>({
     }
   ]
 })
-
-/** The fewest sections whose removal leaves the others in order, each with its neighbours in the form. */
-function outOfOrder(
-  statutory: readonly Section[],
-  {profile}: Report
-): readonly {
-  readonly section: Section
-  readonly before: Section | undefined
-  readonly after: Section | undefined
-}[] {
-  const rank = ({id}: Section) => profile.sections.findIndex(spec => spec.id === id)
-  const ranks = statutory.map(rank)
-  if (ranks.every((own, index) => index === 0 || own > (ranks[index - 1] as number))) return []
-  const kept = longestRising(statutory, rank)
-  return statutory
-    .filter(section => !kept.includes(section))
-    .map(section => ({
-      section,
-      before: kept.findLast(other => rank(other) < rank(section)),
-      after: kept.find(other => rank(other) > rank(section))
-    }))
-}
-
-function longestRising<Value>(values: readonly Value[], rank: (value: Value) => number): Value[] {
-  const chains: Value[][] = []
-  for (const value of values) {
-    const before = chains.filter(chain => rank(chain.at(-1) as Value) < rank(value))
-    const longest = before.reduce<Value[]>((a, b) => (b.length > a.length ? b : a), [])
-    chains.push([...longest, value])
-  }
-  return chains.reduce<Value[]>((a, b) => (b.length > a.length ? b : a), [])
-}

@@ -23,8 +23,8 @@ export {
   zero
 } from '../model/arithmetic.ts'
 export {type EmptySection, findEmptySections, type SectionWords} from '../model/chapters/empty-sections.ts'
-export {findNumberingBreaks} from '../model/chapters/numbering.ts'
-export type {NumberingBreak} from '../model/chapters/numbering-break.ts'
+export {findNumberingBreaks} from '../model/chapters/numbers/numbering.ts'
+export {type NumberingBreak, printExpected} from '../model/chapters/numbers/numbering-break.ts'
 export {rowHeadings} from '../model/chapters/row-headings.ts'
 export type {Prose, Section} from '../model/chapters/section.ts'
 export {
@@ -38,9 +38,11 @@ export {
   repeatsTitle,
   titleDifference
 } from '../model/chapters/section-content.ts'
+export {findSectionsOutOfOrder} from '../model/chapters/section-order.ts'
 export type {DateInContext, DateMention, Period} from '../model/dates/dates.ts'
 export {compareDates, inYear, isPossible, onDay, printDate, printsYear} from '../model/dates/dates.ts'
 export {findEarlyPublications, type PublicationWords} from '../model/dates/early-publications.ts'
+export {coversPeriod, findOtherYears, isOutvoted, printDuePeriod} from '../model/dates/report-period.ts'
 export {findYearDoubts, type YearDoubt, type YearWords} from '../model/dates/year-doubts.ts'
 export type {CellSum, Claim} from '../model/facts/claim.ts'
 export type {Listing, Pairing} from '../model/facts/listing.ts'

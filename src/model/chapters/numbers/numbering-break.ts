@@ -1,4 +1,4 @@
-import type {Phrase} from '../figure.ts'
+import type {Phrase} from '../../figure.ts'
 
 /** A number that does not follow from the ones before it. */
 export interface NumberingBreak {
@@ -16,4 +16,14 @@ export interface NumberingBreak {
 /** What is wrong with a number where another was due. */
 export function breakKind(number: number, expected: number): NumberingBreak['kind'] {
   return number > expected ? 'gap' : number === expected - 1 ? 'repeat' : 'disorder'
+}
+
+/** The expected number in the printed one's form: 四、 for 五、, （三） for （四）, 二是 for 三是. */
+export function printExpected({at, expected}: Pick<NumberingBreak, 'at' | 'expected'>): string {
+  const chinese =
+    expected <= 10 ? '零一二三四五六七八九十'[expected] : `十${'零一二三四五六七八九'[expected - 10] ?? ''}`
+  return at.text
+    .replace(/[一二三四五六七八九十]{1,3}/u, chinese ?? '')
+    .replace(/[0-9０-９]{1,3}/u, String(expected))
+    .replace(/[①-⑳]/u, String.fromCodePoint(0x245f + expected))
 }

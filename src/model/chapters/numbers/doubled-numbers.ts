@@ -1,7 +1,7 @@
-import {sourceSpan} from '../../read/tree.ts'
-import type {Report} from '../report.ts'
+import {sourceSpan} from '../../../read/tree.ts'
+import type {Report} from '../../report.ts'
+import {type Ordinal, readOrdinal} from '../read-ordinal.ts'
 import type {NumberingBreak} from './numbering-break.ts'
-import {type Ordinal, readOrdinal} from './read-ordinal.ts'
 
 /** （一）（二）项信息已公开: a reference. */
 const refers = /^ ?(?:[项款类条目点节两三各、，,和及至到]|等)/u

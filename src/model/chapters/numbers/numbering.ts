@@ -1,14 +1,15 @@
-import {type Passage, sourceSpan} from '../../read/tree.ts'
-import {foldWidth} from '../../source/fold.ts'
-import type {Phrase} from '../figure.ts'
-import type {Report} from '../report.ts'
+import {type Passage, sourceSpan} from '../../../read/tree.ts'
+import {foldWidth} from '../../../source/fold.ts'
+import type {Phrase} from '../../figure.ts'
+import type {Report} from '../../report.ts'
+import {readOrdinal} from '../read-ordinal.ts'
+import {isLabel, rowHeadings, tableLabels} from '../row-headings.ts'
+import type {Section} from '../section.ts'
+import {proseBefore} from '../section-content.ts'
 import {findDoubledNumbers} from './doubled-numbers.ts'
 import {findBrokenEnumerations} from './enumerations.ts'
+import {withoutExplained} from './explained-breaks.ts'
 import {breakKind, type NumberingBreak} from './numbering-break.ts'
-import {readOrdinal} from './read-ordinal.ts'
-import {isLabel, rowHeadings, tableLabels} from './row-headings.ts'
-import type {Section} from './section.ts'
-import {proseBefore} from './section-content.ts'
 
 /** A number whose place among the others is not known yet. */
 interface Unplaced extends Phrase {
@@ -36,7 +37,7 @@ export function findNumberingBreaks(report: Report): NumberingBreak[] {
   ]
   for (const {passage} of report.prose)
     if (mayRunIn.test(passage.folded)) breaks.push(...findBrokenRuns(passage))
-  return breaks.sort((a, b) => a.at.span.start - b.at.span.start)
+  return withoutExplained(breaks, report).sort((a, b) => a.at.span.start - b.at.span.start)
 }
 
 /** Numbered headings and paragraphs in order of the text; rows of tables that look like headings are none. */

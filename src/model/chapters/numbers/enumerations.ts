@@ -1,9 +1,9 @@
-import {type Passage, sourceSpan} from '../../read/tree.ts'
-import type {Phrase} from '../figure.ts'
-import type {Report} from '../report.ts'
-import {foldedParagraphs} from '../words/folded-paragraphs.ts'
+import {type Passage, sourceSpan} from '../../../read/tree.ts'
+import type {Phrase} from '../../figure.ts'
+import type {Report} from '../../report.ts'
+import {foldedParagraphs} from '../../words/folded-paragraphs.ts'
+import {readOrdinal} from '../read-ordinal.ts'
 import {breakKind, type NumberingBreak} from './numbering-break.ts'
-import {readOrdinal} from './read-ordinal.ts'
 
 /** 一是 · 一要 · 第一， · 其一， */
 const enumerator =
