@@ -95,6 +95,8 @@ export default defineRule<unknown, Found>({
           : `“${at.text}” and “${because.map(({text}) => text).join('”, “')}” are different years; expected ${expected ?? year}`
   },
 
+  corrects: true,
+
   examples: [
     {
       draft:

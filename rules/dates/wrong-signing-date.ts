@@ -84,6 +84,8 @@ export default defineRule<unknown, Found>({
             : `${dateName[kind].en} “${at.text}”, before the report year ${year} was over; expected ${expected}`
   },
 
+  corrects: true,
+
   examples: [
     {
       draft:

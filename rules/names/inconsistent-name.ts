@@ -64,6 +64,8 @@ export default defineRule<unknown, Found>({
       })[kind]
   },
 
+  corrects: true,
+
   examples: [
     {
       draft:

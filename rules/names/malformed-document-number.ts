@@ -59,6 +59,8 @@ export default defineRule<unknown, Found>({
       `document number “${at.text}”: ${problem.en}${expected ? `; expected ${expected}` : ''}${lossHint(cause).en}`
   },
 
+  corrects: true,
+
   examples: [
     {
       draft: '按照《工作要点》（云政办发〔2023〕15号）、国令第711号和（2023）云01行初5号判决办理。',

@@ -8,9 +8,11 @@ import type {Edit} from './edits.ts'
  * in the author's own way of writing.
  */
 export function correctionOf({suggestions, text, expected, span, path}: Diagnostic): readonly Edit[] | null {
-  const [only, ...others] = suggestions
-  if (only) return others.length === 0 ? only.edits : null
-  if (expected === null || path !== null) return null
+  const [first, another] = suggestions
+  // Several ways, or one of which nothing is proved, are a choice for the author.
+  if (expected === null || another) return null
+  if (first) return first.edits
+  if (path !== null) return null
   const written = writtenAs(text, expected)
   return written === null ? null : [{span, text: written}]
 }

@@ -119,7 +119,10 @@ function diagnosticOf(
       finding.alternatives?.map(remedies => remedies.map(({at, expected}) => ({...place(at), expected}))) ??
       null,
     cause: finding.cause ?? null,
-    suggestions: suggestionsFor(finding).map(({title, edits}) => ({title: title[language], edits})),
+    suggestions: suggestionsFor(finding, rule.corrects ?? false).map(({title, edits}) => ({
+      title: title[language],
+      edits
+    })),
     fingerprint: fingerprint(rule.id, [finding.at, ...finding.because]),
     suppressed: null
   }

@@ -144,6 +144,8 @@ export interface Rule<Options = unknown, Found extends Finding = Finding> {
   readonly message: {readonly [language in keyof Wording]: (finding: Found) => string}
   /** Lines beside the relations of the finding, which the machine prints. */
   readonly details?: {readonly [language in keyof Wording]: (finding: Found) => readonly string[]}
+  /** Whether `expected` is what should stand in place of the words found, so that it can be proposed as an edit. */
+  readonly corrects?: boolean
   readonly examples: readonly Example[]
 }
 

@@ -1,5 +1,7 @@
+import {judgeRelations} from '../check/causes/system.ts'
 import {comparedSpans, figuresOf, isCompared, measureCoverage} from '../check/coverage.ts'
 import type {Linted} from '../lint.ts'
+import type {Report} from '../model/report.ts'
 import type {Language} from '../source/wording.ts'
 import {printable} from './display-width.ts'
 import {isoDate} from './facts.ts'
@@ -55,6 +57,22 @@ export function factsText(
       `    ${claims.map(figure => `${printable(figure.text)}${isCompared(figure, compared) ? '' : '?'}`).join('  ')}`
     )
   }
+  lines.push(...relationLines(report, language))
   lines.push('', `  ${coverageWords(measureCoverage(report, comparisons), language)}`)
   return `${lines.join('\n')}\n`
+}
+
+const stateMarks = {held: '✓', broken: '✗', undecided: '?'} as const
+
+/** The report as one system: each relation between its figures, held, broken or not decided. */
+function relationLines(report: Report, language: Language): string[] {
+  const judged = judgeRelations(report)
+  if (judged.length === 0) return []
+  return [
+    '',
+    language === 'zh'
+      ? '  数字之间的关系（✓ 成立，✗ 不成立，? 不能判断）'
+      : '  relations between figures (✓ held, ✗ broken, ? not decided)',
+    ...judged.map(({relation, state}) => `    ${stateMarks[state]} ${printable(relation.words()[language])}`)
+  ]
 }

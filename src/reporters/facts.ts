@@ -1,3 +1,4 @@
+import {judgeRelations} from '../check/causes/system.ts'
 import {comparedBy, comparedSpans, isCompared} from '../check/coverage.ts'
 import type {Linted} from '../lint.ts'
 import {toNumber} from '../model/arithmetic.ts'
@@ -17,6 +18,16 @@ export function factsRecord(
   const subjects = new Map(
     report.claims.flatMap(({figure, subject}) => (figure ? [[figure.span.start, subject]] : []))
   )
+  const judged = judgeRelations(report)
+  const indices = new Map<number, number[]>()
+  for (const [index, {relation}] of judged.entries()) {
+    for (const start of new Set(relation.figures.map(({span}) => span.start))) {
+      const known = indices.get(start)
+      if (known) known.push(index)
+      else indices.set(start, [index])
+    }
+  }
+  const relationsOf = (of: {readonly span: Span}) => indices.get(of.span.start) ?? []
   return {
     path,
     format: tree.source.format,
@@ -40,7 +51,13 @@ export function factsRecord(
         title: title.text,
         range: find(span)
       })),
-    tables: tables.map(table => ({id: table.id, cells: table.cells.map(cell => cellRecord(cell, find))})),
+    tables: tables.map(table => ({
+      id: table.id,
+      cells: table.cells.map(cell => ({
+        ...cellRecord(cell, find),
+        relations: relationsOf(cell.figure ?? cell)
+      }))
+    })),
     claims: report.numbers.map(number => ({
       text: number.text,
       value: toNumber(number.value),
@@ -49,7 +66,14 @@ export function factsRecord(
       kind: number.kind,
       range: find(number.span),
       checked: isCompared(number, compared),
-      checkedBy: comparedBy(number, compared)
+      checkedBy: comparedBy(number, compared),
+      relations: relationsOf(number)
+    })),
+    // What the figures must satisfy; cells and claims have the places of theirs in this list.
+    relations: judged.map(({relation: {kind, figures}, state}) => ({
+      kind,
+      state,
+      figures: figures.map(({text, span}) => ({text, range: find(span)}))
     }))
   }
 }

@@ -20,7 +20,8 @@ export const rdjsonReporter: Reporter = {
           severity: severities[diagnostic.severity],
           code: {value: diagnostic.ruleId},
           ...(hasLines(file) &&
-            diagnostic.suggestions.length > 0 && {
+            // Each edit is offered by itself there: several ways would get mixed up.
+            diagnostic.suggestions.length === 1 && {
               suggestions: diagnostic.suggestions.flatMap(({edits}) =>
                 edits.map(({span, text}) => ({range: bytes(find({span, path: null})), text}))
               )

@@ -125,7 +125,7 @@ describe('broken-identity', () => {
       ['13', '9', undefined]
     ])
     expect(said(flow, alter([2, 0, 51], [4, 1, 13]))).toEqual([
-      '应为 50：59 - (6 + 3) = 50，此处写 51（“granted”的“natural-person”）；疑有一位数字写错',
+      '应为 50：62 - 12 = 50，此处写 51（“granted”的“natural-person”）；疑有一位数字写错',
       '应为 9：10 - 1 = 9，此处写 13（“handled”的“enterprise”）；疑分项改过而总计没有随之更新'
     ])
   })

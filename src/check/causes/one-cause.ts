@@ -13,6 +13,7 @@ import {
   type RelationKind,
   valuesFor
 } from './relation.ts'
+import {editsFor} from './suggestions.ts'
 import {indexRelations, type RelationsAt, relationsOf} from './system.ts'
 
 /** A finding of some rule, which the caller knows by `of`. */
@@ -270,7 +271,12 @@ function conclude<Of>(
   // What another document fixes stays, whatever the tables would say to it.
   const isFixed = (main.finding.relations ?? []).every(({kind}) => fixedByOthers.includes(kind))
   const expected = isFixed ? (main.finding.expected ?? null) : null
-  const finding = {...main.finding, expected, ...(isListed && {alternatives})}
+  const finding = {
+    ...main.finding,
+    expected,
+    ...(isListed && {alternatives}),
+    ...(!isDoubtful && {suggestions: editsFor(alternatives)})
+  }
   return merge({...main, finding}, ordered.slice(1))
 }
 

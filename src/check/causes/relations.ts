@@ -159,7 +159,8 @@ function wordsOfTally({kind, total, parts, sum: added}: Tally): Wording {
       en: `${total.text} + ${first.text} = ${came}, but ${left}`
     }
   }
-  const line = `${addends(parts)} = ${print(added)}`
+  const summands = addends(parts)
+  const line = summands === print(added) ? summands : `${summands} = ${print(added)}`
   return {zh: `${line}，总数写 ${quote(total)}`, en: `${line}, but the total is ${quote(total)}`}
 }
 

@@ -1,36 +1,39 @@
 import {printLike} from '../explain/corrections.ts'
-import type {Edit, Finding, Remedy} from '../finding.ts'
+import type {Edit, Finding, Located, Remedy} from '../finding.ts'
 
 /** More ways than this to make it right are no help. */
 const mostWays = 5
 
-/** The edits that would make a finding's figures right: one for its value, or one for each way where several are as good. */
-export function suggestionsFor({
-  at,
-  expected,
-  alternatives,
-  suggestions,
-  relations
-}: Finding): readonly Edit[] {
+/** The edits that would make a finding right: one for what is expected, or one for each way where several are as good. */
+export function suggestionsFor(
+  {at, expected, alternatives, suggestions, relations}: Finding,
+  corrects: boolean
+): readonly Edit[] {
   if (suggestions && suggestions.length > 0) return suggestions
+  if (corrects) return expected ? [editOf([{at, text: expected}])] : []
   if (!relations || relations.length === 0) return []
   const ways = alternatives ?? (expected ? [[{at, expected}]] : [])
-  return ways.length > mostWays ? [] : ways.flatMap(editFor)
+  return editsFor(ways)
+}
+
+/** An edit for each way; of many ways, for none but the first, which is the total where there is one. */
+export function editsFor(ways: readonly (readonly Remedy[])[]): Edit[] {
+  return (ways.length > mostWays ? ways.slice(0, 1) : ways).flatMap(editFor)
 }
 
 function editFor(remedies: readonly Remedy[]): Edit[] {
-  const edits = remedies.flatMap(({at, expected}) =>
-    expected !== null && !at.report ? [{span: at.span, text: printLike(at.text, expected)}] : []
+  const steps = remedies.flatMap(({at, expected}) =>
+    expected !== null && !at.report ? [{at, text: printLike(at.text, expected)}] : []
   )
-  if (edits.length === 0 || edits.length !== remedies.length) return []
-  const steps = remedies.map(({at}, index) => [at.text, edits[index]?.text ?? ''] as const)
-  return [
-    {
-      title: {
-        zh: steps.map(([from, to]) => `把 ${from} 改为 ${to}`).join('，'),
-        en: steps.map(([from, to]) => `change ${from} to ${to}`).join(', ')
-      },
-      edits
-    }
-  ]
+  return steps.length > 0 && steps.length === remedies.length ? [editOf(steps)] : []
+}
+
+function editOf(steps: readonly {readonly at: Located; readonly text: string}[]): Edit {
+  return {
+    title: {
+      zh: steps.map(({at, text}) => `把 ${at.text} 改为 ${text}`).join('，'),
+      en: steps.map(({at, text}) => `change ${at.text} to ${text}`).join(', ')
+    },
+    edits: steps.map(({at, text}) => ({span: at.span, text}))
+  }
 }

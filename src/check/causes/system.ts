@@ -1,7 +1,7 @@
 import {linkYears} from '../../model/across/across-years.ts'
 import {identitiesOf} from '../../model/relations/identities.ts'
 import type {Report} from '../../model/report.ts'
-import {keyOf, type Relation} from './relation.ts'
+import {holds, keyOf, noChanges, type Relation} from './relation.ts'
 import {
   relationOfBound,
   relationOfClaim,
@@ -23,7 +23,7 @@ export function relationsOf(report: Report): Relation[] {
       claim.readings.length > 0 && claim.scope === 'own' ? [relationOfClaim(claim)] : []
     ),
     ...report.tallies.flatMap(tally =>
-      tally.settled || tally.certainty !== 'none'
+      tally.settled || tally.certainty !== 'none' || tally.exceeding.length > 0
         ? tally.exceeding.length > 0 && !tally.settled
           ? tally.exceeding.map(part => relationOfBound(tally.total, part))
           : [relationOfTally(tally)]
@@ -33,6 +33,36 @@ export function relationsOf(report: Report): Relation[] {
       percentage.settled || percentage.certainty !== 'none' ? [relationOfPercentage(percentage)] : []
     )
   ]
+}
+
+/** What a reading of the prose suggests and does not prove: held where it adds up, and no more than a doubt where not. */
+export function undecidedRelations({tallies, percentages}: Report): Relation[] {
+  return [
+    ...tallies.flatMap(tally =>
+      tally.settled || tally.certainty !== 'none' ? [] : [relationOfTally(tally)]
+    ),
+    ...percentages.flatMap(percentage =>
+      percentage.settled || percentage.certainty !== 'none' ? [] : [relationOfPercentage(percentage)]
+    )
+  ]
+}
+
+/** A relation and what came of it, for whoever wants to see what a report was held against. */
+export interface Judged {
+  readonly relation: Relation
+  readonly state: 'held' | 'broken' | 'undecided'
+}
+
+/** Every relation of a report with its outcome, in order of the text. */
+export function judgeRelations(report: Report): Judged[] {
+  const judged: Judged[] = [
+    ...relationsOf(report).map(
+      (relation): Judged => ({relation, state: holds(relation, noChanges) ? 'held' : 'broken'})
+    ),
+    ...undecidedRelations(report).map((relation): Judged => ({relation, state: 'undecided'}))
+  ]
+  const start = ({relation: {figures}}: Judged) => Math.min(...figures.map(keyOf))
+  return judged.sort((a, b) => start(a) - start(b))
 }
 
 export type RelationsAt = (key: number) => readonly Relation[]

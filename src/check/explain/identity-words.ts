@@ -11,12 +11,21 @@ const longestLabel = 32
 /** Sums of more figures than this leave out the zeros and the labels. */
 const mostLabelled = 3
 
-/** A broken identity with its figures as printed, what each side comes to, and by how much they differ. */
+/** An identity with its figures as printed, what each side comes to, and by how much they differ where it is broken. */
 export function describeBroken(identity: CellIdentity): Wording {
-  const {relation, left, right} = identity
+  const {relation, left, right, holds} = identity
   const where = describeLine(identity)
   const one = describeSide(identity, 'left')
   const other = relation === '=' ? describeSide(identity, 'right') : describeBound(identity)
+  if (holds) {
+    const [zh, en] =
+      relation === '='
+        ? ['', '']
+        : relation === '<='
+          ? ['不大于', 'no more than ']
+          : ['不小于', 'no less than ']
+    return {zh: `${where.zh}：${one.zh}，${zh}${other.zh}`, en: `${where.en}: ${one.en}, ${en}${other.en}`}
+  }
   const apart = print(compare(left, right) > 0 ? subtract(left, right) : subtract(right, left))
   const [zh, en] =
     relation === '='
