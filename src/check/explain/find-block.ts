@@ -21,11 +21,13 @@ interface Strip {
  */
 export function findBlock(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip | null {
   let best: LargeSlip | null = null
-  let isUnique = true
   for (const lines of ['column', 'row'] as const) {
     const strips = stripsOf([...broken, ...kept], lines)
     const stretch = stretchOf(broken, strips, lines)
     if (!stretch) continue
+    const totals = new Set(
+      stripsOf([...broken, ...kept], lines === 'column' ? 'row' : 'column').map(({total}) => total.figure)
+    )
     for (const step of [1, -1] as const) {
       const shifts = strips.map(strip => shiftBack(strip, stretch, step))
       for (let from = 0; from < strips.length; from++) {
@@ -34,15 +36,16 @@ export function findBlock(broken: readonly CellIdentity[], kept: readonly CellId
           const shift = shifts[to]
           if (!shift) break
           changes.push(...shift)
-          if (changes.length < fewestChanged || (best && changes.length > best.changes.length)) continue
-          if (!putRight(changes, broken, kept)) continue
-          isUnique = !best || changes.length < best.changes.length || isSame(changes, best.changes)
+          // Totals are not pasted without what they add up.
+          const isOfTotals = changes.every(({cell}) => totals.has(cell.figure))
+          if (changes.length < fewestChanged || isOfTotals || !putRight(changes, broken, kept)) continue
+          if (best && !isSame(changes, best.changes)) return null
           best = {changes: [...changes], slip: slipOf(strips, lines, from, to, stretch)}
         }
       }
     }
   }
-  return isUnique ? best : null
+  return best
 }
 
 interface Stretch {
