@@ -148,7 +148,7 @@ async function runFiles(
 ) {
   const checkAll = async (paths: readonly string[]) => {
     const threads = values.timing ? 1 : chooseConcurrency(paths.length, values)
-    if (threads === 1) return runInTurn(paths, values, work)
+    if (threads === 1) return runInTurn(paths, values, work, printed)
     const {runOnWorkers} = await import('../running/run-on-workers.ts')
     return runOnWorkers({paths, values, language, printed}, work, threads)
   }

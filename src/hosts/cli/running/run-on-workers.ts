@@ -22,6 +22,11 @@ export interface WorkerAnswer {
   readonly work: FileWork
 }
 
+/** The script of a worker, which the build leaves beside the command. */
+export function workerFile(): string {
+  return join(dirname(realpathSync(process.argv[1] ?? '')), 'worker.cjs')
+}
+
 /**
  * Checks files on this thread and on workers, and gives them in the order of the paths. Every thread takes the next file that
  * nobody has taken, so that a long one holds up no other.
@@ -36,7 +41,7 @@ export async function* runOnWorkers(
   const done = new Map<number, FileWork>()
   let wake = () => {}
   let failure: Error | null = null
-  const file = join(dirname(realpathSync(process.argv[1] ?? '')), 'worker.cjs')
+  const file = workerFile()
   const workers = Array.from({length: threads - 1}, () => {
     const worker = new Worker(file, {workerData: {...task, next} satisfies WorkerTask})
     worker.on('message', ({index, work}: WorkerAnswer) => {
