@@ -7,7 +7,7 @@ import {none, type Reading, tryReading} from './try-reading.ts'
 export const mostDetails = 12
 
 /** So unlikely must it be that lines after 其中 make the line above by chance: they may be a choice of its parts. */
-const leastBits = 12
+const leastBits = 10
 
 /** A line that is divided by some of those below it. */
 export interface Division {

@@ -15,7 +15,7 @@ export interface Proposal extends Parts {
 /** More lines than this are not tried for what only the figures could tell. */
 const mostTried = 40
 const mostRun = 12
-const mostExtents = 100
+const mostExtents = 200
 
 /** What is known of a table's lines before any total is read. */
 export interface Structure {

@@ -11,7 +11,9 @@ import {type ReadColumn, type Reading, tryReading} from './try-reading.ts'
 const mostLines = 400
 
 /** So unlikely must it be that a line is a total by chance, where its name does not say so; less where only its place does not. */
-const [leastNamed, leastFirst, leastUnnatural] = [8, 2, 20]
+const [leastNamed, leastFirst, leastUnnatural] = [7, 2, 20]
+/** Where lines can be meant in more ways than these, not all of them were tried. */
+const mostReadings = 60
 
 /** A proposal and what its columns say. */
 export interface Tried extends Reading {
@@ -52,14 +54,10 @@ function totalsAlong(grid: FigureGrid, forEvery: 'column' | 'row'): IdentitySpec
 
 function meaningOf(total: number, structure: Structure): Meaning | null {
   const {grid} = structure
-  const tried = proposalsFor(total, structure)
-    .map(
-      (proposal: Proposal): Tried => ({
-        ...tryReading(total, proposal, grid),
-        isNatural: proposal.isNatural
-      })
-    )
-    .filter(({columns, eased}) => columns.length + eased > 0)
+  const all = proposalsFor(total, structure).map(
+    (proposal: Proposal): Tried => ({...tryReading(total, proposal, grid), isNatural: proposal.isNatural})
+  )
+  const tried = all.filter(({columns, eased}) => columns.length + eased > 0)
   const [likeliest] = tried.filter(({isNatural}) => isNatural)
   const natural = tried.filter(({isNatural}) => isNatural).sort(byEvidence)
   const unnatural = tried.filter(({isNatural}) => !isNatural).sort(byEvidence)
@@ -71,7 +69,7 @@ function meaningOf(total: number, structure: Structure): Meaning | null {
     reading => isOverwhelming(reading, best) && !isLineShort(total, reading, likeliest, grid)
   )
   if (strong) return proved(total, strong, [strong], grid)
-  if (best.held === 0) return best.broken === 0 ? claimed(best) : unproved(total, tried, structure)
+  if (best.held === 0) return best.broken === 0 ? claimed(best) : unproved(total, all, structure)
   return proved(total, best, natural, grid)
 }
 
@@ -143,8 +141,8 @@ function unproved(total: number, tried: readonly Tried[], structure: Structure):
   const {grid} = structure
   const {label = ''} = grid.rows[total] ?? {}
   const natural = tried.filter(({isNatural}) => isNatural)
-  const [first] = natural
-  if (!first) return null
+  const first = natural.find(({columns}) => columns.length > 0)
+  if (!first || natural.length > mostReadings) return null
   // Refuted is what every reading refutes: none eases it, and none leaves it open.
   const broken = first.columns.filter(
     one => !one.holds && !isBetween(total, one, first, grid) && !isRepeated(total, one, grid)
@@ -155,13 +153,18 @@ function unproved(total: number, tried: readonly Tried[], structure: Structure):
       natural.every(({columns}) => columns.some(({column, holds}) => column === one.column && !holds))
   )
   if (refuted.length === 0 || refuted.length < broken.length) return null
-  const proof =
-    refuted.length === 1
-      ? singleProof(total, refuted[0] as ReadColumn, {first, natural, label, grid})
-      : isPlainTotal(label) && !grid.isTurned
-        ? staleProof(total, refuted, first, grid)
-        : null
-  return proof && {reading: first, columns: refuted, severity: proof}
+  const [only] = refuted
+  if (refuted.length === 1 && only) {
+    const severity = singleProof(total, only, {first, natural, label, grid})
+    return severity && {reading: first, columns: refuted, severity}
+  }
+  if (!isPlainTotal(label) || grid.isTurned) return null
+  for (const reading of natural) {
+    const columns = reading.columns.filter(({column}) => refuted.some(one => one.column === column))
+    const severity = staleProof(total, columns, reading, grid)
+    if (severity && columns.length === refuted.length) return {reading, columns, severity}
+  }
+  return null
 }
 
 /** The total of all parts where all are printed, and that of the others where a dash or a blank stands for none. */
