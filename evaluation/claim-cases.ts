@@ -1,10 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {languages} from '../rules/language/index.ts'
 import {profiles} from '../rules/profiles/index.ts'
 import {check} from '../src/check/check.ts'
 import type {Rule} from '../src/check/rule.ts'
 import {readClaims} from '../src/model/claims/read-claims.ts'
 import {createReport} from '../src/model/model.ts'
+import {compileLexicon} from '../src/model/prose/words/lexicon.ts'
 import type {Report} from '../src/model/report.ts'
 import type {ReportTable} from '../src/model/report-table.ts'
 import {read} from '../src/read/read.ts'
@@ -17,6 +19,8 @@ export interface ClaimCase {
   readonly text: string
   /** null for a draft in which nothing is wrong. */
   readonly wrong: Verdict | null
+  /** Whether the fault is known to be missed; the list of these may only shrink. */
+  readonly isMissed: boolean
   readonly profile: string
   readonly year: number
   readonly agency: string
@@ -30,6 +34,7 @@ export interface Verdict {
   readonly text: string
 }
 
+const lexicon = compileLexicon(languages)
 const folder = join(import.meta.dirname, '../fixtures/claims')
 
 /** Every case under fixtures/claims, in the form that the files explain. */
@@ -70,16 +75,20 @@ function readTable(profileId: string, [id = '', ...rows]: readonly string[]): Re
   return tableOf(profile, id, Object.fromEntries(filled))
 }
 
-function readCase(line: string, place: string): {text: string; wrong: Verdict | null} {
+function readCase(line: string, place: string): Pick<ClaimCase, 'text' | 'wrong' | 'isMissed'> {
   const at = line.indexOf(' | ')
   if (at < 0) throw new SyntaxError(`${place}: no verdict`)
   const verdict = line.slice(0, at)
   const text = line.slice(at + 3)
-  if (verdict === 'ok') return {text, wrong: null}
-  const match = /^([a-z-]{1,40})(~?) (.{1,80})$/.exec(verdict)
+  if (verdict === 'ok') return {text, wrong: null, isMissed: false}
+  const match = /^(\? )?([a-z-]{1,40})(~?) (.{1,80})$/.exec(verdict)
   if (!match) throw new SyntaxError(`${place}: no verdict`)
-  const [, rule = '', mark, words = ''] = match
-  return {text, wrong: {rule, severity: mark ? 'warning' : 'error', text: words}}
+  const [, missed, rule = '', mark, words = ''] = match
+  return {
+    text,
+    wrong: {rule, severity: mark ? 'warning' : 'error', text: words},
+    isMissed: missed !== undefined
+  }
 }
 
 /** The report of a case: its paragraphs, beside the tables of its file. */
@@ -88,13 +97,14 @@ export async function reportOf({text, profile: id, year, agency: name, tables}: 
   const bytes = new TextEncoder().encode(`${title}${text.replaceAll('¶', '\n\n').replaceAll('⏎', '\n')}\n`)
   const tree = await read({path: 'case.txt', bytes, format: 'markdown'})
   const profile = profiles.find(profile => profile.id === id)
-  const report = createReport(tree, {profiles, profile})
+  const report = createReport(tree, {languages, profiles, profile})
   const {prose, sections, agency} = report
   const facts = readClaims({
     prose,
     tables,
     sections,
     profile: report.profile,
+    lexicon,
     year: report.year,
     agency: agency?.text ?? null
   })

@@ -1,3 +1,4 @@
+import {languages} from '../rules/language/index.ts'
 import {
   type Diagnostic,
   type Linted,
@@ -32,6 +33,7 @@ export async function lintBytes(path: string, bytes: Uint8Array, others: Others 
   const linted = await lint({
     path,
     bytes,
+    languages,
     profiles,
     references: async () => ({
       previous: others.previous ? await readPrinted(others.previous) : null,
@@ -47,7 +49,13 @@ export async function lintBytes(path: string, bytes: Uint8Array, others: Others 
 
 /** The printed report as one that others are compared with. */
 function readPrinted({path, format, text}: Printed): Promise<Report> {
-  return readReport({path: `other-${path}`, bytes: new TextEncoder().encode(text), format, profiles})
+  return readReport({
+    path: `other-${path}`,
+    bytes: new TextEncoder().encode(text),
+    format,
+    languages,
+    profiles
+  })
 }
 
 /** Whether a diagnostic points at one of the places: as the culprit, as a reason, or as one of several explanations. */

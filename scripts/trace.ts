@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {languages} from '../rules/language/index.ts'
 import {lint, profiles, rules} from '../src/index.ts'
 import {traceFigure} from './trace-figure.ts'
 
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   const linted = await lint({
     path,
     bytes: readFileSync(path),
+    languages,
     profiles,
     rules: rules.map(rule => ({rule, severity: rule.severity, options: rule.options?.parse({})})),
     language: 'zh'

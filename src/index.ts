@@ -1,4 +1,5 @@
 export {rules} from '../rules/index.ts'
+export {languages} from '../rules/language/index.ts'
 export {profiles} from '../rules/profiles/index.ts'
 export type {Checked, Crash, RuleSetting} from './check/check.ts'
 export type {Diagnostic, Place, Severity} from './check/diagnostic.ts'

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {languages} from '../rules/language/index.ts'
 import {check} from '../src/check/check.ts'
 import {profiles, rules} from '../src/index.ts'
 import {createReport} from '../src/model/model.ts'
@@ -47,7 +48,7 @@ describe('the catalogue', () => {
 /** The ids of the rules that speak about a tree. */
 function speakers(tree: Tree): string[] {
   const settings = rules.map(rule => ({rule, severity: rule.severity, options: rule.options?.parse({})}))
-  const {diagnostics, crashes} = check(createReport(tree, {profiles}), settings, 'zh')
+  const {diagnostics, crashes} = check(createReport(tree, {languages, profiles}), settings, 'zh')
   expect(crashes).toEqual([])
   return [...new Set(diagnostics.map(({ruleId}) => ruleId))]
 }

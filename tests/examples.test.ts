@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {languages} from '../rules/language/index.ts'
 import {lint, profiles, rules} from '../src/index.ts'
 import {readReport} from '../src/lint.ts'
 import {createLocator} from '../src/source/span.ts'
@@ -6,7 +7,7 @@ import {createLocator} from '../src/source/span.ts'
 const extensions = {markdown: 'md', html: 'html', text: 'txt'} as const
 
 function readMarkdown(path: string, text: string) {
-  return readReport({path, bytes: new TextEncoder().encode(text), profiles})
+  return readReport({path, bytes: new TextEncoder().encode(text), languages, profiles})
 }
 
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => {
@@ -16,6 +17,7 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_id, rule) => 
       const {diagnostics, crashes} = await lint({
         path: `example.${extensions[example.format ?? 'markdown']}`,
         bytes: new TextEncoder().encode(example.draft),
+        languages,
         profiles,
         profile: profiles.find(({id}) => id === example.profile),
         rules: rules.map(each => ({

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {languages} from '../rules/language/index.ts'
 import {check} from '../src/check/check.ts'
 import {measureCoverage} from '../src/check/coverage.ts'
 import {parseProfile} from '../src/config/parse-profile.ts'
@@ -73,6 +74,7 @@ async function lintFixture(path: string): Promise<Linted> {
     lint({
       path: basename(name),
       bytes: readFileSync(join(root, name)),
+      languages,
       profiles,
       rules: settings,
       ...choice

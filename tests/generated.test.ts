@@ -8,6 +8,7 @@ import {oneWrongCell} from '../evaluation/mutate.ts'
 import type {Printed} from '../evaluation/printer.ts'
 import {createRandom} from '../evaluation/random.ts'
 import {render, renderings} from '../evaluation/render.ts'
+import {languages} from '../rules/language/index.ts'
 import {type Diagnostic, lint, profiles, rules} from '../src/index.ts'
 import {encodeGb18030} from './gb18030.ts'
 
@@ -100,7 +101,7 @@ async function lintBytes({path}: Printed, bytes: Uint8Array): Promise<readonly D
     severity: rule.severity,
     options: rule.options?.parse({}) ?? {}
   }))
-  return (await lint({path, bytes, profiles, rules: settings, language: 'zh'})).diagnostics
+  return (await lint({path, bytes, languages, profiles, rules: settings, language: 'zh'})).diagnostics
 }
 
 /** The sums of a draft that do not hold, told from the data alone. */

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {isAlarm, pointsAt} from '../evaluation/lint-printed.ts'
+import {languages} from '../rules/language/index.ts'
 import {figuresOf} from '../src/check/coverage.ts'
 import {type Linted, lint, profiles, rules} from '../src/index.ts'
 import type {Span} from '../src/source/span.ts'
@@ -39,6 +40,7 @@ function check(text: string): Promise<Linted> {
   return lint({
     path: 'draft.md',
     bytes: new TextEncoder().encode(text),
+    languages,
     profiles,
     rules: settings,
     language: 'zh'

@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {languages} from '../rules/language/index.ts'
 import {type Linted, lint, profiles, rules} from '../src/index.ts'
 import {createLocator} from '../src/source/span.ts'
 
@@ -91,6 +92,7 @@ function lintSeed(file: string): Promise<Linted> {
     lint({
       path: file,
       bytes: readFileSync(new URL(file, folder)),
+      languages,
       profiles,
       rules: rules.map(rule => ({rule, severity: rule.severity, options: rule.options?.parse({})})),
       language: 'zh'

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {languages} from '../rules/language/index.ts'
 import {traceFigure} from '../scripts/trace-figure.ts'
 import {lint, profiles, rules} from '../src/index.ts'
 
@@ -9,6 +10,7 @@ async function trace(place: string): Promise<string> {
   const linted = await lint({
     path: 'draft.md',
     bytes: new TextEncoder().encode(draft),
+    languages,
     profiles,
     rules: rules.map(rule => ({rule, severity: rule.severity, options: rule.options?.parse({})})),
     language: 'zh'

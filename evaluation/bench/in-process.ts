@@ -2,6 +2,7 @@ import {setFlagsFromString} from 'node:v8'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {languages} from '../../rules/language/index.ts'
 import {check} from '../../src/check/check.ts'
 import {compilerSettings} from '../../src/hosts/cli/code-cache.ts'
 import {nodeReading} from '../../src/hosts/cli/inputs/node-reading.ts'
@@ -35,7 +36,7 @@ async function timeStages(format: BenchFormat): Promise<Stages> {
       const start = performance.now()
       const tree = await read({path, bytes, ...nodeReading})
       const parsed = performance.now()
-      const report = createReport(tree, {profiles})
+      const report = createReport(tree, {languages, profiles})
       const modelled = performance.now()
       check(report, settings, 'zh')
       const checked = performance.now()

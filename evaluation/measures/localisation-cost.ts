@@ -1,3 +1,4 @@
+import {languages} from '../../rules/language/index.ts'
 import {explainIdentities} from '../../src/check/explain/explain-identities.ts'
 import {profiles} from '../../src/index.ts'
 import {readReport} from '../../src/lint.ts'
@@ -33,7 +34,7 @@ export const localisationCost: Measure = {
     const outcomes = wrongCells.map(() => ({found: 0, 'more-cells': 0, 'given-up': 0}))
     for (const {draft, random} of cases(Math.ceil(count / casesPerReport), seed, ['cn-2021'])) {
       const {path, text} = render(draft, 'markdown, merged empty', random)
-      const report = await readReport({path, bytes: new TextEncoder().encode(text), profiles})
+      const report = await readReport({path, bytes: new TextEncoder().encode(text), languages, profiles})
       const table = findTable(report, 'applications')
       if (!table) continue
       for (let round = 0; round < casesPerReport; round++) {

@@ -9,8 +9,7 @@ import {
   quote,
   relationOfTally,
   subtract,
-  type Tally,
-  zero
+  type Tally
 } from '#rule'
 
 export default defineRule({
@@ -47,22 +46,22 @@ export default defineRule({
   message: {
     zh: ({tally}) => {
       const {total, parts, sum} = tally
-      const [first, second, third] = parts.map(quote)
+      const [first, second] = parts.map(quote)
       if (tally.kind === 'difference')
         return `增减数写 ${second}，而 ${quote(total)} 与 ${first} 实差 ${print(subtract(total.value, parts[0]?.value ?? sum))}，请核对这三个数`
       if (tally.kind === 'balance')
-        return `新收与上年结转共 ${cameIn(tally)}（${quote(total)} + ${first}），办结与结转下年共 ${print(sum)}（${second} + ${third}），两者应当相等`
+        return `收到的共 ${cameIn(tally)}（${sides(tally)[0]}），去向相加为 ${print(sum)}（${sides(tally)[1]}），两者应当相等`
       const arithmetic = parts.length > mostWritten ? '' : `（${addends(parts)}）`
       const overlap = tally.overlaps ? '；差额恰等于其中一项，或有一类与他类重叠' : ''
       return `总数写 ${quote(total)}，分项相加为 ${print(sum)}${arithmetic}，${difference(tally)}${overlap}`
     },
     en: ({tally}) => {
       const {total, parts, sum} = tally
-      const [first, second, third] = parts.map(quote)
+      const [first, second] = parts.map(quote)
       if (tally.kind === 'difference')
         return `The change is ${second}, but ${quote(total)} and ${first} differ by ${print(subtract(total.value, parts[0]?.value ?? sum))}`
       if (tally.kind === 'balance')
-        return `What came in makes ${cameIn(tally)} (${quote(total)} + ${first}), what was done and left ${print(sum)} (${second} + ${third}); they should be equal`
+        return `What came in makes ${cameIn(tally)} (${sides(tally)[0]}), what became of it ${print(sum)} (${sides(tally)[1]}); they should be equal`
       const arithmetic = parts.length > mostWritten ? '' : ` (${addends(parts)})`
       const overlap = tally.overlaps
         ? '; the difference is exactly one part, perhaps contained in another'
@@ -107,8 +106,13 @@ function placeOf({kind, total, parts}: Tally) {
   return {at: total, because: parts}
 }
 
-function cameIn({total, parts}: Tally): string {
-  return print(add(total.value, parts[0]?.value ?? zero))
+function cameIn({total, parts, incoming = 1}: Tally): string {
+  return print(parts.slice(0, incoming - 1).reduce((sum, {value}) => add(sum, value), total.value))
+}
+
+/** The numbers of either side of a balance. */
+function sides({total, parts, incoming = 1}: Tally): [string, string] {
+  return [addends([total, ...parts.slice(0, incoming - 1)]), addends(parts.slice(incoming - 1))]
 }
 
 function difference({total, sum}: Tally): string {

@@ -74,7 +74,8 @@ export function check(report: Report, settings: readonly RuleSetting[], language
     suppressAllowed(diagnose([one]), allows).some(({suppressed}) => suppressed !== null)
   const allowed = allows.length > 0 ? told.filter(isAllowed) : []
   const open = told.filter(one => !allowed.includes(one))
-  const causes = attempt(settings[0] as RuleSetting, () => findCauses(open, report)) ?? open
+  const [first] = settings
+  const causes = (first && attempt(first, () => findCauses(open, report))) ?? open
   const judged = suppressAllowed(diagnose([...causes, ...allowed]), allows)
   for (const setting of settings) {
     if (setting.rule.checkAllows)

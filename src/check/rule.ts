@@ -162,3 +162,4 @@ export function compared(...figures: readonly Figure[]): Comparison {
 export function texts(places: readonly {readonly text: string}[], separator = ' + '): string {
   return places.map(place => place.text).join(separator)
 }
+export type {Language} from '../model/prose/words/language.ts'

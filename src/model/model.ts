@@ -6,6 +6,9 @@ import {type Masthead, readMasthead} from './masthead/masthead.ts'
 import type {Profile} from './profile.ts'
 import {chooseByTables} from './profiles/choose-by-tables.ts'
 import {chooseProfile, isOfAnotherKind} from './profiles/choose-profile.ts'
+import type {Language} from './prose/words/language.ts'
+import {compileLexicon} from './prose/words/lexicon.ts'
+import {rememberFor} from './remember.ts'
 import type {Report} from './report.ts'
 import {readTables} from './tables/tables.ts'
 import {readMentions} from './words/mentions.ts'
@@ -13,6 +16,8 @@ import {readMentions} from './words/mentions.ts'
 export interface ModelRequest {
   /** All profiles there are, `generic` last; the one for a report is chosen among them. */
   readonly profiles: readonly Profile[]
+  /** The languages whose sentences are read. */
+  readonly languages: readonly Language[]
   /** The profile the user named; chosen by year, keywords and tables when absent. */
   readonly profile?: Profile | undefined
 }
@@ -28,6 +33,7 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     tables: printed.tables,
     sections: outline.sections,
     profile,
+    lexicon: lexiconOf(request.languages),
     year: masthead.year,
     agency: masthead.agency?.text ?? null
   })
@@ -55,6 +61,7 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     listings: facts.listings,
     pairings: facts.pairings,
     percentages: [...facts.percentages, ...printed.percentages],
+    twice: facts.twice,
     sections: outline.sections,
     prose: outline.prose,
     tables: printed.tables,
@@ -65,6 +72,9 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     parts: []
   }
 }
+
+/** Made out once for a catalogue of languages. */
+const lexiconOf = rememberFor(compileLexicon)
 
 /** By what the report says of itself, else by the tables that it prints. */
 function profileFor(tree: Tree, masthead: Masthead, profiles: readonly Profile[]): Profile {

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {languages} from '../../rules/language/index.ts'
 import {lint, profiles, rules} from '../../src/index.ts'
 import {wrongWord} from '../reporters/wrong-word.ts'
 
@@ -6,6 +7,7 @@ async function found(path: string, draft: string): Promise<string[]> {
   const {diagnostics} = await lint({
     path,
     bytes: new TextEncoder().encode(draft),
+    languages,
     profiles,
     rules: [...rules.filter(({id}) => id.endsWith('-allow')), wrongWord].map(rule => ({
       rule,

@@ -5,6 +5,7 @@ import {cases} from '../../evaluation/cases.ts'
 import {formIds} from '../../evaluation/draft.ts'
 import {oneWrongCell, twoWrongCells, wrongMark} from '../../evaluation/mutate.ts'
 import {render} from '../../evaluation/render.ts'
+import {languages} from '../../rules/language/index.ts'
 import {longestMessage} from '../../src/check/sentence.ts'
 import {lint, profiles, rules} from '../../src/index.ts'
 import type {Language} from '../../src/source/wording.ts'
@@ -19,7 +20,7 @@ const drafts = readdirSync(fixtures, {recursive: true, encoding: 'utf8'}).filter
 async function faultsOf(path: string, bytes: Uint8Array): Promise<string[]> {
   const faults: string[] = []
   for (const language of ['zh', 'en'] satisfies Language[]) {
-    const {diagnostics} = await lint({path, bytes, profiles, rules: settings, language})
+    const {diagnostics} = await lint({path, bytes, languages, profiles, rules: settings, language})
     for (const {message} of diagnostics) {
       // A quotation may have stops of its own.
       const bare = message.replace(/“[^“”]{0,200}”/g, '')

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect} from 'vitest'
+import {languages} from '../../rules/language/index.ts'
 import {lint, profiles, rules} from '../../src/index.ts'
 import {startBrowser} from './browser.ts'
 import {pagePath} from './build-page.ts'
@@ -22,6 +23,7 @@ export async function messagesOf(path: string): Promise<string[]> {
   const {diagnostics} = await lint({
     path,
     bytes: readFileSync(path),
+    languages,
     profiles,
     rules: rules.map(rule => ({rule, severity: rule.severity, options: rule.options?.parse({})})),
     language: 'zh'

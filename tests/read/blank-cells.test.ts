@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {languages} from '../../rules/language/index.ts'
 import {profiles} from '../../rules/profiles/index.ts'
 import {createReport} from '../../src/model/model.ts'
 import type {Report} from '../../src/model/report.ts'
@@ -49,7 +50,7 @@ function rowsOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
 
 async function cellsOf(name: string, text: string): Promise<ReadonlyMap<string, string>> {
   const tree = await read({path: name, bytes: new TextEncoder().encode(text)})
-  const report: Report = createReport(tree, {profiles})
+  const report: Report = createReport(tree, {languages, profiles})
   return new Map(
     report.tables.flatMap(table =>
       table.cells.map(({id, text: printed}) => [`${id.table}/${id.row}/${id.column}`, printed] as const)

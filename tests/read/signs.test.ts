@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {scanNumerals} from '../../src/model/claims/numbers/numerals.ts'
+import {scanNumerals} from '../../src/model/prose/numbers/numerals.ts'
 import {read} from '../../src/read/read.ts'
 import {cell, row, run, table, wordDocument} from '../docx/word-xml.ts'
 import {outline} from './outline.ts'

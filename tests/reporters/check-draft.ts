@@ -1,3 +1,4 @@
+import {languages} from '../../rules/language/index.ts'
 import {measureCoverage} from '../../src/check/coverage.ts'
 import {rules as catalogue, lint, profiles, type Rule} from '../../src/index.ts'
 import type {CheckedFile, Outcome, Reporter, ReporterContext} from '../../src/reporters/reporter.ts'
@@ -11,6 +12,7 @@ export async function checkDraft(
   const {report, diagnostics, comparisons} = await lint({
     path,
     bytes: new TextEncoder().encode(draft),
+    languages,
     profiles,
     rules: rules.map(rule => ({rule, severity: rule.severity, options: rule.options?.parse({})})),
     language: 'zh'

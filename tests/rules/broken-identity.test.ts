@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {languages} from '../../rules/language/index.ts'
 import brokenIdentity from '../../rules/tables/broken-identity.ts'
 import type {Finding} from '../../src/check/finding.ts'
 import {lint, profiles} from '../../src/index.ts'
@@ -256,6 +257,7 @@ test.each([
   const {diagnostics} = await lint({
     path: 'draft.md',
     bytes: new TextEncoder().encode(reviewsBelow(sentence)),
+    languages,
     profiles,
     rules: [{rule: brokenIdentity, severity: 'error', options: {}}],
     language: 'zh'

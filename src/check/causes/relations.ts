@@ -110,8 +110,8 @@ export function relationOfPair(first: Claim, second: Claim): Relation {
 }
 
 export function relationOfTally(tally: Tally): Relation {
-  const {kind, total, parts} = tally
-  const signs: readonly (1 | -1)[] = kind === 'balance' ? [1, -1, -1] : parts.map(() => -1)
+  const {total, parts, incoming} = tally
+  const signs: readonly (1 | -1)[] = parts.map((_, index) => (index + 1 < (incoming ?? 1) ? 1 : -1))
   return {
     kind: 'tally',
     figures: [total, ...parts],
@@ -145,19 +145,17 @@ function same(line: string): Wording {
   return {zh: line, en: line}
 }
 
-function wordsOfTally({kind, total, parts, sum: added}: Tally): Wording {
-  const [first, second, third] = parts
+function wordsOfTally({kind, total, parts, sum: added, incoming = 1}: Tally): Wording {
+  const [first, second] = parts
   if (kind === 'difference' && first && second) {
     const line = `${total.text} - ${first.text} = ${print(subtract(total.value, first.value))}`
     return {zh: `${line}，增减数写 ${quote(second)}`, en: `${line}, but the change is ${quote(second)}`}
   }
-  if (kind === 'balance' && first && second && third) {
-    const came = print(sum([total.value, first.value]))
-    const left = `${second.text} + ${third.text} = ${print(added)}`
-    return {
-      zh: `${total.text} + ${first.text} = ${came}，而 ${left}`,
-      en: `${total.text} + ${first.text} = ${came}, but ${left}`
-    }
+  if (kind === 'balance') {
+    const into = [total, ...parts.slice(0, incoming - 1)]
+    const came = `${addends(into)} = ${print(sum(into.map(({value}) => value)))}`
+    const left = `${addends(parts.slice(incoming - 1))} = ${print(added)}`
+    return {zh: `${came}，而 ${left}`, en: `${came}, but ${left}`}
   }
   const summands = addends(parts)
   const line = summands === print(added) ? summands : `${summands} = ${print(added)}`

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {rules} from '../../../rules/index.ts'
+import {languages} from '../../../rules/language/index.ts'
 import {profiles} from '../../../rules/profiles/index.ts'
 import {measureCoverage, noCoverage} from '../../check/coverage.ts'
 import {applyChoices} from '../../config/settings.ts'
@@ -137,7 +138,8 @@ async function run(
   const matches = await Promise.all(overrides.map(({files}) => matching(files, settings)))
   const overriding = overrides.filter((_, index) => matches[index]?.(path)).flatMap(({rules}) => rules)
   const profile = own.profile ?? settings.profile
-  const readOther = (other: Draft): Promise<Report> => readReport({...open(other), profiles, ...nodeReading})
+  const readOther = (other: Draft): Promise<Report> =>
+    readReport({...open(other), languages, profiles, ...nodeReading})
   const previous = options.previous === undefined ? null : await readOther(options.previous)
   const parts = await Promise.all((options.parts ?? []).map(readOther))
   return lintDraft({
@@ -146,6 +148,7 @@ async function run(
     format,
     encoding: options.encoding,
     revisions: options.revisions,
+    languages,
     profiles,
     profile,
     ...nodeReading,

@@ -1,9 +1,9 @@
 import {multiply, sum} from '../arithmetic.ts'
 import type {CellSum, Claim} from '../facts/claim.ts'
 import type {Profile, QuantitySpec, TableSpec} from '../profile.ts'
+import {power} from '../prose/numbers/numerals.ts'
 import {rememberFor} from '../remember.ts'
 import type {ReportTable, TableCell} from '../report-table.ts'
-import {power} from './numbers/numerals.ts'
 import type {Topics} from './topics.ts'
 
 /** A phrase of the profile in steps, each a choice of words: 收到|受理…申请 is [[收到, 受理], [申请]]. */

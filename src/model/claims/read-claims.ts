@@ -6,7 +6,11 @@ import type {Listing, Pairing} from '../facts/listing.ts'
 import type {Percentage} from '../facts/percentage.ts'
 import type {PrintedNumber} from '../facts/printed-number.ts'
 import type {Tally} from '../facts/tally.ts'
+import type {Twice} from '../facts/twice.ts'
 import type {Profile} from '../profile.ts'
+import {readRelations} from '../prose/read-prose.ts'
+import type {TextOfProse} from '../prose/sentences/text-of-prose.ts'
+import type {Lexicon} from '../prose/words/lexicon.ts'
 import {rememberFor} from '../remember.ts'
 import type {ReportTable} from '../report-table.ts'
 import {readCounts} from './claims.ts'
@@ -14,12 +18,8 @@ import {englishClaims, readEnglish} from './english/read-english.ts'
 import {compileLinks, rowsOfTables} from './links.ts'
 import {findListings} from './lists/listings.ts'
 import {findPairings} from './lists/pairings.ts'
-import {readQuantities} from './numbers/quantities.ts'
-import {findPercentages} from './percentages/percentages.ts'
+import {type Reading, readQuantities} from './numbers/quantities.ts'
 import {lookUpRows} from './row-claims.ts'
-import {findBalances} from './tallies/balances.ts'
-import {findDifferences} from './tallies/differences.ts'
-import {findTallies} from './tallies/tallies.ts'
 import {topicsIn} from './topics.ts'
 import {readZeroClaims} from './zero-claims.ts'
 
@@ -33,6 +33,7 @@ export interface ProseFacts {
   readonly listings: readonly Listing[]
   readonly pairings: readonly Pairing[]
   readonly percentages: readonly Percentage[]
+  readonly twice: readonly Twice[]
 }
 
 export interface ProseRequest {
@@ -40,31 +41,53 @@ export interface ProseRequest {
   readonly tables: readonly ReportTable[]
   readonly sections: readonly Section[]
   readonly profile: Profile
+  readonly lexicon: Lexicon
   readonly year: number | null
   /** The name of the agency, so that it is told from others. */
   readonly agency: string | null
 }
 
 /** Reads the numbers of the prose: what each one is, and what the sentences claim about them. */
-export function readClaims({prose, tables, sections, profile, year, agency}: ProseRequest): ProseFacts {
+export function readClaims({
+  prose,
+  tables,
+  sections,
+  profile,
+  lexicon,
+  year,
+  agency
+}: ProseRequest): ProseFacts {
   const reading = readQuantities(prose)
   const context = {tables: rowsOfTables(tables), profile, linksOn: compileLinks(profile), year, agency}
   const pairings = findPairings(reading)
   const said = readCounts(reading, pairings, context)
-  const tallies = withoutReadings(findTallies(reading.sequences, year), said)
+  const texts = textsOf(prose, reading)
+  const relations = readRelations(texts, lexicon, year)
+  const tallies = withoutReadings(relations.tallies, said)
   const counts = withoutParts(said, tallies, profile)
-  const differences = findDifferences(reading.sequences, year)
   const english = readEnglish(reading.english)
   const looked = lookUpRows(counts, reading.sequences, tables, prose, year)
   const claims = [...looked, ...readZeroClaims(prose, reading, context), ...englishClaims(english.sentences)]
   return {
     numbers: reading.numbers,
-    tallies: [...tallies, ...differences, ...findBalances(reading.sequences), ...english.tallies],
+    tallies,
     claims: claims.sort((a, b) => a.span.start - b.span.start),
     listings: [...findListings(prose, reading, namesOf(profile, sections)), ...english.listings],
     pairings,
-    percentages: [...findPercentages(reading.sequences, tallies, year), ...english.percentages]
+    percentages: relations.percentages,
+    twice: relations.twice
   }
+}
+
+/** The passages with their numbers, as the reader of relations takes them. */
+export function textsOf(prose: readonly Prose[], reading: Reading): TextOfProse[] {
+  return prose.map((one, index) => ({
+    prose: one,
+    folded: reading.folded[index] ?? '',
+    quoted: reading.quoted[index] ?? new Uint8Array(0),
+    partner: reading.partners[index] ?? new Map(),
+    numbers: reading.mentions[index] ?? []
+  }))
 }
 
 /** Names of sections in which a list must not be divided: 行政复议、行政诉讼情况 is one. */
@@ -105,7 +128,9 @@ function withoutParts(claims: readonly Claim[], tallies: readonly Tally[], profi
   if (tallies.length === 0) return [...claims]
   const claimAt = new Map(claims.map(claim => [claim.span.start, claim]))
   const wholes = new Map<number, Claim[]>()
-  for (const {total, parts} of tallies) {
+  for (const {total, parts, isAnnounced} of tallies) {
+    // 收到38件，撤回3件，实际收到35件: no part, but the quantity itself
+    if (!isAnnounced) continue
     const whole = claimAt.get(total.span.start)
     if (!whole) continue
     for (const {span} of parts) wholes.set(span.start, [...(wholes.get(span.start) ?? []), whole])

@@ -30,4 +30,8 @@ export interface PlacedNumber extends PrintedNumber {
   /** Behind the number, its hedge and its unit. */
   readonly end: number
   readonly script: NumeralScript
+  /** Whether a sign or name of a currency stands beside it. */
+  readonly isMoney?: boolean
+  /** The power of ten that a word behind it stands for, where there is one. */
+  readonly magnitude?: number
 }

@@ -4,6 +4,12 @@ import type {PrintedNumber} from './printed-number.ts'
 /** How sure it is that the printed parts are all there are. */
 export type Certainty = 'proven' | 'likely' | 'none'
 
+/** One reason to take a list for complete (above zero), or for a choice (below). */
+export interface Evidence {
+  readonly what: string
+  readonly weight: number
+}
+
 /** Printed numbers that claim to add up, in the reading that comes closest. */
 export interface Tally {
   /**
@@ -12,7 +18,11 @@ export interface Tally {
    */
   readonly kind: 'parts' | 'difference' | 'balance'
   readonly total: PrintedNumber
+  /** Whether words announce the parts as such; else they only stand behind the total. */
+  readonly isAnnounced?: boolean
   readonly parts: readonly PrintedNumber[]
+  /** Of a balance: how many numbers came in, the total among them; the parts behind them say what became of it. */
+  readonly incoming?: number
   readonly sum: Decimal
   /** Whether some admissible reading adds up; the parts are then those of that reading. */
   readonly settled: boolean
@@ -20,6 +30,8 @@ export interface Tally {
   readonly certainty: Certainty
   /** Parts that are greater than the whole they are said to be of. */
   readonly exceeding: readonly PrintedNumber[]
+  /** Of a list that nothing adds up to: what its certainty rests on. */
+  readonly evidence?: readonly Evidence[]
   /** Whether the difference is exactly one part, as where one kind is contained in another. */
   readonly overlaps: boolean
 }

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {print} from '../../../src/model/arithmetic.ts'
-import {isEnglish} from '../../../src/model/claims/english/english-numbers.ts'
-import {findNumberWords} from '../../../src/model/claims/english/number-words.ts'
 import {readQuantities} from '../../../src/model/claims/numbers/quantities.ts'
+import {isEnglish} from '../../../src/model/prose/numbers/english-numbers.ts'
+import {findNumberWords} from '../../../src/model/prose/numbers/number-words.ts'
 import {proseOf} from './prose-of.ts'
 
 /** The numbers of a sentence that can be added or compared, with what they are worth. */

@@ -1,6 +1,8 @@
 import {afterEach, describe, expect, test} from 'vitest'
+import {languages} from '../../../rules/language/index.ts'
 import {profiles} from '../../../rules/profiles/index.ts'
 import {type ProseFacts, readClaims} from '../../../src/model/claims/read-claims.ts'
+import {compileLexicon} from '../../../src/model/prose/words/lexicon.ts'
 import {proseOf} from './prose-of.ts'
 
 /** The methods by which code looks at text, so that what it looks at can be counted. */
@@ -64,6 +66,7 @@ function readCounting(text: string): {steps: number; facts: ProseFacts} {
       tables: [],
       sections: [],
       profile,
+      lexicon: compileLexicon(languages),
       year: 2021,
       agency: null
     })

@@ -1,9 +1,15 @@
 import {expect, test} from 'vitest'
+import {languages} from '../../../rules/language/index.ts'
 import {profiles} from '../../../src/index.ts'
 import {readReport} from '../../../src/lint.ts'
 
 async function profileOf(draft: string): Promise<string> {
-  const report = await readReport({path: 'draft.md', bytes: new TextEncoder().encode(draft), profiles})
+  const report = await readReport({
+    path: 'draft.md',
+    bytes: new TextEncoder().encode(draft),
+    languages,
+    profiles
+  })
   return report.profile.id
 }
 

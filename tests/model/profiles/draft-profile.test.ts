@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {languages} from '../../../rules/language/index.ts'
 import {lint, profiles} from '../../../src/index.ts'
 import {profileSchema} from '../../../src/model/profile.ts'
 import {draftProfile} from '../../../src/model/profiles/draft-profile.ts'
@@ -7,7 +8,8 @@ import {findProfileMistakes} from '../../../src/model/profiles/profile-mistakes.
 
 async function read(text: string, profile = profiles.find(({id}) => id === 'generic')) {
   const bytes = new TextEncoder().encode(text)
-  return (await lint({path: 'draft.md', bytes, profiles, profile, rules: [], language: 'en'})).report
+  return (await lint({path: 'draft.md', bytes, languages, profiles, profile, rules: [], language: 'en'}))
+    .report
 }
 
 const english = readFileSync(new URL('../../../fixtures/own-profile/draft.md', import.meta.url), 'utf8')

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {nationalRows} from '../../../evaluation/forms.ts'
+import {languages} from '../../../rules/language/index.ts'
 import {profiles} from '../../../src/index.ts'
 import {createReport} from '../../../src/model/model.ts'
 import {identitiesOf} from '../../../src/model/relations/identities.ts'
@@ -21,7 +22,7 @@ async function reportOf(table: string, path = 'draft.html'): Promise<Report> {
     ? `<h1>${heading}</h1>`
     : `${heading}\n\n一、概述\n\n全年工作有序。\n\n二、附表\n\n无。\n\n`
   const tree = await read({path, bytes: new TextEncoder().encode(opening + table)})
-  return createReport(tree, {profiles})
+  return createReport(tree, {languages, profiles})
 }
 
 function html(lines: readonly Row[]): string {

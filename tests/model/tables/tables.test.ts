@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {languages} from '../../../rules/language/index.ts'
 import {profiles} from '../../../src/index.ts'
 import {createReport} from '../../../src/model/model.ts'
 import type {Report} from '../../../src/model/report.ts'
@@ -21,7 +22,7 @@ import {
 
 async function reportOf(text: string, path: string): Promise<Report> {
   const tree = await read({path, bytes: new TextEncoder().encode(text)})
-  return createReport(tree, {profiles})
+  return createReport(tree, {languages, profiles})
 }
 
 function applicationsIn(report: Report): ReportTable {

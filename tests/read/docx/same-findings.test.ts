@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {languages} from '../../../rules/language/index.ts'
 import {type Diagnostic, lint, profiles, rules} from '../../../src/index.ts'
 import {read} from '../../../src/read/read.ts'
 import {wordOf} from '../../docx/word-of-tree.ts'
@@ -23,7 +24,7 @@ test.each(drafts)('%s gives the same findings as a Word document', async path =>
 })
 
 async function findings(path: string, bytes: Uint8Array): Promise<readonly object[]> {
-  const {diagnostics} = await lint({path, bytes, profiles, rules: settings, language: 'zh'})
+  const {diagnostics} = await lint({path, bytes, languages, profiles, rules: settings, language: 'zh'})
   return diagnostics.map(summary)
 }
 

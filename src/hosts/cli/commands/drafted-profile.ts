@@ -1,3 +1,4 @@
+import {languages} from '../../../../rules/language/index.ts'
 import {profiles} from '../../../../rules/profiles/index.ts'
 import {lint} from '../../../lint.ts'
 import {draftProfile} from '../../../model/profiles/draft-profile.ts'
@@ -16,7 +17,7 @@ export async function writeDraftedProfile(report: string, {values, language}: In
   const request = requestFor(path, values)
   try {
     const bytes = await request.bytes()
-    const linted = await lint({...request, bytes, profiles, profile: generic, rules: [], language})
+    const linted = await lint({...request, bytes, languages, profiles, profile: generic, rules: [], language})
     tellNotices(request, linted.report, language)
     const drafted = draftProfile(linted.report)
     if ((drafted.tables ?? []).length === 0) {

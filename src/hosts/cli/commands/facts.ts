@@ -1,4 +1,5 @@
 import {rules} from '../../../../rules/index.ts'
+import {languages} from '../../../../rules/language/index.ts'
 import {profiles} from '../../../../rules/profiles/index.ts'
 import {ConfigError} from '../../../config/config-error.ts'
 import {lint} from '../../../lint.ts'
@@ -43,6 +44,7 @@ export async function run(invocation: Invocation): Promise<number> {
         const linted = await lint({
           ...request,
           bytes: await request.bytes(),
+          languages,
           profiles,
           ...nodeReading,
           profile: plan.profile ?? undefined,

@@ -1,3 +1,4 @@
+import {languages} from '../../../../rules/language/index.ts'
 import {readReport} from '../../../lint.ts'
 import type {Profile} from '../../../model/profile.ts'
 import {applyFacts, factsSchema} from '../../../model/relations/apply-facts.ts'
@@ -26,6 +27,7 @@ export async function readFacts({
     // The reading text of a Word document is plain text.
     format: facts.format === 'docx' ? 'text' : facts.format,
     encoding: 'utf-8',
+    languages,
     profiles,
     profile: profiles.find(({id}) => id === facts.profile)
   })

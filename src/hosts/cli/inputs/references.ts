@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs'
+import {languages} from '../../../../rules/language/index.ts'
 import {readReport} from '../../../lint.ts'
 import {isOneAgency, type References} from '../../../model/across/relate.ts'
 import type {Report} from '../../../model/report.ts'
@@ -83,7 +84,7 @@ export async function findReferences(
 /** A report, or the facts that `reportlint facts -f json` printed of it. */
 async function readReference(path: string, plan: Plan): Promise<Report> {
   const bytes = readDraft(path)
-  const request = {path: toPosix(path), bytes, profiles: plan.profiles, ...nodeReading}
+  const request = {path: toPosix(path), bytes, languages, profiles: plan.profiles, ...nodeReading}
   if (!/\.json$/i.test(path)) return readReport(request)
   const {readFacts} = await import('./read-facts.ts')
   return readFacts(request)

@@ -1,3 +1,4 @@
+import {languages} from '../../../../rules/language/index.ts'
 import {applyBaseline} from '../../../check/baseline.ts'
 import {measureCoverage, noCoverage} from '../../../check/coverage.ts'
 import {lint} from '../../../lint.ts'
@@ -51,6 +52,7 @@ export async function checkFile(
       format: request.format,
       encoding: request.encoding,
       revisions: request.revisions,
+      languages,
       profiles: plan.profiles,
       decodeUtf8: nodeReading.decodeUtf8,
       loadInflate: nodeReading.loadInflate,

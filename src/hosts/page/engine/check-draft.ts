@@ -1,3 +1,4 @@
+import {languages} from '../../../../rules/language/index.ts'
 import {correctDraft} from '../../../annotate/correct-draft.ts'
 import {type Checked, check} from '../../../check/check.ts'
 import {ConfigError, describeMistake} from '../../../config/config-error.ts'
@@ -54,7 +55,13 @@ async function withEdits(
 }
 
 function readDraft(draft: Draft, profile: Profile | null): Promise<Report> {
-  return readReport({path: draft.path, bytes: draft.bytes, profiles, profile: profile ?? undefined})
+  return readReport({
+    path: draft.path,
+    bytes: draft.bytes,
+    languages,
+    profiles,
+    profile: profile ?? undefined
+  })
 }
 
 interface ReadReferences {

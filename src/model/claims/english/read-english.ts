@@ -1,27 +1,18 @@
 import type {Claim} from '../../facts/claim.ts'
 import type {Listing} from '../../facts/listing.ts'
-import type {Percentage} from '../../facts/percentage.ts'
-import type {Tally} from '../../facts/tally.ts'
 import {findEnglishListings} from './english-listings.ts'
-import {findEnglishPercentages} from './english-percentages.ts'
-import {findEnglishTallies} from './english-tallies.ts'
 import {type EnglishPassage, readSentences, type Sentence} from './sentences.ts'
 
 /** What the English sentences of a report say in numbers. */
 export interface EnglishFacts {
   readonly sentences: readonly Sentence[]
-  readonly tallies: readonly Tally[]
-  readonly percentages: readonly Percentage[]
   readonly listings: readonly Listing[]
 }
 
 export function readEnglish(passages: readonly EnglishPassage[]): EnglishFacts {
   const sentences = passages.flatMap(readSentences)
-  const tallies = findEnglishTallies(sentences)
   return {
     sentences,
-    tallies,
-    percentages: findEnglishPercentages(sentences, tallies),
     listings: findEnglishListings(sentences)
   }
 }

@@ -1,5 +1,5 @@
 import type {Prose} from '../../chapters/section.ts'
-import type {EnglishNumber} from './english-numbers.ts'
+import type {EnglishNumber} from '../../prose/numbers/english-numbers.ts'
 
 /** A passage in English with its numbers. */
 export interface EnglishPassage {

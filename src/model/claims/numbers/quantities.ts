@@ -1,10 +1,10 @@
 import type {Prose} from '../../chapters/section.ts'
 import type {PlacedNumber, PrintedNumber} from '../../facts/printed-number.ts'
-import {isEnglish, readEnglishNumbers} from '../english/english-numbers.ts'
+import {maskQuoted, pairBrackets} from '../../prose/numbers/brackets.ts'
+import {isEnglish, readEnglishNumbers} from '../../prose/numbers/english-numbers.ts'
+import {brokenLine} from '../../prose/numbers/numerals.ts'
+import {readNumbers} from '../../prose/numbers/printed-numbers.ts'
 import type {EnglishPassage} from '../english/sentences.ts'
-import {maskQuoted, pairBrackets} from './brackets.ts'
-import {brokenLine} from './numerals.ts'
-import {readNumbers} from './printed-numbers.ts'
 import type {Link, Quantity, Sequence} from './quantity.ts'
 import {canBeAdded} from './roles.ts'
 
@@ -38,7 +38,7 @@ function newFrame(owner: Quantity | null, openAt: number): Frame {
 export interface Reading {
   /** Every number, in order of the text. */
   readonly numbers: readonly PrintedNumber[]
-  /** Those of each passage; those of a passage in English stand in `english` alone. */
+  /** Those of each passage; those of a passage in English stand in `english` too. */
   readonly mentions: readonly PlacedNumber[][]
   readonly folded: readonly string[]
   /** What stands in quotations and titles, for each folded text. */
@@ -71,7 +71,7 @@ export function readQuantities(prose: readonly Prose[]): Reading {
     if (paragraph > 0) breakParagraph(running)
     if (isEnglish(text)) {
       const found = readEnglishNumbers(passage, text, quoted)
-      mentions.push([])
+      mentions.push(found)
       for (const number of found) numbers.push(number)
       if (found.length > 0) english.push({prose: passage, paragraph, text, partner, numbers: found})
       continue

@@ -1,10 +1,16 @@
 import {expect, test} from 'vitest'
+import {languages} from '../../../../rules/language/index.ts'
 import {profiles} from '../../../../src/index.ts'
 import {readReport} from '../../../../src/lint.ts'
 
 async function cellsOf(words: string): Promise<string[]> {
   const draft = `青禾图书馆2022年度工作报告\n\n一、服务数据\n\n${words.split(' ').join('\n\n')}\n\n二、打算\n\n继续努力。\n`
-  const report = await readReport({path: 'draft.txt', bytes: new TextEncoder().encode(draft), profiles})
+  const report = await readReport({
+    path: 'draft.txt',
+    bytes: new TextEncoder().encode(draft),
+    languages,
+    profiles
+  })
   return report.tables.flatMap(({cells}) => cells.map(({id, text}) => `${id.row}/${id.column}=${text}`))
 }
 

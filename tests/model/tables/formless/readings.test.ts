@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {languages} from '../../../../rules/language/index.ts'
 import {profiles, rules} from '../../../../src/index.ts'
 import {lint} from '../../../../src/lint.ts'
 
@@ -9,7 +10,14 @@ async function accused(...lines: readonly string[]): Promise<string[]> {
   const [head = '', ...rows] = lines
   const table = [head, head.replace(/[^|]+/g, '---'), ...rows].map(line => `|${line}|`).join('\n')
   const bytes = new TextEncoder().encode(`# 云岭县2023年业务统计\n\n${table}\n`)
-  const {diagnostics} = await lint({path: 'draft.md', bytes, profiles, rules: settings, language: 'zh'})
+  const {diagnostics} = await lint({
+    path: 'draft.md',
+    bytes,
+    languages,
+    profiles,
+    rules: settings,
+    language: 'zh'
+  })
   return diagnostics
     .filter(({severity}) => severity !== 'note')
     .map(({severity, text, expected}) => `${severity} ${text} ${expected}`)

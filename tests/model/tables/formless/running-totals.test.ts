@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {languages} from '../../../../rules/language/index.ts'
 import {profiles} from '../../../../src/index.ts'
 import {readReport} from '../../../../src/lint.ts'
 import type {Report} from '../../../../src/model/report.ts'
@@ -7,7 +8,7 @@ async function reportOf(header: string, rows: readonly string[]): Promise<Report
   const rule = header.replace(/[^|]+/g, '---')
   const table = [header, rule, ...rows].map(row => `|${row}|`).join('\n')
   const bytes = new TextEncoder().encode(`# 湖滨区2023年工作总结\n\n${table}\n`)
-  return readReport({path: 'draft.md', bytes, profiles})
+  return readReport({path: 'draft.md', bytes, languages, profiles})
 }
 
 function wrongTallies({tallies}: Report): string[] {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {languages} from '../../../../rules/language/index.ts'
 import {profiles} from '../../../../src/index.ts'
 import {createReport} from '../../../../src/model/model.ts'
 import type {Profile} from '../../../../src/model/profile.ts'
@@ -8,7 +9,7 @@ import {cellList, html, markdown, opening} from '../applications-table.ts'
 
 async function reportOf(text: string, path: string, known: readonly Profile[]): Promise<Report> {
   const tree = await read({path, bytes: new TextEncoder().encode(text)})
-  return createReport(tree, {profiles: known})
+  return createReport(tree, {languages, profiles: known})
 }
 
 /** What a report's tables hold, and what could not be read of them. */

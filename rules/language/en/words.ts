@@ -1,0 +1,89 @@
+/**
+ * Words of English reports, by what they do to the numbers around them: the roles, a tab, the words. \`name\` protects what it holds, so that no
+ * shorter word is found in it.
+ */
+export const words = `
+which	of which|of whom|of these|of those|of them|among these|among them|among which|of this|within this|the breakdown is
+comprise	comprising|comprised|comprise|comprises|consisting of|consists of|consisted of|consist of|made up of|divided between|divided into|split between|split into|composed of|broken down into|broken down as|breakdown|namely|as follows|this comprised|these comprised|were either|divided among
+include	including|includes|included|include
+mainly	mainly|mostly|largest|most of|most|chiefly|primarily|for example|for instance|such as|notably|principally|particularly|especially|predominantly|largely|most common|highest|leading|e.g.|key
+name	at most|at the most|the most|most recent|most recently|main building
+total	totals|totalled|totalling|overall|total of
+sum	taken together
+other	other|others|the other|other matters|another|elsewhere|all other|not stated|unknown|who preferred not to say
+rest	remaining|remainder|the rest|the remaining|the remainder|balance|the balance
+etc	and others|and so on|etc|etc.
+dimension	by type|by channel|by outcome|by category|by age|by sex|by region|by source|by method|by subject|in terms of
+also	plus|in addition|additionally|a further|as well as|besides|on top of|separately|meanwhile|while|whereas
+through	by|through|via
+across	concerned|concerning|related to|involving|involved
+overlap	more than one|overlap|double counted|counted more than once|multiple|more than once|each of more
+each	each|every|per|a day|a month|a week|a year|per day|per year|per month|a head|apiece|an hour|per head|per person|daily|annually|per visit|per case
+average	average|an average of|averaging|averaged|mean|median|annual average of|typical|average of
+largest	maximum|minimum|peak|record
+respectively	respectively
+past	previous year|the previous year|last year|the year before|a year ago|a year earlier|prior year|the prior year|the previous|previous|in the previous year|preceding year|preceding|earlier|the same period|same quarter|the same quarter|last quarter|previous quarter|at the start|beginning of the year|at the beginning|at start|start of the year|opening|in the year before|the year before that
+next	next year|following year|the following year|carried into|the next year|coming year
+since	since|to date|cumulative|cumulatively|so far|ever
+year	during the year|in the year|this year|in the period|over the year|the year|for the year|annual|during
+span	first half|second half|first quarter|second quarter|third quarter|fourth quarter|quarter|at the end of|by the end of|as of|in january|in february|in march|in april|in may|in june|in july|in august|in september|in october|in november|in december|current|currently
+received	received|receive|new cases|filed|opened|submitted|registered|came in|asked for|lodged|referred|issued|sent out
+name	newly|new buildings|new applicants|new business|income received|grants received
+carry	carried forward|carried over|rolled over|carried|carried in
+pending	pending|in progress|outstanding|remained open|ongoing|still open|unresolved|not yet decided|under way|awaiting|awaiting decision|unfinished|in hand|remained|active
+name	open data|open days|open day|open spaces|open access|outstanding achievement
+done	closed|processed|completed|resolved|answered|determined|decided|disposed of|disposals|concluded|settled|handled|dealt with|finalised|finalized|cleared
+outcome	granted|granted in full|granted in part|denied|denied in full|refused|upheld|not upheld|partly upheld|dismissed|allowed|partially granted|rejected|approved|accepted
+withdrawn	withdrawn|abandoned|discontinued|lapsed|cancelled
+up	rose|rise|risen|rising|increase|increased|increases|increasing|grew|grown|grow|growth|growth of|up|up by|gain|gained|climbed|higher|went up|jumped|an increase of|a rise of|increase of|rise of|rose by|grew by|increased by|an increase|a rise|expanded|improved|improved by|over budget|overspend|an overspend of|net overspend|overspent
+down	fell|fall|fallen|falling|decrease|decreased|decreases|decreasing|dropped|drop|decline|down|down by|reduction|reduced|reduced by|lower|went down|shrank|a decrease of|a fall of|a drop of|a reduction of|decrease of|fall of|fell by|dropped by|decreased by|a fall|a decrease|a decline of|declined by|lost|cut|underspend|an underspend of|net underspend|underspent
+name	fall prevention|falls|follow up|set up|backed up|up to|up to date|up-to-date|follow-up|taken up|signed up|broken down|written down|down syndrome|lower limit|higher education|higher court|set down|drop-in|lower court|step down|growth fund
+more	more|more than|higher than|extra|additional|over
+less	fewer|less|fewer than|less than|lower than|short of|under
+name	more than half|no more than|at least|not more than|a bit over
+than	than|compared with|compared to|against|in comparison with|relative to|versus|than in|compared with the|against a budget of
+name	based on|on time|on behalf|on site|on march|on april|on june|on december|on september|on july|on the other hand|depending on|focused on|on census night|spent on|on wards|information on|data on|report on|reported on|on training|working on|on to|moved on to|on hold|later on|in on|decision on|on the ward|on the roads|on which|reports on|work on|vote on|on-site|on sick leave|guidance on|advice on|act on|impact on|focus on
+against	nationally|national|real terms|in real terms|in cash terms|worldwide|elsewhere in|countrywide|benchmark|national fall of|national average|the average|regional average
+from	from
+name	from the|from residents|from home|from northmoor|retired from|came from|from all
+to	to|to reach|reaching|reach|standing at|stands at|at
+name	to community|to charities|according to|due to|access to|to be|return to|referred to|subject to|equal to|with regard to|to schools|in response to|to young people|thanks to|in relation to|back to
+over	exceeds|exceeded
+under	short of the
+share	accounted for|account for|accounts for|accounting for|represents|representing|represented|constituting|constituted|share|proportion|percentage of|share of|as a share|as a proportion
+rate	rate|rate of|rate was|ratio|success rate
+of	of|of its|of our|of their|of total
+plan	budget|budgeted|target|planned|forecast|a budget of|budget of|target of|plan|the budget of|plan of
+complete	of budget|of the budget|of target|of plan|of the target|of the plan
+name	budget report|budget year|budget process|budget holders|plan to|planned maintenance|planned care|planned surgery|budget for|annual budget
+times	times as many|times as much|times as high|times the|times more|times higher|times the number|fold
+name	times respectively|times a week|times a year|times during|times in|times during the year
+not	not|no|non|without|un
+fill	the|an|about|some|around|approximately|were|was|is|are|there|we|our|it|its|this|these|that|which|had|have|has|been|being|just|only
+measure	day|days|weeks|months|years|hour|hours|minute|minutes|second|seconds|working day|working days|km|miles|metres|hectares|acres|kg|tonnes|degrees|point|points|pages|page|years old|stars|percentage points|percentage point
+# Words of several roles
+mainly etc	among others
+total sum	total|combined|altogether|in total|in all|all told|together|a total of|in aggregate
+also fill	also
+across	relating to
+each span	weekly|monthly
+average	on average
+past carry	brought forward
+year measure	year
+span measure	month|week
+pending	on hand
+done	responded to|replied to
+outcome down	declined
+of	of the|of all|out of
+base	on|on the|on a|over the|on its
+than	than the|than a|above the|below the|above a budget of|below a budget of|against the|against a|from the previous
+fill	a|the same
+more	above
+less	below
+mainly	main reasons|main groups|main|most frequent|biggest
+pending	open cases|still pending
+across	women|female staff|aged
+and	and
+or	or
+within	in|among|for|within|across
+`
