@@ -2,7 +2,7 @@
 export const withoutExamples = {
   name: 'without-examples',
   transform: {
-    filter: {id: /[\\/]rules[\\/](?!profiles)[a-z]+[\\/][a-z-]+\.ts$/},
+    filter: {id: /[\\/]rules[\\/](?!profiles|language)[a-z]+[\\/][a-z-]+\.ts$/},
     handler: (code: string) => {
       const start = code.indexOf('\n  examples: [\n')
       const end = code.indexOf('\n  ]\n', start)

@@ -1,4 +1,4 @@
-import {type Claim, compare, compared, defineRule, quote, relationOfPair, subtract} from '#rule'
+import {type Claim, compare, compared, defineRule, quote, relationOfPair, subtract, type Told} from '#rule'
 
 export default defineRule({
   id: 'conflicting-claims',
@@ -38,6 +38,20 @@ export default defineRule({
         at: claim.figure ?? claim,
         because: [first.figure ?? first],
         relations: [relationOfPair(first, claim)],
+        claim,
+        first
+      }
+    }
+    for (const {first, again: claim, agrees, certainty} of report.twice) {
+      const figures = [first.figure, claim.figure].flatMap(figure => figure ?? [])
+      if (agrees || certainty !== 'none') yield compared(...figures)
+      // A quantity that a table or the profile knows is judged above, or by contradicted-claim.
+      if (agrees || certainty === 'none' || isKnown(claim, report.claims)) continue
+      yield {
+        at: claim.figure ?? claim,
+        because: [first.figure ?? first],
+        relations: [relationOfPair(first, claim)],
+        severity: certainty === 'proven' ? ('error' as const) : ('warning' as const),
         claim,
         first
       }
@@ -83,9 +97,18 @@ export default defineRule({
       finds: []
     },
     {draft: '全年主动公开政府信息520条。\n\n历年累计主动公开政府信息4800条。', profile: 'cn-2021', finds: []},
+    {draft: '全年组织业务培训6期。\n\n虽然全年组织业务培训8期，但仍有缺口。', finds: ['3:11-3:12 8']},
+    {draft: '全年组织业务培训6期。\n\n街道方面，全年组织业务培训8期。', finds: []},
     {draft: '全年主动公开政府信息520条。\n\n上年主动公开政府信息480条。', profile: 'cn-2021', finds: []}
   ]
 })
+
+/** Whether a number is a claim on a quantity that the profile or a table knows. */
+function isKnown({span}: Told, claims: readonly Claim[]): boolean {
+  return claims.some(
+    claim => claim.span.start === span.start && (claim.quantity !== null || claim.readings.length > 0)
+  )
+}
 
 function isSameUnit(a: Claim, b: Claim): boolean {
   return a.unit === null || b.unit === null || a.unit === b.unit
@@ -112,6 +135,6 @@ function isExplained(a: Claim, b: Claim, claims: readonly Claim[]): boolean {
   )
 }
 
-function said({figure}: Claim, word: string): string {
+function said({figure}: Told, word: string): string {
   return figure ? `${word} ${quote(figure)}` : ''
 }

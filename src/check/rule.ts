@@ -162,4 +162,5 @@ export function compared(...figures: readonly Figure[]): Comparison {
 export function texts(places: readonly {readonly text: string}[], separator = ' + '): string {
   return places.map(place => place.text).join(separator)
 }
+export type {Told} from '../model/facts/twice.ts'
 export type {Language} from '../model/prose/words/language.ts'

@@ -4,6 +4,7 @@ import {equals, parseDecimal, print, subtract, sum, toNumber, whole, zero} from 
 import type {CellSum, Claim} from '../../model/facts/claim.ts'
 import type {Percentage} from '../../model/facts/percentage.ts'
 import type {Tally} from '../../model/facts/tally.ts'
+import type {Told} from '../../model/facts/twice.ts'
 import {type Figure, quote} from '../../model/figure.ts'
 import type {CellIdentity} from '../../model/relations/identities.ts'
 import type {Wording} from '../../source/wording.ts'
@@ -88,11 +89,11 @@ function wordsOfClaim({figure, text, subject, readings}: Claim): Wording {
 }
 
 /** One quantity told twice. */
-export function relationOfPair(first: Claim, second: Claim): Relation {
+export function relationOfPair(first: Told, second: Told): Relation {
   const terms: Term[] = []
   if (first.figure) terms.push({figure: first.figure, sign: 1})
   if (second.figure) terms.push({figure: second.figure, sign: -1})
-  const said = (claim: Claim) => (claim.figure ? quote(claim.figure) : claim.text)
+  const said = (claim: Told) => (claim.figure ? quote(claim.figure) : claim.text)
   return {
     kind: 'same',
     figures: terms.map(({figure}) => figure),

@@ -1,15 +1,17 @@
-import {compare, print} from '../arithmetic.ts'
+import {print} from '../arithmetic.ts'
 import {slipOfDigits} from '../digit-slip.ts'
+import type {Certainty} from '../facts/tally.ts'
 import type {Twice} from '../facts/twice.ts'
 import {has, namedIn, type Quantity, type Sequence} from './sentences/quantity.ts'
 import {bounded, meets} from './sentences/sums.ts'
 
-/** So many letters a name must have to be known again. */
+/** So many letters a name must have to be known again; where no word says that the number is of the whole year, more. */
 const MIN_NAME = 4
+const MIN_BARE_NAME = 6
 
 /**
- * The same quantity told twice, with one value or with two: by the very words before it, its unit, its nature, and nothing that
- * sets the one apart from the other.
+ * The same quantity told twice, with one value or with two: by the very words before it and its unit, in sentences that nothing else
+ * sets apart.
  */
 export function findTwice(sequences: readonly Sequence[]): Twice[] {
   const known = new Map<string, Quantity>()
@@ -18,38 +20,39 @@ export function findTwice(sequences: readonly Sequence[]): Twice[] {
     if (owner) continue
     for (const quantity of quantities) {
       const key = keyOf(quantity)
-      if (!key) continue
-      const first = known.get(key)
-      if (!first) {
-        known.set(key, quantity)
-        continue
-      }
-      if (first.sentence === quantity.sentence) continue
+      const first = key === null ? undefined : known.get(key)
+      if (key !== null && !first) known.set(key, quantity)
+      if (!first || first.paragraph === quantity.paragraph) continue
       const agrees = meets(bounded(first.number), bounded(quantity.number))
-      found.push({
-        first: first.number,
-        again: quantity.number,
-        subject: quantity.label.text.trim(),
-        agrees,
-        certainty: agrees ? 'none' : certaintyOf(first, quantity)
-      })
+      const certainty = agrees ? 'none' : certaintyOf(first, quantity)
+      found.push({first: told(first), again: told(quantity), agrees, certainty})
     }
   }
   return found
 }
 
-/** What is counted, in which unit and of when; null where that is not said in full. */
-function keyOf(quantity: Quantity): string | null {
-  const {label, tail, nature, number, link} = quantity
-  if (nature !== 'amount' || number.hedge !== null || number.unit === null || link === 1) return null
-  if (!has(label, 'year') && !has(label, 'total')) return null
-  if (has(label, 'span') || has(label, 'other') || has(label, 'also') || /\p{L}/u.test(tail.text)) return null
-  const name = namedIn(label)
-  return name.length >= MIN_NAME ? `${name} ${number.unit} ${has(label, 'since')}` : null
+function told({number, label}: Quantity): Twice['first'] {
+  return {figure: number, span: number.span, text: number.text, subject: label.text.trim()}
 }
 
-function certaintyOf(a: Quantity, b: Quantity): 'proven' | 'likely' | 'none' {
-  if (a.prose.section !== b.prose.section) return 'proven'
-  const isSlip = slipOfDigits(print(a.number.value), print(b.number.value)) !== null
-  return isSlip && compare(a.number.value, b.number.value) !== 0 ? 'likely' : 'none'
+/** What is counted, and in which unit; null where that is not said in full, or of a part of the year or of a whole alone. */
+function keyOf(quantity: Quantity): string | null {
+  const {label, tail, gap, nature, number, link} = quantity
+  if (nature !== 'amount' || number.hedge !== null || number.unit === null || link === 1) return null
+  const setApart = ['span', 'other', 'also', 'carry', 'moved', 'which', 'include', 'across'] as const
+  if (setApart.some(role => has(gap, role)) || /^\p{L}/u.test(tail.text)) return null
+  const name = namedIn(label)
+  const isWhole = isOfYear(quantity) && namedIn(gap) === name
+  const isBare = has(label, 'channel') && name.length >= MIN_BARE_NAME
+  if (name.length < MIN_NAME || !(isWhole || isBare)) return null
+  return `${name} ${number.unit} ${has(label, 'since')}`
+}
+
+function isOfYear({label}: Quantity): boolean {
+  return has(label, 'year') || has(label, 'total')
+}
+
+function certaintyOf(first: Quantity, again: Quantity): Certainty {
+  if (isOfYear(first) && isOfYear(again)) return 'proven'
+  return slipOfDigits(print(first.number.value), print(again.number.value)) ? 'likely' : 'none'
 }
