@@ -130,7 +130,7 @@ function withoutParts(claims: readonly Claim[], tallies: readonly Tally[], profi
   const wholes = new Map<number, Claim[]>()
   for (const {total, parts, isAnnounced} of tallies) {
     // 收到38件，撤回3件，实际收到35件: no part, but the quantity itself
-    if (!isAnnounced) continue
+    if (!isAnnounced && parts.length < 3) continue
     const whole = claimAt.get(total.span.start)
     if (!whole) continue
     for (const {span} of parts) wholes.set(span.start, [...(wholes.get(span.start) ?? []), whole])
