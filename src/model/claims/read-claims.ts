@@ -1,5 +1,5 @@
 import {foldWidth} from '../../source/fold.ts'
-import {compare} from '../arithmetic.ts'
+import {compare, type Decimal} from '../arithmetic.ts'
 import type {Prose, Section} from '../chapters/section.ts'
 import type {Claim} from '../facts/claim.ts'
 import type {Listing, Pairing} from '../facts/listing.ts'
@@ -128,9 +128,11 @@ function withoutParts(claims: readonly Claim[], tallies: readonly Tally[], profi
   if (tallies.length === 0) return [...claims]
   const claimAt = new Map(claims.map(claim => [claim.span.start, claim]))
   const wholes = new Map<number, Claim[]>()
-  for (const {total, parts, isAnnounced} of tallies) {
+  const divided = new Map<number, Decimal>()
+  for (const {total, parts, isAnnounced, settled} of tallies) {
     // 收到38件，撤回3件，实际收到35件: no part, but the quantity itself
     if (!isAnnounced && parts.length < 3) continue
+    if (settled && isAnnounced) for (const {span} of parts) divided.set(span.start, total.value)
     const whole = claimAt.get(total.span.start)
     if (!whole) continue
     for (const {span} of parts) wholes.set(span.start, [...(wholes.get(span.start) ?? []), whole])
@@ -139,8 +141,16 @@ function withoutParts(claims: readonly Claim[], tallies: readonly Tally[], profi
     wholes
       .get(claim.span.start)
       ?.some(whole => whole.quantity === claim.quantity || isOfOthers(whole, claim, profile)) === true
+  // 收到12件，其中答复11件，撤回1件: the parts make what the table has in all, so that 11 is less than that on purpose
+  const leavesRest = ({span, readings, value}: Claim) => {
+    const total = divided.get(span.start)
+    if (!total || !value || compare(value, total) >= 0) return false
+    return readings.some(({sum}) => compare(sum, total) === 0)
+  }
   return claims.map(claim =>
-    claim.quantity !== null && isOfAny(claim) ? {...claim, quantity: null, readings: []} : claim
+    claim.quantity !== null && (isOfAny(claim) || leavesRest(claim))
+      ? {...claim, quantity: null, readings: []}
+      : claim
   )
 }
 

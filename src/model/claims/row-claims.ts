@@ -1,9 +1,10 @@
 import {compare, type Decimal, multiply, whole} from '../arithmetic.ts'
 import type {Prose} from '../chapters/section.ts'
-import {slipOfDigits} from '../digit-slip.ts'
 import type {CellSum, Claim} from '../facts/claim.ts'
+import type {PlacedNumber} from '../facts/printed-number.ts'
 import type {ReportTable, TableCell} from '../report-table.ts'
-import {totalLevel} from '../tables/formless/totals/total-labels.ts'
+import {isPlainTotal} from '../tables/formless/totals/total-labels.ts'
+import {agree, isSlip} from './coarse-numbers.ts'
 import type {Quantity, Sequence} from './numbers/quantity.ts'
 
 /** A row of a table without a form, and the one cell of it that a sentence on the report year can mean. */
@@ -13,7 +14,16 @@ interface NamedRow {
   /** Every figure of the row, in the unit of prose. */
   readonly figures: readonly Decimal[]
   readonly sum: Decimal
+  /** The power of ten of its last printed digit, in the unit of prose. */
+  readonly grain: number
   readonly unit: string
+}
+
+interface Found {
+  readonly row: NamedRow
+  readonly paragraph: number
+  readonly holds: boolean
+  readonly grain: number
 }
 
 const unitInBrackets = /[(（]([^()（）%％]{1,4})[)）]\s?$/
@@ -43,29 +53,38 @@ export function lookUpRows(
 ): Claim[] {
   const rows = namedRows(tables, prose, year)
   if (rows.size === 0) return [...claims]
+  const spoken = year ?? onlyYear(prose)
   const quantityAt = new Map<number, Quantity>()
   for (const {quantities} of sequences)
     for (const one of quantities) quantityAt.set(one.mention.span.start, one)
-  const found = new Map<Claim, {row: NamedRow; paragraph: number; holds: boolean}>()
+  const found = new Map<Claim, Found>()
+  // 2021年收入合计401万元，2022年407万元: a table without a year that has the number of another is of that other
+  const ofOthers = new Set<NamedRow>()
   for (const claim of claims) {
     const quantity = quantityAt.get(claim.span.start)
-    const row = quantity && claim.quantity === null ? rowOf(quantity, rows, year) : null
-    if (!row || !quantity || claim.polarity !== 'count') continue
-    const {low, high} = quantity.mention
+    const named = quantity && claim.quantity === null ? rowOf(quantity, rows, spoken) : null
+    if (!named || !quantity || claim.polarity !== 'count') continue
+    const {row, isElsewhere} = named
+    const {low, high, value} = quantity.mention
+    const grain = Math.max(grainOf(quantity.mention), row.grain)
     const holds = compare(low, row.sum) <= 0 && high !== null && compare(row.sum, high) <= 0
-    found.set(claim, {row, paragraph: quantity.paragraph, holds})
+    const isSame = holds || agree(value, row.sum, grain)
+    if (isElsewhere && isSame) ofOthers.add(row)
+    // What agrees only as far as both are printed is no news
+    if (!isElsewhere && (holds || !isSame))
+      found.set(claim, {row, paragraph: quantity.paragraph, holds, grain})
   }
   const borneOut = new Set(
     [...found.values()].flatMap(({row, paragraph, holds}) => (holds ? `${paragraph} ${row.table.id}` : []))
   )
   return claims.map(claim => {
     const one = found.get(claim)
-    if (!one || claim.value === null) return claim
-    const {row, paragraph, holds} = one
+    if (!one || claim.value === null || ofOthers.has(one.row)) return claim
+    const {row, paragraph, holds, grain} = one
     const isOther = row.figures.some(figure => compare(figure, claim.value as Decimal) === 0)
     if (
       !holds &&
-      (isOther || !(borneOut.has(`${paragraph} ${row.table.id}`) || isSlip(claim.value, row.sum)))
+      (isOther || !(borneOut.has(`${paragraph} ${row.table.id}`) || isSlip(claim.value, row.sum, grain)))
     )
       return claim
     const readings: CellSum[] = [{cells: [row.cell], sum: row.sum}]
@@ -98,7 +117,7 @@ function namedRows(
     for (const cells of byRow.values()) {
       const label = cells[0]?.rowLabel ?? ''
       const name = nameOf(label)
-      if (!/^[\u4e00-\u9fff（）()]{3,20}$/.test(name) || totalLevel(label) > 0) continue
+      if (!/^[\u4e00-\u9fff（）()]{3,20}$/.test(name) || isPlainTotal(label)) continue
       rows.set(name, rows.has(name) ? null : rowFrom(cells, table, unit, year))
     }
   }
@@ -106,7 +125,11 @@ function namedRows(
 }
 
 function nameOf(label: string): string {
-  return label.replace(numbering, '').replace(unitInBrackets, '').replaceAll(/\s/g, '')
+  return label
+    .replace(numbering, '')
+    .replace(unitInBrackets, '')
+    .replaceAll(/\s/g, '')
+    .replace(beforeName, '')
 }
 
 function rowFrom(
@@ -126,9 +149,11 @@ function rowFrom(
     unitOfAll
   const unit = stated?.replace(/^[万亿]/, '')
   if (!stated || !unit || otherColumn.test(stated)) return null
-  const scale = whole(stated.startsWith('万') ? 10_000 : stated.startsWith('亿') ? 100_000_000 : 1)
+  const power = stated.startsWith('万') ? 4 : stated.startsWith('亿') ? 8 : 0
+  const scale = whole(10 ** power)
   const figures = cells.flatMap(({figure}) => (figure ? multiply(figure.value, scale) : []))
-  return {cell, table, figures, sum: multiply(cell.figure.value, scale), unit}
+  const grain = power - decimalsOf(cell.figure.text)
+  return {cell, table, figures, sum: multiply(cell.figure.value, scale), grain, unit}
 }
 
 /** 单位：万元, on the line above a table. */
@@ -139,12 +164,12 @@ function unitAbove({span}: ReportTable, prose: readonly Prose[]): string | null 
     : null
 }
 
+/** The row that a number names, and whether the words set it in the year of the row. */
 function rowOf(
-  quantity: Quantity,
+  {mention, label, prose, sentence}: Quantity,
   rows: ReadonlyMap<string, NamedRow>,
   year: number | null
-): NamedRow | null {
-  const {mention, label, prose, sentence} = quantity
+): {readonly row: NamedRow; readonly isElsewhere: boolean} | null {
   if (mention.kind !== 'quantity' || mention.hedge !== null) return null
   const name = label.replaceAll(/\s/g, '').replace(behindName, '').replace(beforeName, '')
   const row = rows.get(name)
@@ -152,11 +177,20 @@ function rowOf(
   const said = prose.passage.folded.slice(sentence, mention.start)
   const own = said.slice(Math.max(said.lastIndexOf(','), said.lastIndexOf(';')) + 1)
   const years = said.match(/(?:19|20)\d\d(?=年)/g) ?? []
-  return elsewhere.test(own) || years.some(one => one !== `${year}`) ? null : row
+  return {row, isElsewhere: elsewhere.test(own) || years.some(one => one !== `${year}`)}
 }
 
-/** One digit another, or two neighbours the wrong way round. */
-function isSlip(one: Decimal, other: Decimal): boolean {
-  const slip = one.scale === other.scale ? slipOfDigits(`${one.units}`, `${other.units}`) : null
-  return slip === 'wrong-digit' || slip === 'swapped-digits'
+/** The year that a report without one of its own speaks of: the only one its prose names. */
+function onlyYear(prose: readonly Prose[]): number | null {
+  const years = new Set(prose.flatMap(({passage}) => passage.folded.match(/(?:19|20)\d\d(?=年)/g) ?? []))
+  return years.size === 1 ? Number([...years][0]) : null
+}
+
+/** The power of ten of the last printed digit: 2 for 87.36万. */
+function grainOf({text}: PlacedNumber): number {
+  return (text.includes('亿') ? 8 : text.includes('万') ? 4 : 0) - decimalsOf(text)
+}
+
+function decimalsOf(text: string): number {
+  return /[.．](\d+)/.exec(text)?.[1]?.length ?? 0
 }

@@ -58,6 +58,14 @@ export function countsBodies(words: string): boolean {
   )
 }
 
+const persons = /公民|自然人|个人/
+const bodies = /法人|企业|(?:其他|其它|社会|公益|公益性)组织|(?:科研|服务)机构/
+
+/** 法人或其他组织提出的申请: of some of those who may ask, where 公民、法人和其他组织 are all of them. */
+export function ofSomeApplicants(words: string): boolean {
+  return persons.test(words) !== bodies.test(words)
+}
+
 const cumulative = /历年|以来|建[站制局]以|历史累计/
 const present = /本年|全年|当年|今年|年度|年内/
 const past = /上年|上一年|去年|前年|往年/

@@ -6,7 +6,15 @@ import type {ClaimContext} from './claims.ts'
 import {type Link, matchAny, readingsOf} from './links.ts'
 import type {Reading} from './numbers/quantities.ts'
 import {lastTopics, sectionTopics, type Topics, topicsIn} from './topics.ts'
-import {countsBodies, narrows, periodOf, residue, speaksOfOrgans, speaksOfOthers} from './wording.ts'
+import {
+  countsBodies,
+  narrows,
+  ofSomeApplicants,
+  periodOf,
+  residue,
+  speaksOfOrgans,
+  speaksOfOthers
+} from './wording.ts'
 
 const MAX_CLAUSE = 200
 const MAX_LEAD = 160
@@ -103,6 +111,8 @@ function readClause(prose: Prose, clause: Clause, section: Topics, context: Clai
     for (const link of context.linksOn(topics).none) {
       if (link.spec.except.some(word => object.includes(word))) continue
       const match = matchAny(link.none, object)
+      // 未收到企业提出的申请: says nothing of the others
+      if (ofSomeApplicants(subject + object) && !namesApplicants(link)) continue
       if (!match || narrows(text.slice(0, found.index)) || narrows(match.around + match.before)) continue
       const strange = residue(
         `${match.before}${match.around}`.replace(
@@ -121,6 +131,11 @@ function readClause(prose: Prose, clause: Clause, section: Topics, context: Clai
   }
   if (isThroughout) claims.push(...readAll(prose, clause, section, context, spanOf))
   return claims
+}
+
+/** Whether a quantity is itself of one kind of applicants. */
+function namesApplicants({none}: Link): boolean {
+  return none.some(([first = []]) => first.some(ofSomeApplicants))
 }
 
 /** 均获维持, 全部办结 */

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {lintBytes} from '../../../evaluation/lint-printed.ts'
+import {ofSomeApplicants} from '../../../src/model/claims/wording.ts'
 
 const table = `
 |指标|2022年|2023年|
@@ -31,4 +32,36 @@ test.each([
   '北山社区工作扎实。调解纠纷12件，走访群众30户。'
 ])('another number is not compared: %s', async sentence => {
   expect(await contradicted(sentence)).toEqual([])
+})
+
+const money = `
+|项目|决算数（元）|
+|---|---|
+|基本支出|3,421,870|
+|职业年金缴费支出|652,318|
+|本年支出合计|4,074,188|
+`
+
+async function ofMoney(sentence: string): Promise<string[]> {
+  const bytes = new TextEncoder().encode(`${sentence}\n${money}`)
+  const {diagnostics} = await lintBytes('draft.md', bytes)
+  return diagnostics.filter(({ruleId}) => ruleId === 'contradicted-claim').map(({text}) => text)
+}
+
+test.each([
+  ['职业年金缴费支出655.23万元，用于在编人员。', ['655.23万']],
+  ['2022年支出合计407.14万元。', ['407.14万']],
+  ['职业年金缴费支出65.23万元，支出合计407.42万元。', []],
+  ['职业年金缴费支出65.2万元，支出合计407.41万元。', []],
+  ['2021年支出合计401.42万元，2022年支出合计407.42万元。', []],
+  ['职业年金缴费支出12.6万元。', []]
+])('amounts are compared in one unit, as far as both are printed: %s', async (sentence, found) => {
+  expect(await ofMoney(sentence)).toEqual(found)
+})
+
+test('a sentence on some of those who may ask says nothing of the others', () => {
+  expect(ofSomeApplicants('未收到法人或其他组织提出的申请')).toBe(true)
+  expect(ofSomeApplicants('未收到自然人申请')).toBe(true)
+  expect(ofSomeApplicants('未收到公民、法人或其他组织提出的申请')).toBe(false)
+  expect(ofSomeApplicants('未收到申请')).toBe(false)
 })
