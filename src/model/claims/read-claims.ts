@@ -73,7 +73,7 @@ export function readClaims({
     tallies,
     claims: claims.sort((a, b) => a.span.start - b.span.start),
     listings: [...findListings(prose, reading, namesOf(profile, sections)), ...english.listings],
-    pairings,
+    pairings: [...pairings, ...english.pairings],
     percentages: relations.percentages,
     twice: relations.twice
   }

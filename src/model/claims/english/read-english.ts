@@ -1,19 +1,22 @@
 import type {Claim} from '../../facts/claim.ts'
-import type {Listing} from '../../facts/listing.ts'
+import type {Listing, Pairing} from '../../facts/listing.ts'
 import {findEnglishListings} from './english-listings.ts'
+import {findEnglishPairings} from './english-pairings.ts'
 import {type EnglishPassage, readSentences, type Sentence} from './sentences.ts'
 
 /** What the English sentences of a report say in numbers. */
 export interface EnglishFacts {
   readonly sentences: readonly Sentence[]
   readonly listings: readonly Listing[]
+  readonly pairings: readonly Pairing[]
 }
 
 export function readEnglish(passages: readonly EnglishPassage[]): EnglishFacts {
   const sentences = passages.flatMap(readSentences)
   return {
     sentences,
-    listings: findEnglishListings(sentences)
+    listings: findEnglishListings(sentences),
+    pairings: findEnglishPairings(sentences)
   }
 }
 

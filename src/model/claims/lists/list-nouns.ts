@@ -37,3 +37,18 @@ export function hasVerbWithin(items: readonly string[]): boolean {
     .slice(1)
     .some(item => /^.{2,}(?:设置|设立|开设|建立|印发|制定|召开|开展|实现|推进|完善|负责|牵头)./.test(item))
 }
+
+/** 二级市场, 三级频道: a grade, and no number of levels; two levels are 两级. */
+export function isGrade(numeral: string, noun: string): boolean {
+  return (
+    noun.startsWith('级') &&
+    (/二/.test(numeral) ||
+      /^级(?:半|市场|频道|栏目|目录|指标|部门|单位|医院|响应|预算|学科|资质|标准|甲等)/.test(noun))
+  )
+}
+
+/** 决策公开、执行公开、结果公开: names with one ending are a list, whatever stands before them. */
+export function haveOneEnding(items: readonly string[]): boolean {
+  const ending = (items[0] ?? '').trim().slice(-2)
+  return items.length > 2 && items.every(item => item.trim().length > 2 && item.trim().endsWith(ending))
+}

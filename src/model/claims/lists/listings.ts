@@ -7,9 +7,10 @@ import type {Certainty} from '../../facts/tally.ts'
 import {maskQuoted, pairBrackets} from '../../prose/numbers/brackets.ts'
 import type {Reading} from '../numbers/quantities.ts'
 import {countItems, type Items, type Stretch} from './count-items.ts'
-import {areNamesOf, hasVerbWithin, members, parts, points} from './list-nouns.ts'
+import {maskBrackets, maskNames, openingOf} from './list-masks.ts'
+import {areNamesOf, hasVerbWithin, haveOneEnding, isGrade, members, parts, points} from './list-nouns.ts'
 import {type Ordinal, ordinalReader, rowFrom} from './ordinals.ts'
-import {quotedRun} from './quoted-run.ts'
+import {quotedRun, quotedRunFrom} from './quoted-run.ts'
 
 /** Announced numbers beyond these are amounts, not lists. */
 const LEAST = 2
@@ -21,6 +22,7 @@ const opener =
   /(?:由|包括|包含|涵盖|囊括|分为|含有|分成|设有|下设|开设|设置|设立|建立|构建|完善|实行|推行|坚持|依托|利用|调整为|划分为|从|围绕|就|按照?|即|为|有|以|通过|列明|聚焦|突出|抓好|健全|联合|会同|涉及|集中在|体现在|对|在|将|把|含|^分)[^,:;。、]{0,12}$/
 const strictOpener = /(?:由|包括|包含|涵盖|囊括|分为|分成|划分为)/
 
+const ofReportOpener = /(?:报告|年报|全文|正文|本文)[^,;:。、]{0,6}(?:依次|分别)?[为是有含]/
 const ofReport = /(?:报告|年报|全文|正文|本文)/
 
 interface Text {
@@ -54,7 +56,7 @@ export function findListings(
     const named = maskNames(text, quoted, names)
     const mask = partner.size > 0 ? maskBrackets(text, named, partner) : named
     for (const number of found) {
-      if (!isCount(number)) continue
+      if (!isCount(number) || isGrade(text.slice(number.start, number.end), nounOf(text, number))) continue
       // A number in brackets belongs to what the brackets hold: 受理（细分初审、复核两个环节）
       const from = mask[number.start] === 1 ? openingOf(text, partner, number.start) : 0
       const inside = from > 0 ? named : mask
@@ -72,55 +74,14 @@ function isCount({kind, unit, value, hedge}: PlacedNumber): boolean {
   return value.units >= BigInt(LEAST) && value.units <= BigInt(MOST)
 }
 
-/** Marks, beside what is marked, all that stands in brackets. */
-function maskBrackets(text: string, marked: Uint8Array, partner: ReadonlyMap<number, number>): Uint8Array {
-  const mask = maskFor(text, marked)
-  let behind = 0
-  const pairs = [...partner].filter(([start, end]) => end > start).sort(([a], [b]) => a - b)
-  for (const [start, end] of pairs) {
-    if (start < behind) continue
-    mask.fill(1, start, end + 1)
-    behind = end
-  }
-  return mask
-}
-
-/** Behind the innermost bracket around an offset; 0 where none opens near. */
-function openingOf(text: string, partner: ReadonlyMap<number, number>, offset: number): number {
-  for (let index = offset; index >= Math.max(0, offset - MAX_LIST); index--) {
-    if (text[index] === '(' && (partner.get(index) ?? -1) > offset) return index + 1
-  }
-  return 0
-}
-
-/** Marks what no list is divided in: quotations, titles and the names of sections. */
-function maskNames(text: string, quoted: Uint8Array, names: readonly string[]): Uint8Array {
-  let mask = quoted
-  for (const name of names) {
-    let at = text.indexOf(name)
-    if (at >= 0 && mask === quoted) mask = maskFor(text, quoted)
-    while (at >= 0) {
-      mask.fill(1, at + 1, at + name.length - 1)
-      at = text.indexOf(name, at + name.length)
-    }
-  }
-  return mask
-}
-
-/** A mask for a text that marks what another marks, which may be empty. */
-function maskFor(text: string, marked: Uint8Array): Uint8Array {
-  const mask = new Uint8Array(text.length + 1)
-  mask.set(marked)
-  return mask
-}
-
 /** 甲、乙、丙三个方面; 由甲、乙和丙共三个部分组成; 甲、乙等5家单位 */
 function listBefore(read: Text, number: PlacedNumber): Listing | null {
   const {text} = read
   const join = /(?:等|共计|共有|共|一共|总共|合计|及其他|这|在内的|组成的)? {0,2}$/.exec(
     text.slice(Math.max(0, number.start - 8), number.start)
   )
-  const end = number.start - (join?.[0].length ?? 0)
+  const edge = number.start - (join?.[0].length ?? 0)
+  const end = edge - (closesList(text, edge, join?.[0] ?? '') ? 1 : 0)
   if (end <= 0 || ',;:。('.includes(text.charAt(end - 1))) return null
   const run = quotedRun(text, read.from, end)
   if (run) return listingOfRun(read, number, run, join?.[0] ?? '')
@@ -131,13 +92,25 @@ function listBefore(read: Text, number: PlacedNumber): Listing | null {
   if (items.items.length < 2) return null
   const noun = nounOf(text, number)
   const isOpen = join?.[0].startsWith('等') === true || join?.[0].startsWith('及其他') === true
-  const around = text.slice(Math.max(0, stretch.list.start - 20), number.end + 16)
-  const itself = /(?:联合|会同|协同|[我本][局办委机](?!内设|下设|下辖|设|现有|共有)|牵头|共同|与|同)/.test(
-    around
+  // 我委的平台有网站、微博两个平台: who speaks is one more body, but no further part
+  const isPart = parts.test(noun)
+  const around = text.slice(
+    Math.max(0, stretch.list.start - 20),
+    isPart ? items.items[0]?.end : number.end + 16
   )
+  const itself =
+    /联合|会同|协同|牵头|共同|与|同/.test(around) ||
+    (!isPart && /[我本][局办委机](?!内设|下设|下辖|设|现有|共有)/.test(around))
   const most = members.test(noun) && itself ? items.most + 1 : items.most
   const certainty = certaintyBefore(text, stretch.list, number, noun, items, isOpen)
   return listing(read, number, noun, {...items, most, items: trimmed(text, items.items)}, isOpen, certainty)
+}
+
+/** 包括甲，乙，丙，共三个部分: the comma stands between a list and its number. */
+function closesList(text: string, edge: number, join: string): boolean {
+  if (text[edge - 1] !== ',' || !/[共合]/.test(join)) return false
+  const sentence = sameSentence(text.slice(Math.max(0, edge - MAX_LIST), edge - 1))
+  return ofReport.test(sentence) && strictOpener.test(sentence)
 }
 
 /** The items as printed, the first without the words that open the list. */
@@ -210,14 +183,16 @@ function certaintyBefore(
   const lead = text.slice(Math.max(0, start - 20), start) + first
   const opens = opener.test(lead) || strictOpener.test(lead)
   // Words with 的 or numbers are no plain names: 对全区教育、卫生系统的学校、医院两类单位; but 存在的主要问题及改进情况 is a section.
-  const isOfSections = /^(?:个|大)?(?:部分|章|篇章|板块)/.test(noun) && strictOpener.test(lead)
+  const isOfSections =
+    /^(?:个|大)?(?:部分|章|篇章|板块)/.test(noun) && (strictOpener.test(lead) || ofReportOpener.test(lead))
   if ((/的/.test(list.slice(first.length)) && !isOfSections) || /\d/.test(list)) return 'none'
   const longest = Math.max(...items.slice(1).map(item => item.end - item.start))
   const names = items.map(item => text.slice(item.start, item.end))
-  if (longest > 24 || hasVerbWithin(names)) return 'none'
+  if (longest > (isOfSections ? 40 : 24) || hasVerbWithin(names)) return 'none'
   const isOff = announced < fewest || (!isOpen && announced > most && announced <= 12)
   if (isOff && announced <= items.length * 2 && areNamesOf(noun, names))
     return items.length > 2 ? 'proven' : 'likely'
+  if (announced < fewest && parts.test(noun) && haveOneEnding(names)) return 'proven'
   if (announced < fewest) return opens && parts.test(noun) ? 'proven' : opens ? 'likely' : 'none'
   if (isOpen || announced > most * 2 || announced > 12) return 'none'
   return parts.test(noun)
@@ -228,7 +203,8 @@ function certaintyBefore(
 }
 
 /** A colon, a bracket, ，即： or the first of a row right behind the number. */
-const opening = /^[^,;:。、()]{0,24}(?:([:(])|,(?:即|分别是|具体是|也就是):?|[,。](?=一是|第一,|首先,))/
+const opening =
+  /^[^,;:。、()]{0,24}(?:([:(])|,?(?:分别|依次)[为是]:?|,(?:即|具体是|也就是):?|[,。](?=一是|第一,|首先,))/
 
 /** 三个方面：一是…；二是…；三是…, 分为三类：甲、乙、丙, 五类（甲、乙、丙、丁、戊） */
 function listBehind(read: Text, number: PlacedNumber): Listing | null {
@@ -245,6 +221,12 @@ function listBehind(read: Text, number: PlacedNumber): Listing | null {
     const items = ordinals.map(at => ({start: at, end: at + 2}))
     return listing(read, number, noun, {items, fewest: items.length, most: items.length}, false, certainty)
   }
+  const run = quotedRunFrom(text, start)
+  const ends = run && (text[run.at(-1)?.end ?? start] !== ',' || /分别|依次/.test(mark[0]))
+  if (run && ends && mark[1] !== '(' && toNumber(number.value) <= run.length * 2) {
+    const count = run.length
+    return listing(read, number, noun, {items: run, fewest: count, most: count}, false, 'proven')
+  }
   return plainBehind(read, number, noun, start, mark[1] === '(')
 }
 
@@ -259,7 +241,7 @@ function plainBehind(
   let end = start
   const limit = Math.min(text.length, start + MAX_LIST)
   // 四家企业，即甲、乙、丙、丁，…: the clause ends the list
-  const ends = bracket ? /[)]/ : /[即是于]$/.test(text.slice(start - 1, start)) ? /[,。;!?]/ : /[。;!?]/
+  const ends = bracket ? /[)]/ : /[即是于为]$/.test(text.slice(start - 1, start)) ? /[,。;!?]/ : /[。;!?]/
   while (end < limit && !(ends.test(text.charAt(end)) && (bracket || !closed(end)))) end++
   const [list = '', ...clauses] = text.slice(start, end).split(',')
   // 三大平台：网站、微信、微博，及时发布…: a clause may go on with the list only where it has no list of its own
@@ -267,7 +249,12 @@ function plainBehind(
   end = start + list.length
   const inner = bracket ? () => false : closed
   const counted = countItems(text, {start, end}, inner)
-  const items = {...counted, most: counted.most + clauses.length}
+  const groups = text[end] === ';' ? groupsOf(text, start) : []
+  const items = {
+    ...counted,
+    fewest: groups.length > 1 ? Math.min(counted.fewest, groups.length) : counted.fewest,
+    most: Math.max(counted.most + clauses.length, groups.length, groups.join('、').split('、').length)
+  }
   const isOpen = /等$/.test(list) || /^(?:如|例如)/.test(list)
   const longest = Math.max(...items.items.map(item => item.end - item.start))
   const exceeds = toNumber(number.value) < items.fewest
@@ -286,6 +273,12 @@ function plainBehind(
             ? 'likely'
             : 'none'
   return listing(read, number, noun, items, isOpen, certainty)
+}
+
+/** 抓公开、抓解读；抓回应、抓互动: semicolons may divide a list on a higher level; where a colon opens another, they do not. */
+function groupsOf(text: string, start: number): string[] {
+  const groups = (/^[^。!?]*/.exec(text.slice(start, start + MAX_LIST))?.[0] ?? '').split(';')
+  return groups.some(group => /[:\d]/.test(group)) ? [] : groups
 }
 
 /** 一是 … 二是 … up to where the row ends or begins again, in this paragraph and in those that go on with it. */

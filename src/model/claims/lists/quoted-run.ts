@@ -20,3 +20,27 @@ export function quotedRun(text: string, from: number, end: number): Stretch[] | 
   }
   return items.length < 2 || /[、和及与]/.test(text.charAt(edge)) ? null : items
 }
+
+/**
+ * 二级频道6个，分别为“甲”、“乙”: the quotations that follow each other from an offset on; null where they go on with anything
+ * else, or are fewer than two.
+ */
+export function quotedRunFrom(text: string, start: number): Stretch[] | null {
+  const items: Stretch[] = []
+  let edge = start
+  while (items.length <= MAX_ITEMS) {
+    const shut = text[edge] === '《' ? '》' : text[edge] === '“' ? '”' : ''
+    const end = shut === '' ? -1 : text.indexOf(shut, edge) + 1
+    if (end <= 0 || end - edge > MAX_QUOTED) return null
+    items.push({start: edge, end})
+    const join = /^(?:、(?:以及|和|与|及)?|以及|和|与|及)?(?=[《“])/.exec(text.slice(end, end + 5))
+    if (!join) return items.length > 1 && isEnd(text.slice(end, end + 2)) ? items : null
+    edge = end + join[0].length
+  }
+  return null
+}
+
+/** Behind a list ends its clause, and no quotation goes on with it. */
+function isEnd(behind: string): boolean {
+  return behind === '' || /^(?:[。;!?)]|,(?![《“]))/.test(behind)
+}
