@@ -56,6 +56,7 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
   )
     say('statements', -3)
   if (isOpen && !closes && r < 1) say('open', -6)
+  if (list.opening === 'bare' && closes && r <= 0.5) say('far and unannounced', -2)
   if ((list.opening === 'selection' || has(of.quantity.label, 'mainly')) && r < 1) say('selection', -4)
   if (overlaps(list, parts)) say('overlap', -10)
   if (of.sentences > 0 && list.opening === 'bare' && !list.isDimension) say('another sentence', -1)
@@ -74,7 +75,7 @@ export function weightOf(r: number, slip: number, closes: boolean): number {
   if (far <= 0.02) return 2
   if (far <= 0.05) return 1.5
   if (r > 1) return r <= 1.25 ? 1 : r <= 1.6 ? -1 : -3
-  if (closes) return r > 0.5 ? 0 : -3
+  if (closes) return r > 0.5 ? 0 : -1
   return r >= 0.8 ? 0 : r >= 0.75 ? -1 : r >= 0.5 ? -4 : -6
 }
 
