@@ -31,8 +31,8 @@ export function wholesOf(list: PartList, like: PrintedNumber): Whole[] {
     const next = sequence.quantities[index + 1] as Quantity
     const most = list.isDimension ? MAX_SENTENCES_OF_DIMENSION : MAX_SENTENCES
     if (first.sentence - quantity.sentence > most) break
-    // A paragraph may divide what the one before it ends with
-    if (next.link === 5 && !(next.listed || next.colon || list.opening !== 'bare' || list.isDimension)) break
+    // A paragraph may divide what the one before it ends with, where it begins with the parts
+    if (next.link === 5 && index + 1 !== from && !list.isDimension) break
     if (!isPart(quantity, like)) continue
     near.push(quantity)
   }
