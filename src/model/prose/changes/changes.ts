@@ -83,7 +83,7 @@ function isLevel({nature}: Quantity): boolean {
 }
 
 /** Whether the words right before a number end in a role: rose to 27, 由46个. */
-export function endsIn({label}: Quantity, role: 'from' | 'to'): boolean {
+function endsIn({label}: Quantity, role: 'from' | 'to'): boolean {
   const word = label.words.findLast(
     ({roles}) => roles.has('from') || roles.has('to') || roles.has('up') || roles.has('down')
   )

@@ -68,7 +68,7 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
   return evidence
 }
 
-export function weightOf(r: number, slip: number, closes: boolean): number {
+function weightOf(r: number, slip: number, closes: boolean): number {
   const far = Math.abs(r - 1)
   if (slip > 0 && far < 0.5) return slip
   if (slip >= 2) return 0.5

@@ -81,11 +81,6 @@ export function has({words}: Stretch, role: Role): boolean {
   return words.some(word => word.roles.has(role))
 }
 
-/** The last word of a role. */
-export function lastOf({words}: Stretch, role: Role): Word | null {
-  return words.findLast(word => word.roles.has(role)) ?? null
-}
-
 /** What of a stretch no word covers that is known to say nothing of what is counted. */
 export function namedIn({text, words}: Stretch): string {
   let rest = ''

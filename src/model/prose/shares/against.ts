@@ -1,4 +1,4 @@
-import {compare, type Decimal, print} from '../../arithmetic.ts'
+import {compare, type Decimal} from '../../arithmetic.ts'
 import type {Percentage} from '../../facts/percentage.ts'
 import type {PrintedNumber} from '../../facts/printed-number.ts'
 import type {Certainty} from '../../facts/tally.ts'
@@ -77,9 +77,4 @@ function minusStep(value: Decimal, step: Decimal): Decimal {
 
 function plusStep(value: Decimal, step: Decimal): Decimal {
   return {units: value.units + step.units, scale: value.scale}
-}
-
-/** How many times one number another is, as a message prints it. */
-export function printTimes(value: Decimal): string {
-  return print(value)
 }
