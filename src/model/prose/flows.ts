@@ -113,7 +113,9 @@ function judge({posts, quantities}: Account): Tally[] {
   }
   const into = ins[0] as readonly Quantity[]
   const out = [...(outgoing[0] as readonly Quantity[]), ...withdrawn, ...left]
-  if (quantities.some(({number}) => number.hedge !== null)) return []
+  // 予以公开343件，占办结总数的25.6%: one outcome by itself is not all that became of them
+  const isWhole = of('done').length > 0 || of('outcome').length > 1
+  if (!isWhole || quantities.some(({number}) => number.hedge !== null)) return []
   return [flowOf(into, out, false, certaintyOf(sumOf(numbers(into)), sumOf(numbers(out)), carried, left))]
 }
 

@@ -62,7 +62,7 @@ function judge(
     if (!closest || distance < closest.distance)
       closest = {parts: parts.toReversed(), sum, distance, isNatural}
   }
-  if (!closest) return null
+  if (!closest || isAccount(total, closest.parts)) return null
   const evidence = weighBehind(total, closest.parts, closest.sum, isSum, closest.isNatural, lexicon)
   const isHedged = [total, ...closest.parts].some(({number}) => number.hedge !== null)
   return {
@@ -80,6 +80,11 @@ function judge(
     quantities: [total, ...closest.parts],
     isBare: !isSum
   }
+}
+
+/** 收到33件，上年结转4件。共办结36件: what was done is not all that came in, for the rest may be left (`flows.ts` looks). */
+function isAccount(total: Quantity, parts: readonly Quantity[]): boolean {
+  return has(total.label, 'done') && parts.some(({label}) => has(label, 'received') || has(label, 'carry'))
 }
 
 /** 图文312条、视频24条，共获点赞350条: no two letters of its name stand in the names of the parts. */
