@@ -4,6 +4,7 @@ import type {OutputOptions, Plugin} from 'rolldown'
 import {defineConfig, type UserConfig} from 'tsdown'
 import {profiles} from './rules/profiles/index.ts'
 import {withoutExamples, withoutMarkdownWriter} from './scripts/bundle-plugins.ts'
+import {licenceNotices} from './scripts/licence-notices.ts'
 import {rulePages} from './src/hosts/cli/commands/rule-pages.ts'
 
 /**
@@ -83,11 +84,15 @@ const inAscii: Plugin = {
   }
 }
 
-/** The command: CommonJS, which Node starts faster than modules; what a start does not need stands in files of its own. */
+/**
+ * The command, and the library on the same files: CommonJS, which Node starts faster than modules; what a start does not need stands in
+ * files of its own.
+ */
 export const command = {
   entry: {
     cli: 'src/hosts/cli/start.ts',
-    worker: 'src/hosts/cli/running/worker.ts'
+    worker: 'src/hosts/cli/running/worker.ts',
+    library: 'src/hosts/library/library.ts'
   },
   format: 'cjs',
   dts: false,
@@ -96,7 +101,7 @@ export const command = {
   noExternal: [/.*/],
   // Cosmiconfig names it for configurations in TypeScript, which are code and so never read.
   external: ['typescript'],
-  plugins: [vfileWithoutBuiltIns, workedOut, withoutExamples, withoutMarkdownWriter, inAscii],
+  plugins: [vfileWithoutBuiltIns, workedOut, withoutExamples, withoutMarkdownWriter, inAscii, licenceNotices],
   outputOptions: {
     dynamicImportInCjs: false,
     codeSplitting: {includeDependenciesRecursively: false, groups: [{name: chooseFile}]}
@@ -104,25 +109,37 @@ export const command = {
   minify: true
 } satisfies UserConfig
 
-/**
- * The library: types beside it, dependencies left to the package manager. What loads it by `require` gets the same module, which every
- * supported Node can load so; its types stand twice, since a file of types is of one kind of module.
- */
-const library = {
+/** The types of the library, twice, since a file of types is of one kind of module. */
+const libraryTypes = {
   entry: {index: 'src/hosts/library/library.ts'},
   format: 'esm',
-  dts: true,
-  platform: 'node',
+  dts: {emitDtsOnly: true},
   outDir: 'dist',
-  minify: true,
-  outExtensions: () => ({js: '.js', dts: '.d.ts'}),
+  outExtensions: () => ({dts: '.d.ts'}),
   hooks: {
-    'build:done': ({options: {outDir}}) => {
+    'build:done': ({options: {outDir}}) =>
       copyFileSync(join(outDir, 'index.d.ts'), join(outDir, 'index.d.cts'))
-      writeFileSync(join(outDir, 'index.cjs'), "'use strict'\nmodule.exports = require('./index.js')\n")
-    }
   }
 } satisfies UserConfig
 
+/** Both doors of the library lead to the one file; a module has to say by name what comes through. */
+const libraryDoors = {
+  'build:done': ({chunks}) => {
+    const library = chunks.find(chunk => chunk.type === 'chunk' && chunk.name === 'library')
+    if (library?.type !== 'chunk') throw new Error('expected the library among the built files')
+    const dist = join(library.outDir, '..')
+    writeFileSync(
+      join(dist, 'index.js'),
+      `export {${library.exports.join(', ')}} from './cli/${library.fileName}'\n`
+    )
+    writeFileSync(
+      join(dist, 'index.cjs'),
+      `'use strict'\nmodule.exports = require('./cli/${library.fileName}')\n`
+    )
+  }
+} satisfies UserConfig['hooks']
+
 // Whoever installs from a clone sees what goes wrong, and not a page of what goes well.
-export default defineConfig([library, command].map(each => ({...each, logLevel: 'error' as const})))
+export default defineConfig(
+  [libraryTypes, {...command, hooks: libraryDoors}].map(each => ({...each, logLevel: 'error' as const}))
+)

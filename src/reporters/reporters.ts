@@ -1,7 +1,23 @@
 import type {Reporter} from './reporter.ts'
 
+export const reportFormats = [
+  'text',
+  'compact',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'rdjson',
+  'junit',
+  'markdown',
+  'html'
+] as const
+
+export type ReportFormat = (typeof reportFormats)[number]
+
 /** Every format of the report; a reporter loads when it is asked for. */
-export const reporters = {
+export const reporters: Readonly<Record<ReportFormat, () => Promise<Reporter>>> = {
   text: () => import('./text.ts').then(module => module.textReporter),
   compact: () => import('./compact.ts').then(module => module.compactReporter),
   json: () => import('./json.ts').then(module => module.jsonReporter),
@@ -13,11 +29,7 @@ export const reporters = {
   junit: () => import('./junit.ts').then(module => module.junitReporter),
   markdown: () => import('./markdown.ts').then(module => module.markdownReporter),
   html: () => import('./html.ts').then(module => module.htmlReporter)
-} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>
-
-export type ReportFormat = keyof typeof reporters
-
-export const reportFormats = Object.keys(reporters) as readonly ReportFormat[]
+}
 
 export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(reporters, name)

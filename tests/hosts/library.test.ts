@@ -8,9 +8,11 @@ import {
   format,
   lint,
   lintFile,
+  profiles,
   ReadError,
   type Result,
-  readFacts
+  readFacts,
+  rules
 } from '../../src/hosts/library/library.ts'
 import {reportFormats} from '../../src/reporters/reporters.ts'
 import {directoryWith, reportlint} from './command.ts'
@@ -86,6 +88,16 @@ test('rules, profiles and languages are chosen for one draft or for all', async 
   expect((await configured.lintFile(join(cwd, 'a.md'))).status).toBe('ignored')
   expect((await lintFile(join(cwd, 'a.md'))).status).toBe('checked')
   expect((await readFacts(report(2024))).year).toBe(2024)
+})
+
+test('rules and profiles are exported as what they say of themselves', async () => {
+  const {stdout} = reportlint(['rules', '-f', 'json'])
+  const told = rules.map(({id, severity, title}) => ({id, severity, title: title.zh}))
+  expect(JSON.parse(stdout)).toMatchObject(told)
+  expect(rules.flatMap(Object.keys)).not.toContain('examples')
+  const [, older] = profiles
+  const known = await lint(report(2024), {profile: {...older, id: 'ours'}})
+  expect(known.profile).toBe('ours')
 })
 
 const anything = (value: unknown) => value as never
