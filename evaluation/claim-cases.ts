@@ -4,9 +4,8 @@ import {languages} from '../rules/language/index.ts'
 import {profiles} from '../rules/profiles/index.ts'
 import {check} from '../src/check/check.ts'
 import type {Rule} from '../src/check/rule.ts'
-import {readClaims} from '../src/model/claims/read-claims.ts'
 import {createReport} from '../src/model/model.ts'
-import {compileLexicon} from '../src/model/prose/words/lexicon.ts'
+import {readProse} from '../src/model/prose/read-prose.ts'
 import type {Report} from '../src/model/report.ts'
 import type {ReportTable} from '../src/model/report-table.ts'
 import {read} from '../src/read/read.ts'
@@ -34,7 +33,6 @@ export interface Verdict {
   readonly text: string
 }
 
-const lexicon = compileLexicon(languages)
 const folder = join(import.meta.dirname, '../fixtures/claims')
 
 /** Every case under fixtures/claims, in the form that the files explain. */
@@ -99,12 +97,12 @@ export async function reportOf({text, profile: id, year, agency: name, tables}: 
   const profile = profiles.find(profile => profile.id === id)
   const report = createReport(tree, {languages, profiles, profile})
   const {prose, sections, agency} = report
-  const facts = readClaims({
+  const facts = readProse({
     prose,
     tables,
     sections,
     profile: report.profile,
-    lexicon,
+    languages,
     year: report.year,
     agency: agency?.text ?? null
   })

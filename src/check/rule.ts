@@ -163,4 +163,6 @@ export function texts(places: readonly {readonly text: string}[], separator = ' 
   return places.map(place => place.text).join(separator)
 }
 export type {Told} from '../model/facts/twice.ts'
+export type {ClaimWords} from '../model/prose/words/claim-words.ts'
 export type {Language} from '../model/prose/words/language.ts'
+export type {ListWords} from '../model/prose/words/list-words.ts'

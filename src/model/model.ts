@@ -1,14 +1,12 @@
 import type {Tree} from '../read/tree.ts'
 import {readOutline} from './chapters/outline.ts'
-import {readClaims} from './claims/read-claims.ts'
 import {findDeclaredYears} from './dates/declared-years.ts'
 import {type Masthead, readMasthead} from './masthead/masthead.ts'
 import type {Profile} from './profile.ts'
 import {chooseByTables} from './profiles/choose-by-tables.ts'
 import {chooseProfile, isOfAnotherKind} from './profiles/choose-profile.ts'
+import {readProse} from './prose/read-prose.ts'
 import type {Language} from './prose/words/language.ts'
-import {compileLexicon} from './prose/words/lexicon.ts'
-import {rememberFor} from './remember.ts'
 import type {Report} from './report.ts'
 import {readTables} from './tables/tables.ts'
 import {readMentions} from './words/mentions.ts'
@@ -28,12 +26,12 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
   const profile = request.profile ?? profileFor(tree, masthead, request.profiles)
   const outline = readOutline(tree.blocks, masthead.title, profile)
   const printed = readTables(outline.tables, profile, request.profiles, tree.source.text)
-  const facts = readClaims({
+  const facts = readProse({
     prose: outline.prose,
     tables: printed.tables,
     sections: outline.sections,
     profile,
-    lexicon: lexiconOf(request.languages),
+    languages: request.languages,
     year: masthead.year,
     agency: masthead.agency?.text ?? null
   })
@@ -72,9 +70,6 @@ export function createReport(tree: Tree, request: ModelRequest): Report {
     parts: []
   }
 }
-
-/** Made out once for a catalogue of languages. */
-const lexiconOf = rememberFor(compileLexicon)
 
 /** By what the report says of itself, else by the tables that it prints. */
 function profileFor(tree: Tree, masthead: Masthead, profiles: readonly Profile[]): Profile {

@@ -1,9 +1,9 @@
 import type {Notice, Table, Tree, UnreadablePart} from '../read/tree.ts'
 import type {Prose, Section} from './chapters/section.ts'
-import type {ProseFacts} from './claims/read-claims.ts'
 import type {DateInContext, DateMention, Period} from './dates/dates.ts'
 import type {Phrase} from './figure.ts'
 import type {Profile} from './profile.ts'
+import type {ProseFacts} from './prose/read-prose.ts'
 import type {ReportTable} from './report-table.ts'
 import type {DocumentNumber} from './words/document-numbers.ts'
 

@@ -1,102 +1,92 @@
+import {foldWidth} from '../../source/fold.ts'
+import type {Prose, Section} from '../chapters/section.ts'
+import {readEnglish} from '../claims/english/read-english.ts'
+import type {Claim} from '../facts/claim.ts'
+import type {Listing, Pairing} from '../facts/listing.ts'
 import type {Percentage} from '../facts/percentage.ts'
+import type {PrintedNumber} from '../facts/printed-number.ts'
 import type {Tally} from '../facts/tally.ts'
 import type {Twice} from '../facts/twice.ts'
-import {findDifferences, findPairs} from './changes/changes.ts'
-import {findGrowth, findGrowthInBracket} from './changes/growth.ts'
-import {findMultiples} from './changes/multiples.ts'
-import {findPoints} from './changes/points.ts'
-import {findFlows} from './flows.ts'
-import {findParts} from './parts/parts.ts'
+import type {Profile} from '../profile.ts'
+import {rememberFor} from '../remember.ts'
+import type {ReportTable} from '../report-table.ts'
+import {readAbsolutes} from './cells/absolutes.ts'
+import {readCounts} from './cells/counts.ts'
+import {withoutParts, withoutReadings} from './cells/parts-of-counts.ts'
+import {compileLinks, rowsOfTables} from './cells/phrases.ts'
+import {lookUpRows} from './cells/rows.ts'
+import {findListings} from './lists/listings.ts'
+import {findPairings} from './lists/pairings.ts'
+import {findRelations} from './relations.ts'
 import {readSequences} from './sentences/quantities.ts'
-import type {Quantity, Sequence} from './sentences/quantity.ts'
-import type {TextOfProse} from './sentences/text-of-prose.ts'
-import {findRates} from './shares/rates.ts'
-import {findHundreds, findShares} from './shares/shares.ts'
-import {findTwice} from './twice.ts'
-import type {Lexicon} from './words/lexicon.ts'
+import {readTexts} from './sentences/texts.ts'
+import type {Language} from './words/language.ts'
+import {compileLexicon} from './words/lexicon.ts'
 
-/** What the numbers of the prose say of each other. */
-export interface Relations {
+/** What the sentences of a report say in numbers. */
+export interface ProseFacts {
+  /** Every printed number of the prose and what it is, in order of the text. */
+  readonly numbers: readonly PrintedNumber[]
   readonly tallies: readonly Tally[]
+  /** In order of the text. */
+  readonly claims: readonly Claim[]
+  readonly listings: readonly Listing[]
+  readonly pairings: readonly Pairing[]
   readonly percentages: readonly Percentage[]
   readonly twice: readonly Twice[]
 }
 
-/**
- * Reads how the numbers of all prose relate: wholes and their parts, what came in and what became of it, what changed, and which share
- * is of what. `year` is the year reported on.
- */
-export function readRelations(
-  texts: readonly TextOfProse[],
-  lexicon: Lexicon,
-  year: number | null
-): Relations {
+export interface ProseRequest {
+  readonly prose: readonly Prose[]
+  readonly tables: readonly ReportTable[]
+  readonly sections: readonly Section[]
+  readonly profile: Profile
+  readonly languages: readonly Language[]
+  readonly year: number | null
+  /** The name of the agency, so that it is told from others. */
+  readonly agency: string | null
+}
+
+/** Made out once for a catalogue of languages. */
+const lexiconOf = rememberFor(compileLexicon)
+
+/** Reads the numbers of the prose: what each one is, and what the sentences claim about them. */
+export function readProse({
+  prose,
+  tables,
+  sections,
+  profile,
+  languages,
+  year,
+  agency
+}: ProseRequest): ProseFacts {
+  const lexicon = lexiconOf(languages)
+  const texts = readTexts(prose, languages)
   const sequences = readSequences(texts, lexicon, year)
-  const flows = findFlows(sequences, year)
-  const parts = findParts(sequences, lexicon)
-  const asides = asidesOf(sequences)
-  const tallyOf = talliesByPart(parts)
-  const differences: Tally[] = []
-  const percentages: Percentage[] = []
-  const pairsOf = new Map(sequences.map(sequence => [sequence, findPairs(sequence, asides)]))
-  for (const sequence of sequences) {
-    const pairs = pairsOf.get(sequence) ?? []
-    differences.push(...findDifferences(sequence, pairs))
-    percentages.push(
-      ...findGrowth(sequence, pairs, tallyOf),
-      ...findGrowthInBracket(sequence, (sequence.home && pairsOf.get(sequence.home)) ?? []),
-      ...findPoints(sequence, pairs),
-      ...findMultiples(sequence, pairs),
-      ...findShares(sequence, {tallyOf, asides}),
-      ...findRates(sequence),
-      ...findHundreds(sequence)
-    )
-  }
+  const context = {tables: rowsOfTables(tables), profile, linksOn: compileLinks(profile), year, agency}
+  const pairings = findPairings(sequences, texts)
+  const counts = readCounts(texts, sequences, pairings, context)
+  const {tallies, percentages, twice} = findRelations(sequences, lexicon, year)
+  const provable = withoutReadings(tallies, counts)
+  const english = readEnglish(texts)
+  const looked = lookUpRows(withoutParts(counts, provable, profile), sequences, tables, texts, year)
   return {
-    tallies: [...withoutFlows(parts, flows), ...flows, ...differences],
-    percentages: firstOfEach(percentages),
-    twice: findTwice(sequences)
+    numbers: texts.flatMap(({numbers}) => numbers),
+    tallies: provable,
+    claims: [...looked, ...readAbsolutes(texts, context)].sort((a, b) => a.span.start - b.span.start),
+    listings: [...findListings(texts, namesOf(profile, sections, languages)), ...english.listings],
+    pairings: [...pairings, ...english.pairings],
+    percentages,
+    twice
   }
 }
 
-function asidesOf(sequences: readonly Sequence[]): ReadonlyMap<Quantity, readonly Quantity[]> {
-  const asides = new Map<Quantity, Quantity[]>()
-  for (const {owner, quantities} of sequences) {
-    if (owner) asides.set(owner, [...(asides.get(owner) ?? []), ...quantities])
-  }
-  return asides
-}
-
-function talliesByPart(tallies: readonly Tally[]): ReadonlyMap<number, Tally> {
-  const byPart = new Map<number, Tally>()
-  for (const tally of tallies) {
-    for (const {span} of tally.parts) {
-      const known = byPart.get(span.start)
-      if (!known || (tally.settled && !known.settled)) byPart.set(span.start, tally)
-    }
-  }
-  return byPart
-}
-
-/** A list that is the account of a year is judged as such. */
-function withoutFlows(parts: readonly Tally[], flows: readonly Tally[]): Tally[] {
-  const judged = flows.filter(({settled, certainty}) => settled || certainty !== 'none')
-  const inFlows = new Map(
-    judged.flatMap(flow => [flow.total, ...flow.parts].map(({span}) => [span.start, flow]))
+/** Names of sections in which a list must not be divided: 行政复议、行政诉讼情况 is one. */
+function namesOf(profile: Profile, sections: readonly Section[], languages: readonly Language[]): string[] {
+  const statutory = profile.sections.flatMap(({title, variants}) => [title, ...variants])
+  const own = sections.flatMap(({level, title}) => (level === 1 ? foldWidth(title.text) : []))
+  const joins = languages.flatMap(({lists}) => lists?.joins ?? [])
+  return [...new Set([...statutory, ...own])].filter(
+    name => name.length >= 4 && name.length <= 40 && joins.some(join => join.test(name))
   )
-  return parts.filter(tally => {
-    if (tally.settled || tally.exceeding.length > 0) return true
-    const flow = inFlows.get(tally.total.span.start)
-    return !flow || tally.parts.filter(({span}) => inFlows.get(span.start) === flow).length < 2
-  })
-}
-
-/** One verdict on a percentage: the first that holds, else the first that does not. */
-function firstOfEach(percentages: readonly Percentage[]): Percentage[] {
-  const chosen = new Map<number, Percentage>()
-  for (const one of percentages) {
-    const known = chosen.get(one.figure.span.start)
-    if (!known || (one.settled && !known.settled)) chosen.set(one.figure.span.start, one)
-  }
-  return [...chosen.values()]
 }

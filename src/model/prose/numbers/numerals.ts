@@ -38,7 +38,7 @@ const chineseDigits: Readonly<Record<string, number>> = {
 const chinesePowers: Readonly<Record<string, number>> = {十: 1, 百: 2, 千: 3}
 
 /** The power of ten of a character, and 0 for any that is none. */
-function magnitudeOf(character: string): number {
+export function magnitudeOf(character: string): number {
   return character === '万' ? 4 : character === '亿' ? 8 : 0
 }
 

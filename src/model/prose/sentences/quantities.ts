@@ -2,7 +2,7 @@ import type {PlacedNumber} from '../../facts/printed-number.ts'
 import {findWords, type Lexicon, type Word} from '../words/lexicon.ts'
 import {natureOf} from './nature.ts'
 import {has, type Link, type Quantity, type Sequence, type Stretch} from './quantity.ts'
-import type {TextOfProse} from './text-of-prose.ts'
+import type {TextOfProse} from './texts.ts'
 
 const MAX_GAP = 400
 const MAX_DEPTH = 6

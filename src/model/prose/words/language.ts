@@ -1,3 +1,6 @@
+import type {ClaimWords} from './claim-words.ts'
+import type {ListWords} from './list-words.ts'
+
 /** What a word does to the numbers around it. The engine knows these alone; which words have them is data, one table a language. */
 export const roles = [
   // Wholes and parts
@@ -80,4 +83,8 @@ export interface Language {
   readonly words: string
   /** Words of two parts that together leave nothing out, on either side of a tab. */
   readonly opposites: string
+  /** How it says what a number is of; null where no form is written in it. */
+  readonly claims: ClaimWords | null
+  /** How it lists names; null where such lists are not read. */
+  readonly lists: ListWords | null
 }

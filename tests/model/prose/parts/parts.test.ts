@@ -1,18 +1,17 @@
 import {describe, expect, test} from 'vitest'
 import {languages} from '../../../../rules/language/index.ts'
 import {print} from '../../../../src/model/arithmetic.ts'
-import {readQuantities} from '../../../../src/model/claims/numbers/quantities.ts'
-import {textsOf} from '../../../../src/model/claims/read-claims.ts'
 import {findParts} from '../../../../src/model/prose/parts/parts.ts'
 import {readSequences} from '../../../../src/model/prose/sentences/quantities.ts'
+import {readTexts} from '../../../../src/model/prose/sentences/texts.ts'
 import {compileLexicon} from '../../../../src/model/prose/words/lexicon.ts'
-import {proseOf} from '../../claims/prose-of.ts'
+import {proseOf} from '../prose-of.ts'
 
 const lexicon = compileLexicon(languages)
 
 function tallies(text: string): string[] {
   const prose = proseOf(text)
-  const sequences = readSequences(textsOf(prose, readQuantities(prose)), lexicon, 2021)
+  const sequences = readSequences(readTexts(prose, languages), lexicon, 2021)
   return findParts(sequences, lexicon).map(
     ({total, parts, sum, settled, certainty}) =>
       `${total.text} = ${parts.map(part => part.text).join('+')} = ${print(sum)} ${settled ? 'settled' : certainty}`

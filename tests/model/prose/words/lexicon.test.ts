@@ -10,7 +10,7 @@ function wordsIn(text: string): string[] {
 }
 
 function withRow(words: string): Language {
-  return {id: 'test', spaced: false, words, opposites: '甲\t乙'}
+  return {id: 'test', spaced: false, words, opposites: '甲\t乙', claims: null, lists: null}
 }
 
 describe('a word', () => {

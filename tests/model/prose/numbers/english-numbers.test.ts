@@ -1,13 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import {print} from '../../../src/model/arithmetic.ts'
-import {readQuantities} from '../../../src/model/claims/numbers/quantities.ts'
-import {isEnglish} from '../../../src/model/prose/numbers/english-numbers.ts'
-import {findNumberWords} from '../../../src/model/prose/numbers/number-words.ts'
-import {proseOf} from './prose-of.ts'
+import {languages} from '../../../../rules/language/index.ts'
+import {print} from '../../../../src/model/arithmetic.ts'
+import {isEnglish} from '../../../../src/model/prose/numbers/english-numbers.ts'
+import {findNumberWords} from '../../../../src/model/prose/numbers/number-words.ts'
+import {readTexts} from '../../../../src/model/prose/sentences/texts.ts'
+import {proseOf} from '../prose-of.ts'
 
 /** The numbers of a sentence that can be added or compared, with what they are worth. */
 function figures(text: string): string[] {
-  const [passage] = readQuantities(proseOf(text)).english
+  const [passage] = readTexts(proseOf(text), languages)
   return (passage?.numbers ?? [])
     .filter(({kind}) => kind === 'quantity' || kind === 'percentage')
     .map(({text: printed, value, kind}) => `${printed} = ${print(value)}${kind === 'percentage' ? '%' : ''}`)

@@ -1,9 +1,9 @@
-import {multiply, sum} from '../arithmetic.ts'
-import type {CellSum, Claim} from '../facts/claim.ts'
-import type {Profile, QuantitySpec, TableSpec} from '../profile.ts'
-import {power} from '../prose/numbers/numerals.ts'
-import {rememberFor} from '../remember.ts'
-import type {ReportTable, TableCell} from '../report-table.ts'
+import {multiply, sum} from '../../arithmetic.ts'
+import type {CellSum, Claim} from '../../facts/claim.ts'
+import type {Profile, QuantitySpec, TableSpec} from '../../profile.ts'
+import {rememberFor} from '../../remember.ts'
+import type {ReportTable, TableCell} from '../../report-table.ts'
+import {magnitudeOf, power} from '../numbers/numerals.ts'
 import type {Topics} from './topics.ts'
 
 /** A phrase of the profile in steps, each a choice of words: 收到|受理…申请 is [[收到, 受理], [申请]]. */
@@ -161,13 +161,13 @@ function divideByRow(cells: readonly TableCell[]): ReadonlyMap<string, readonly 
 
 /** Every reading of some quantities in the tables, in the unit of the claim. A blank cell leaves a reading out. */
 export function readingsOf(
-  links: readonly Link[],
+  specs: readonly QuantitySpec[],
   tables: ReadonlyMap<string, TableRows>,
   period: Claim['period'],
   unit: string | null
 ): CellSum[] {
   const readings: CellSum[] = []
-  for (const {spec} of links) {
+  for (const spec of specs) {
     for (const sums of spec.cells) {
       if (sums.period !== period) continue
       const table = tables.get(sums.table ?? spec.table ?? '')
@@ -214,8 +214,13 @@ function add({rows, columns}: AskedNames, table: TableRows, unit: string | null)
   const values = []
   for (const {figure} of cells) {
     if (!figure) return null
-    const isTenThousands = figure.unit?.startsWith('万') === true && unit !== null && !unit.startsWith('万')
-    values.push(isTenThousands ? multiply(figure.value, power(4)) : figure.value)
+    const scale = unit === null ? 0 : magnitudeOfUnit(figure.unit) - magnitudeOfUnit(unit)
+    values.push(scale > 0 ? multiply(figure.value, power(scale)) : figure.value)
   }
   return {cells, sum: sum(values)}
+}
+
+/** 万元 is of ten thousands. */
+function magnitudeOfUnit(unit: string | null): number {
+  return magnitudeOf(unit?.charAt(0) ?? '')
 }

@@ -1,7 +1,7 @@
-import {literal} from '../../source/literal.ts'
-import type {Section} from '../chapters/section.ts'
-import type {Profile} from '../profile.ts'
-import {rememberFor} from '../remember.ts'
+import {literal} from '../../../source/literal.ts'
+import type {Section} from '../../chapters/section.ts'
+import type {Profile} from '../../profile.ts'
+import {rememberFor} from '../../remember.ts'
 
 /** What a stretch of text is about: ids of topics of the profile, sorted and joined. */
 export type Topics = string

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
-import {lintBytes} from '../../../evaluation/lint-printed.ts'
-import {ofSomeApplicants} from '../../../src/model/claims/wording.ts'
+import {lintBytes} from '../../../../evaluation/lint-printed.ts'
+import {claims} from '../../../../rules/language/zh/claims.ts'
+import {ofSomeApplicants} from '../../../../src/model/prose/cells/circumstances.ts'
 
 const table = `
 |指标|2022年|2023年|
@@ -60,8 +61,8 @@ test.each([
 })
 
 test('a sentence on some of those who may ask says nothing of the others', () => {
-  expect(ofSomeApplicants('未收到法人或其他组织提出的申请')).toBe(true)
-  expect(ofSomeApplicants('未收到自然人申请')).toBe(true)
-  expect(ofSomeApplicants('未收到公民、法人或其他组织提出的申请')).toBe(false)
-  expect(ofSomeApplicants('未收到申请')).toBe(false)
+  expect(ofSomeApplicants('未收到法人或其他组织提出的申请', claims)).toBe(true)
+  expect(ofSomeApplicants('未收到自然人申请', claims)).toBe(true)
+  expect(ofSomeApplicants('未收到公民、法人或其他组织提出的申请', claims)).toBe(false)
+  expect(ofSomeApplicants('未收到申请', claims)).toBe(false)
 })

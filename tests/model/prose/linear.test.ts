@@ -1,8 +1,7 @@
 import {afterEach, describe, expect, test} from 'vitest'
 import {languages} from '../../../rules/language/index.ts'
 import {profiles} from '../../../rules/profiles/index.ts'
-import {type ProseFacts, readClaims} from '../../../src/model/claims/read-claims.ts'
-import {compileLexicon} from '../../../src/model/prose/words/lexicon.ts'
+import {type ProseFacts, readProse} from '../../../src/model/prose/read-prose.ts'
 import {proseOf} from './prose-of.ts'
 
 /** The methods by which code looks at text, so that what it looks at can be counted. */
@@ -61,12 +60,12 @@ function readCounting(text: string): {steps: number; facts: ProseFacts} {
   try {
     const profile = profiles.find(({id}) => id === 'cn-2021') ?? profiles[0]
     if (!profile) throw new Error('no profile')
-    const facts = readClaims({
+    const facts = readProse({
       prose: proseOf(text),
       tables: [],
       sections: [],
       profile,
-      lexicon: compileLexicon(languages),
+      languages,
       year: 2021,
       agency: null
     })

@@ -1,5 +1,5 @@
-import type {Decimal} from '../arithmetic.ts'
-import {slipOfDigits} from '../digit-slip.ts'
+import type {Decimal} from '../../arithmetic.ts'
+import {slipOfDigits} from '../../digit-slip.ts'
 
 /** Whether two numbers are the same down to a power of ten, rounded or cut off: 87.36万 and 873617, to the hundred. */
 export function agree(one: Decimal, other: Decimal, grain: number): boolean {

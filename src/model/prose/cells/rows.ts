@@ -1,11 +1,14 @@
-import {compare, type Decimal, multiply, whole} from '../arithmetic.ts'
-import type {Prose} from '../chapters/section.ts'
-import type {CellSum, Claim} from '../facts/claim.ts'
-import type {PlacedNumber} from '../facts/printed-number.ts'
-import type {ReportTable, TableCell} from '../report-table.ts'
-import {isPlainTotal} from '../tables/formless/totals/total-labels.ts'
+import {compare, type Decimal, multiply, whole} from '../../arithmetic.ts'
+import type {Prose} from '../../chapters/section.ts'
+import type {CellSum, Claim} from '../../facts/claim.ts'
+import type {PlacedNumber} from '../../facts/printed-number.ts'
+import type {ReportTable, TableCell} from '../../report-table.ts'
+import {isPlainTotal} from '../../tables/formless/totals/total-labels.ts'
+import {magnitudeOf} from '../numbers/numerals.ts'
+import type {Quantity, Sequence} from '../sentences/quantity.ts'
+import {sentenceStart, type TextOfProse} from '../sentences/texts.ts'
+import type {RowWords} from '../words/claim-words.ts'
 import {agree, isSlip} from './coarse-numbers.ts'
-import type {Quantity, Sequence} from './numbers/quantity.ts'
 
 /** A row of a table without a form, and the one cell of it that a sentence on the report year can mean. */
 interface NamedRow {
@@ -26,18 +29,8 @@ interface Found {
   readonly grain: number
 }
 
-const unitInBrackets = /[(（]([^()（）%％]{1,4})[)）]\s?$/
-const unitOfTable = /单位[:：]\s?([^\s)）,，。;；]{1,4})/
 /** How far above a table the line with its unit ends. */
 const mostAbove = 40
-const numbering =
-  /^(?:其中[:：]?|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])+/
-const beforeName = /^(?:其中|全年|全[市县区]|本?年度?内?|今年|共计?|\d{4}年度?|[:：,，])*/
-const behindName = /(?:完成|达到?|为|共计?|实现){1,3}$/
-/** Another time, a plan or a part: the number is not the one of the row for the year. */
-const elsewhere =
-  /上年|去年|同期|往年|历年|年初|季度?|上半年|下半年|\d月|截至|累计|预算|计划|目标|任务|以来|近[一二三四五\d]|平均|每|人均|各|占|比/
-const otherColumn = /占比|比重|增长|增幅|同比|增减|排名|位次|率|[%％]/
 
 /**
  * Looks up numbers of the prose in tables without a form: 税收收入8436万元 in the row 税收收入 and the column of the report year.
@@ -48,25 +41,28 @@ export function lookUpRows(
   claims: readonly Claim[],
   sequences: readonly Sequence[],
   tables: readonly ReportTable[],
-  prose: readonly Prose[],
+  texts: readonly TextOfProse[],
   year: number | null
 ): Claim[] {
-  const rows = namedRows(tables, prose, year)
+  const words = texts.find(({language}) => language.claims)?.language.claims?.rows
+  if (!words) return [...claims]
+  const prose = texts.map(text => text.prose)
+  const rows = namedRows(tables, prose, year, words)
   if (rows.size === 0) return [...claims]
-  const spoken = year ?? onlyYear(prose)
+  const spoken = year ?? onlyYear(prose, words)
   const quantityAt = new Map<number, Quantity>()
   for (const {quantities} of sequences)
-    for (const one of quantities) quantityAt.set(one.mention.span.start, one)
+    for (const one of quantities) quantityAt.set(one.number.span.start, one)
   const found = new Map<Claim, Found>()
   // 2021年收入合计401万元，2022年407万元: a table without a year that has the number of another is of that other
   const ofOthers = new Set<NamedRow>()
   for (const claim of claims) {
     const quantity = quantityAt.get(claim.span.start)
-    const named = quantity && claim.quantity === null ? rowOf(quantity, rows, spoken) : null
+    const named = quantity && claim.quantity === null ? rowOf(quantity, rows, spoken, words) : null
     if (!named || !quantity || claim.polarity !== 'count') continue
     const {row, isElsewhere} = named
-    const {low, high, value} = quantity.mention
-    const grain = Math.max(grainOf(quantity.mention), row.grain)
+    const {low, high, value} = quantity.number
+    const grain = Math.max(grainOf(quantity.number), row.grain)
     const holds = compare(low, row.sum) <= 0 && high !== null && compare(row.sum, high) <= 0
     const isSame = holds || agree(value, row.sum, grain)
     if (isElsewhere && isSame) ofOthers.add(row)
@@ -102,7 +98,8 @@ export function lookUpRows(
 function namedRows(
   tables: readonly ReportTable[],
   prose: readonly Prose[],
-  year: number | null
+  year: number | null,
+  words: RowWords
 ): ReadonlyMap<string, NamedRow> {
   const rows = new Map<string, NamedRow | null>()
   for (const table of tables) {
@@ -113,30 +110,31 @@ function namedRows(
       if (row) row.push(cell)
       else byRow.set(cell.id.row, [cell])
     }
-    const unit = unitAbove(table, prose)
+    const unit = unitAbove(table, prose, words)
     for (const cells of byRow.values()) {
       const label = cells[0]?.rowLabel ?? ''
-      const name = nameOf(label)
-      if (!/^[\u4e00-\u9fff（）()]{3,20}$/.test(name) || isPlainTotal(label)) continue
-      rows.set(name, rows.has(name) ? null : rowFrom(cells, table, unit, year))
+      const name = nameOf(label, words)
+      if (!/^[\p{Script=Han}（）()]{3,20}$/u.test(name) || isPlainTotal(label)) continue
+      rows.set(name, rows.has(name) ? null : rowFrom(cells, table, unit, year, words))
     }
   }
   return new Map([...rows].flatMap(([name, row]) => (row ? [[name, row] as const] : [])))
 }
 
-function nameOf(label: string): string {
+function nameOf(label: string, words: RowWords): string {
   return label
-    .replace(numbering, '')
-    .replace(unitInBrackets, '')
+    .replace(words.numbering, '')
+    .replace(words.unitInBrackets, '')
     .replaceAll(/\s/g, '')
-    .replace(beforeName, '')
+    .replace(words.beforeName, '')
 }
 
 function rowFrom(
   cells: readonly TableCell[],
   table: ReportTable,
   unitOfAll: string | null,
-  year: number | null
+  year: number | null,
+  {otherColumn, unitInBrackets}: RowWords
 ): NamedRow | null {
   const filled = cells.filter(({figure, columnLabel}) => figure && !otherColumn.test(columnLabel))
   const ofYear = filled.filter(({columnLabel}) => year !== null && columnLabel.includes(`${year}`))
@@ -147,9 +145,9 @@ function rowFrom(
     unitInBrackets.exec(cell.rowLabel)?.[1] ??
     unitInBrackets.exec(cell.columnLabel)?.[1] ??
     unitOfAll
-  const unit = stated?.replace(/^[万亿]/, '')
+  const power = magnitudeOf(stated?.charAt(0) ?? '')
+  const unit = power === 0 ? stated : stated?.slice(1)
   if (!stated || !unit || otherColumn.test(stated)) return null
-  const power = stated.startsWith('万') ? 4 : stated.startsWith('亿') ? 8 : 0
   const scale = whole(10 ** power)
   const figures = cells.flatMap(({figure}) => (figure ? multiply(figure.value, scale) : []))
   const grain = power - decimalsOf(cell.figure.text)
@@ -157,7 +155,7 @@ function rowFrom(
 }
 
 /** 单位：万元, on the line above a table. */
-function unitAbove({span}: ReportTable, prose: readonly Prose[]): string | null {
+function unitAbove({span}: ReportTable, prose: readonly Prose[], {unitOfTable}: RowWords): string | null {
   const line = prose.findLast(one => one.span.end <= span.start)
   return line && span.start - line.span.end <= mostAbove
     ? (unitOfTable.exec(line.passage.folded)?.[1] ?? null)
@@ -166,29 +164,32 @@ function unitAbove({span}: ReportTable, prose: readonly Prose[]): string | null 
 
 /** The row that a number names, and whether the words set it in the year of the row. */
 function rowOf(
-  {mention, label, prose, sentence}: Quantity,
+  {number, label, prose}: Quantity,
   rows: ReadonlyMap<string, NamedRow>,
-  year: number | null
+  year: number | null,
+  {beforeName, behindName, elsewhere, year: yearIn}: RowWords
 ): {readonly row: NamedRow; readonly isElsewhere: boolean} | null {
-  if (mention.kind !== 'quantity' || mention.hedge !== null) return null
-  const name = label.replaceAll(/\s/g, '').replace(behindName, '').replace(beforeName, '')
+  if (number.kind !== 'quantity' || number.hedge !== null) return null
+  const name = label.text.replaceAll(/\s/g, '').replace(behindName, '').replace(beforeName, '')
   const row = rows.get(name)
-  if (!row || mention.unit !== row.unit) return null
-  const said = prose.passage.folded.slice(sentence, mention.start)
+  if (!row || number.unit !== row.unit) return null
+  const {folded} = prose.passage
+  const said = folded.slice(sentenceStart(folded, number.start), number.start)
   const own = said.slice(Math.max(said.lastIndexOf(','), said.lastIndexOf(';')) + 1)
-  const years = said.match(/(?:19|20)\d\d(?=年)/g) ?? []
+  const years = said.match(yearIn) ?? []
   return {row, isElsewhere: elsewhere.test(own) || years.some(one => one !== `${year}`)}
 }
 
 /** The year that a report without one of its own speaks of: the only one its prose names. */
-function onlyYear(prose: readonly Prose[]): number | null {
-  const years = new Set(prose.flatMap(({passage}) => passage.folded.match(/(?:19|20)\d\d(?=年)/g) ?? []))
+function onlyYear(prose: readonly Prose[], {year}: RowWords): number | null {
+  const years = new Set(prose.flatMap(({passage}) => passage.folded.match(year) ?? []))
   return years.size === 1 ? Number([...years][0]) : null
 }
 
 /** The power of ten of the last printed digit: 2 for 87.36万. */
 function grainOf({text}: PlacedNumber): number {
-  return (text.includes('亿') ? 8 : text.includes('万') ? 4 : 0) - decimalsOf(text)
+  const power = [...text].map(magnitudeOf)
+  return Math.max(0, ...power) - decimalsOf(text)
 }
 
 function decimalsOf(text: string): number {

@@ -4,11 +4,11 @@ import type {Prose} from '../../chapters/section.ts'
 import type {Listing} from '../../facts/listing.ts'
 import type {PlacedNumber} from '../../facts/printed-number.ts'
 import type {Certainty} from '../../facts/tally.ts'
-import {maskQuoted, pairBrackets} from '../../prose/numbers/brackets.ts'
-import type {Reading} from '../numbers/quantities.ts'
+import type {TextOfProse} from '../sentences/texts.ts'
+import type {AnnouncingWords, ListWords} from '../words/list-words.ts'
 import {countItems, type Items, type Stretch} from './count-items.ts'
 import {maskBrackets, maskNames, openingOf} from './list-masks.ts'
-import {areNamesOf, hasVerbWithin, haveOneEnding, isGrade, members, parts, points} from './list-nouns.ts'
+import {areNamesOf, hasVerbWithin, haveOneEnding, isGrade} from './list-nouns.ts'
 import {type Ordinal, ordinalReader, rowFrom} from './ordinals.ts'
 import {quotedRun, quotedRunFrom} from './quoted-run.ts'
 
@@ -18,13 +18,6 @@ const MOST = 30
 const MAX_LIST = 300
 const MAX_PARAGRAPHS = 12
 
-const opener =
-  /(?:由|包括|包含|涵盖|囊括|分为|含有|分成|设有|下设|开设|设置|设立|建立|构建|完善|实行|推行|坚持|依托|利用|调整为|划分为|从|围绕|就|按照?|即|为|有|以|通过|列明|聚焦|突出|抓好|健全|联合|会同|涉及|集中在|体现在|对|在|将|把|含|^分)[^,:;。、]{0,12}$/
-const strictOpener = /(?:由|包括|包含|涵盖|囊括|分为|分成|划分为)/
-
-const ofReportOpener = /(?:报告|年报|全文|正文|本文)[^,;:。、]{0,6}(?:依次|分别)?[为是有含]/
-const ofReport = /(?:报告|年报|全文|正文|本文)/
-
 interface Text {
   readonly prose: Prose
   readonly text: string
@@ -32,6 +25,7 @@ interface Text {
   readonly from: number
   readonly closed: (index: number) => boolean
   readonly quoted: Uint8Array
+  readonly words: ListWords
   readonly index: number
   readonly all: readonly Prose[]
   /** The places of 一是, 二是, … in any passage. */
@@ -39,29 +33,28 @@ interface Text {
 }
 
 /** Every announced number of things whose list stands beside it. */
-export function findListings(
-  prose: readonly Prose[],
-  {folded, quoted: masks, partners, mentions}: Reading,
-  names: readonly string[]
-): Listing[] {
+export function findListings(texts: readonly TextOfProse[], names: readonly string[]): Listing[] {
   const listings: Listing[] = []
-  const ordinals = ordinalReader(folded)
-  for (let index = 0; index < prose.length; index++) {
-    const passage = prose[index] as Prose
-    const text = folded[index] ?? ''
-    const found = mentions[index] ?? []
-    if (!found.some(isCount)) continue
-    const quoted = masks[index] ?? maskQuoted(text)
-    const partner = partners[index] ?? pairBrackets(text, quoted)
+  let ordinals: Text['ordinals'] | null = null
+  const prose = texts.map(text => text.prose)
+  const folded = texts.map(text => text.folded)
+  for (const [index, {prose: passage, language, folded: text, quoted, partner, numbers}] of texts.entries()) {
+    const words = language.lists
+    if (!words || !numbers.some(isCount)) continue
+    ordinals ??= ordinalReader(folded, words)
     const named = maskNames(text, quoted, names)
     const mask = partner.size > 0 ? maskBrackets(text, named, partner) : named
-    for (const number of found) {
-      if (!isCount(number) || isGrade(text.slice(number.start, number.end), nounOf(text, number))) continue
+    for (const number of numbers) {
+      if (
+        !isCount(number) ||
+        isGrade(text.slice(number.start, number.end), nounOf(text, number), words.nouns)
+      )
+        continue
       // A number in brackets belongs to what the brackets hold: 受理（细分初审、复核两个环节）
       const from = mask[number.start] === 1 ? openingOf(text, partner, number.start) : 0
       const inside = from > 0 ? named : mask
       const closed = (at: number) => inside[at] === 1
-      const read: Text = {prose: passage, text, from, closed, quoted, index, all: prose, ordinals}
+      const read: Text = {prose: passage, text, from, closed, quoted, words, index, all: prose, ordinals}
       const listing = listBefore(read, number) ?? listBehind(read, number)
       if (listing) listings.push(listing)
     }
@@ -76,58 +69,65 @@ function isCount({kind, unit, value, hedge}: PlacedNumber): boolean {
 
 /** 甲、乙、丙三个方面; 由甲、乙和丙共三个部分组成; 甲、乙等5家单位 */
 function listBefore(read: Text, number: PlacedNumber): Listing | null {
-  const {text} = read
-  const join = /(?:等|共计|共有|共|一共|总共|合计|及其他|这|在内的|组成的)? {0,2}$/.exec(
-    text.slice(Math.max(0, number.start - 8), number.start)
-  )
-  const edge = number.start - (join?.[0].length ?? 0)
-  const end = edge - (closesList(text, edge, join?.[0] ?? '') ? 1 : 0)
+  const {text, words} = read
+  const {announcing, nouns} = words
+  const join = announcing.join.exec(text.slice(Math.max(0, number.start - 8), number.start))?.[0] ?? ''
+  const edge = number.start - join.length
+  const end = edge - (closesList(text, edge, join, announcing) ? 1 : 0)
   if (end <= 0 || ',;:。('.includes(text.charAt(end - 1))) return null
-  const run = quotedRun(text, read.from, end)
-  if (run) return listingOfRun(read, number, run, join?.[0] ?? '')
+  const run = quotedRun(text, read.from, end, words.items)
+  const isOpen = announcing.joinOpens.test(join)
+  if (run) return listingOfRun(read, number, run, isOpen)
   if (!text.slice(Math.max(read.from, end - MAX_LIST), end).includes('、')) return null
   const stretch = quotedList(read, end) ?? plainList(read, end)
   if (!stretch) return null
-  const items = countItems(text, stretch.list, stretch.closed)
+  const items = countItems(text, stretch.list, stretch.closed, words)
   if (items.items.length < 2) return null
   const noun = nounOf(text, number)
-  const isOpen = join?.[0].startsWith('等') === true || join?.[0].startsWith('及其他') === true
   // 我委的平台有网站、微博两个平台: who speaks is one more body, but no further part
-  const isPart = parts.test(noun)
+  const isPart = nouns.parts.test(noun)
   const around = text.slice(
     Math.max(0, stretch.list.start - 20),
     isPart ? items.items[0]?.end : number.end + 16
   )
-  const itself =
-    /联合|会同|协同|牵头|共同|与|同/.test(around) ||
-    (!isPart && /[我本][局办委机](?!内设|下设|下辖|设|现有|共有)/.test(around))
-  const most = members.test(noun) && itself ? items.most + 1 : items.most
-  const certainty = certaintyBefore(text, stretch.list, number, noun, items, isOpen)
-  return listing(read, number, noun, {...items, most, items: trimmed(text, items.items)}, isOpen, certainty)
+  const itself = announcing.jointly.test(around) || (!isPart && announcing.ourselves.test(around))
+  const most = nouns.members.test(noun) && itself ? items.most + 1 : items.most
+  const certainty = certaintyBefore(read, stretch.list, number, noun, items, isOpen)
+  return listing(
+    read,
+    number,
+    noun,
+    {...items, most, items: trimmed(text, items.items, announcing)},
+    isOpen,
+    certainty
+  )
 }
 
 /** 包括甲，乙，丙，共三个部分: the comma stands between a list and its number. */
-function closesList(text: string, edge: number, join: string): boolean {
-  if (text[edge - 1] !== ',' || !/[共合]/.test(join)) return false
+function closesList(
+  text: string,
+  edge: number,
+  join: string,
+  {joinCloses, ofReport, strictOpener}: AnnouncingWords
+): boolean {
+  if (text[edge - 1] !== ',' || !joinCloses.test(join)) return false
   const sentence = sameSentence(text.slice(Math.max(0, edge - MAX_LIST), edge - 1))
   return ofReport.test(sentence) && strictOpener.test(sentence)
 }
 
 /** The items as printed, the first without the words that open the list. */
-function trimmed(text: string, items: readonly Stretch[]): Stretch[] {
+function trimmed(text: string, items: readonly Stretch[], {openerOfItem}: AnnouncingWords): Stretch[] {
   const [first, ...others] = items
   if (!first) return []
   const words = text.slice(first.start, first.end)
-  const opening =
-    /^.{0,60}(?:由|包括|包含|涵盖|囊括|分为|分成|下设|设有|围绕|聚焦|列明|细分|从|按照?|就|分|以)/.exec(words)
+  const opening = openerOfItem.exec(words)
   const skip = opening && words.length - opening[0].length >= 2 ? opening[0].length : 0
   return [{start: first.start + skip, end: first.end}, ...others]
 }
 
-function listingOfRun(read: Text, number: PlacedNumber, items: readonly Stretch[], join: string): Listing {
+function listingOfRun(read: Text, number: PlacedNumber, items: readonly Stretch[], isOpen: boolean): Listing {
   const count = items.length
   const announced = toNumber(number.value)
-  const isOpen = join.startsWith('等') || join.startsWith('及其他')
   const areTitles = items.every(({start}) => read.text[start] === '《')
   const isUnknown = announced > count * 2 || (isOpen && announced >= count)
   const certainty: Certainty = isUnknown ? 'none' : areTitles ? 'proven' : 'likely'
@@ -148,7 +148,8 @@ function quotedList(
 }
 
 function plainList(read: Text, end: number): {list: Stretch; closed: (index: number) => boolean} | null {
-  const {text, closed} = read
+  const {text, closed, words} = read
+  const {strictOpener} = words.announcing
   const limit = Math.max(read.from, end - MAX_LIST)
   let clause = limit
   let sentence = limit
@@ -170,50 +171,48 @@ function plainList(read: Text, end: number): {list: Stretch; closed: (index: num
 }
 
 function certaintyBefore(
-  text: string,
+  {text, words}: Text,
   {start, end}: Stretch,
   number: PlacedNumber,
   noun: string,
   {items, fewest, most}: Items,
   isOpen: boolean
 ): Certainty {
+  const {opener, strictOpener, ofReportOpener, attributive} = words.announcing
+  const {nouns} = words
   const announced = toNumber(number.value)
   const first = items[0] ? text.slice(items[0].start, items[0].end) : ''
   const list = text.slice(start, end)
   const lead = text.slice(Math.max(0, start - 20), start) + first
   const opens = opener.test(lead) || strictOpener.test(lead)
   // Words with 的 or numbers are no plain names: 对全区教育、卫生系统的学校、医院两类单位; but 存在的主要问题及改进情况 is a section.
-  const isOfSections =
-    /^(?:个|大)?(?:部分|章|篇章|板块)/.test(noun) && (strictOpener.test(lead) || ofReportOpener.test(lead))
-  if ((/的/.test(list.slice(first.length)) && !isOfSections) || /\d/.test(list)) return 'none'
+  const isOfSections = nouns.sections.test(noun) && (strictOpener.test(lead) || ofReportOpener.test(lead))
+  if ((attributive.test(list.slice(first.length)) && !isOfSections) || /\d/.test(list)) return 'none'
   const longest = Math.max(...items.slice(1).map(item => item.end - item.start))
   const names = items.map(item => text.slice(item.start, item.end))
-  if (longest > (isOfSections ? 40 : 24) || hasVerbWithin(names)) return 'none'
+  if (longest > (isOfSections ? 40 : 24) || hasVerbWithin(names, nouns)) return 'none'
   const isOff = announced < fewest || (!isOpen && announced > most && announced <= 12)
-  if (isOff && announced <= items.length * 2 && areNamesOf(noun, names))
+  if (isOff && announced <= items.length * 2 && areNamesOf(noun, names, nouns))
     return items.length > 2 ? 'proven' : 'likely'
-  if (announced < fewest && parts.test(noun) && haveOneEnding(names)) return 'proven'
-  if (announced < fewest) return opens && parts.test(noun) ? 'proven' : opens ? 'likely' : 'none'
+  if (announced < fewest && nouns.parts.test(noun) && haveOneEnding(names)) return 'proven'
+  if (announced < fewest) return opens && nouns.parts.test(noun) ? 'proven' : opens ? 'likely' : 'none'
   if (isOpen || announced > most * 2 || announced > 12) return 'none'
-  return parts.test(noun)
+  return nouns.parts.test(noun)
     ? opens || strictOpener.test(text.slice(start - 6, end))
       ? 'proven'
       : 'likely'
     : 'none'
 }
 
-/** A colon, a bracket, ，即： or the first of a row right behind the number. */
-const opening =
-  /^[^,;:。、()]{0,24}(?:([:(])|,?(?:分别|依次)[为是]:?|,(?:即|具体是|也就是):?|[,。](?=一是|第一,|首先,))/
-
 /** 三个方面：一是…；二是…；三是…, 分为三类：甲、乙、丙, 五类（甲、乙、丙、丁、戊） */
 function listBehind(read: Text, number: PlacedNumber): Listing | null {
-  const {text} = read
+  const {text, words} = read
+  const {announcing, nouns} = words
   const noun = nounOf(text, number)
-  if (!parts.test(noun) && !members.test(noun)) return null
+  if (!nouns.parts.test(noun) && !nouns.members.test(noun)) return null
   const behind = text.slice(number.end, number.end + 40)
-  const mark = opening.exec(behind)
-  if (!mark || (/[,。]$/.test(mark[0]) && !parts.test(noun) && !points.test(mark[0]))) return null
+  const mark = announcing.opening.exec(behind)
+  if (!mark || (/[,。]$/.test(mark[0]) && !nouns.parts.test(noun) && !nouns.points.test(mark[0]))) return null
   const start = number.end + mark[0].length
   const ordinals = countOrdinals(read, start)
   if (ordinals) {
@@ -221,8 +220,8 @@ function listBehind(read: Text, number: PlacedNumber): Listing | null {
     const items = ordinals.map(at => ({start: at, end: at + 2}))
     return listing(read, number, noun, {items, fewest: items.length, most: items.length}, false, certainty)
   }
-  const run = quotedRunFrom(text, start)
-  const ends = run && (text[run.at(-1)?.end ?? start] !== ',' || /分别|依次/.test(mark[0]))
+  const run = quotedRunFrom(text, start, words.items)
+  const ends = run && (text[run.at(-1)?.end ?? start] !== ',' || announcing.oneByOne.test(mark[0]))
   if (run && ends && mark[1] !== '(' && toNumber(number.value) <= run.length * 2) {
     const count = run.length
     return listing(read, number, noun, {items: run, fewest: count, most: count}, false, 'proven')
@@ -237,39 +236,45 @@ function plainBehind(
   start: number,
   bracket: boolean
 ): Listing | null {
-  const {text, closed} = read
+  const {text, closed, words} = read
+  const {announcing, nouns} = words
   let end = start
   const limit = Math.min(text.length, start + MAX_LIST)
   // 四家企业，即甲、乙、丙、丁，…: the clause ends the list
-  const ends = bracket ? /[)]/ : /[即是于为]$/.test(text.slice(start - 1, start)) ? /[,。;!?]/ : /[。;!?]/
+  const ends = bracket
+    ? /[)]/
+    : announcing.clauseOpener.test(text.slice(start - 1, start))
+      ? /[,。;!?]/
+      : /[。;!?]/
   while (end < limit && !(ends.test(text.charAt(end)) && (bracket || !closed(end)))) end++
   const [list = '', ...clauses] = text.slice(start, end).split(',')
   // 三大平台：网站、微信、微博，及时发布…: a clause may go on with the list only where it has no list of its own
   if (!list.includes('、') || /[:\d]/.test(list) || clauses.some(clause => clause.includes('、'))) return null
   end = start + list.length
   const inner = bracket ? () => false : closed
-  const counted = countItems(text, {start, end}, inner)
+  const counted = countItems(text, {start, end}, inner, words)
   const groups = text[end] === ';' ? groupsOf(text, start) : []
   const items = {
     ...counted,
     fewest: groups.length > 1 ? Math.min(counted.fewest, groups.length) : counted.fewest,
     most: Math.max(counted.most + clauses.length, groups.length, groups.join('、').split('、').length)
   }
-  const isOpen = /等$/.test(list) || /^(?:如|例如)/.test(list)
+  const isOpen = announcing.etc.test(list) || announcing.example.test(list)
   const longest = Math.max(...items.items.map(item => item.end - item.start))
   const exceeds = toNumber(number.value) < items.fewest
   const names = items.items.map(item => text.slice(item.start, item.end))
-  const areNames = items.items.length > 2 && areNamesOf(noun, names)
-  const joins = areNames && /联合|会同|协同/.test(text.slice(Math.max(0, number.start - 12), number.start))
+  const areNames = items.items.length > 2 && areNamesOf(noun, names, nouns)
+  const joins =
+    areNames && announcing.jointlyBefore.test(text.slice(Math.max(0, number.start - 12), number.start))
   if (joins) return listing(read, number, noun, {...items, most: items.most + 1}, isOpen, 'proven')
   const certainty: Certainty =
     longest > 24 || (isOpen && !exceeds) || toNumber(number.value) > items.most * 2
       ? 'none'
-      : parts.test(noun) && !bracket
+      : nouns.parts.test(noun) && !bracket
         ? 'proven'
         : areNames
           ? 'proven'
-          : parts.test(noun)
+          : nouns.parts.test(noun)
             ? 'likely'
             : 'none'
   return listing(read, number, noun, items, isOpen, certainty)
@@ -302,14 +307,14 @@ function nounOf(text: string, number: PlacedNumber): string {
 }
 
 function listing(
-  {prose, text}: Text,
+  {prose, text, words: {announcing, nouns}}: Text,
   number: PlacedNumber,
   noun: string,
   {items, fewest, most}: Items,
   isOpen: boolean,
   certainty: Certainty
 ): Listing {
-  const named = parts.exec(noun)?.[0] ?? number.unit ?? ''
+  const named = nouns.parts.exec(noun)?.[0] ?? number.unit ?? ''
   const end = number.end + Math.max(0, named.length - (number.unit ?? '').length)
   const phrase = (from: number, to: number) => ({
     span: sourceSpan(prose.passage, from, to),
@@ -323,8 +328,9 @@ function listing(
     most,
     isOpen,
     isOfReport:
-      ofReport.test(sameSentence(text.slice(Math.max(0, number.start - MAX_LIST), number.start))) &&
-      /部分|章|方面|篇|板块/.test(named),
+      announcing.ofReport.test(
+        sameSentence(text.slice(Math.max(0, number.start - MAX_LIST), number.start))
+      ) && nouns.sectionsAnywhere.test(named),
     certainty
   }
 }

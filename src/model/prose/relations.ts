@@ -1,0 +1,99 @@
+import type {Percentage} from '../facts/percentage.ts'
+import type {Tally} from '../facts/tally.ts'
+import type {Twice} from '../facts/twice.ts'
+import {findDifferences, findPairs} from './changes/changes.ts'
+import {findGrowth, findGrowthInBracket} from './changes/growth.ts'
+import {findMultiples} from './changes/multiples.ts'
+import {findPoints} from './changes/points.ts'
+import {findFlows} from './flows.ts'
+import {findParts} from './parts/parts.ts'
+import type {Quantity, Sequence} from './sentences/quantity.ts'
+import {findRates} from './shares/rates.ts'
+import {findHundreds, findShares} from './shares/shares.ts'
+import {findTwice} from './twice.ts'
+import type {Lexicon} from './words/lexicon.ts'
+
+/** What the numbers of the prose say of each other. */
+export interface Relations {
+  readonly tallies: readonly Tally[]
+  readonly percentages: readonly Percentage[]
+  readonly twice: readonly Twice[]
+}
+
+/**
+ * How the numbers of all prose relate: wholes and their parts, what came in and what became of it, what changed, and which share
+ * is of what. `year` is the year reported on.
+ */
+export function findRelations(
+  sequences: readonly Sequence[],
+  lexicon: Lexicon,
+  year: number | null
+): Relations {
+  const flows = findFlows(sequences, year)
+  const parts = findParts(sequences, lexicon)
+  const asides = asidesOf(sequences)
+  const tallyOf = talliesByPart(parts)
+  const differences: Tally[] = []
+  const percentages: Percentage[] = []
+  const pairsOf = new Map(sequences.map(sequence => [sequence, findPairs(sequence, asides)]))
+  for (const sequence of sequences) {
+    const pairs = pairsOf.get(sequence) ?? []
+    differences.push(...findDifferences(sequence, pairs))
+    percentages.push(
+      ...findGrowth(sequence, pairs, tallyOf),
+      ...findGrowthInBracket(sequence, (sequence.home && pairsOf.get(sequence.home)) ?? []),
+      ...findPoints(sequence, pairs),
+      ...findMultiples(sequence, pairs),
+      ...findShares(sequence, {tallyOf, asides}),
+      ...findRates(sequence),
+      ...findHundreds(sequence)
+    )
+  }
+  return {
+    tallies: [...withoutFlows(parts, flows), ...flows, ...differences],
+    percentages: firstOfEach(percentages),
+    twice: findTwice(sequences)
+  }
+}
+
+function asidesOf(sequences: readonly Sequence[]): ReadonlyMap<Quantity, readonly Quantity[]> {
+  const asides = new Map<Quantity, Quantity[]>()
+  for (const {owner, quantities} of sequences) {
+    if (owner) asides.set(owner, [...(asides.get(owner) ?? []), ...quantities])
+  }
+  return asides
+}
+
+function talliesByPart(tallies: readonly Tally[]): ReadonlyMap<number, Tally> {
+  const byPart = new Map<number, Tally>()
+  for (const tally of tallies) {
+    for (const {span} of tally.parts) {
+      const known = byPart.get(span.start)
+      if (!known || (tally.settled && !known.settled)) byPart.set(span.start, tally)
+    }
+  }
+  return byPart
+}
+
+/** A list that is the account of a year is judged as such. */
+function withoutFlows(parts: readonly Tally[], flows: readonly Tally[]): Tally[] {
+  const judged = flows.filter(({settled, certainty}) => settled || certainty !== 'none')
+  const inFlows = new Map(
+    judged.flatMap(flow => [flow.total, ...flow.parts].map(({span}) => [span.start, flow]))
+  )
+  return parts.filter(tally => {
+    if (tally.settled || tally.exceeding.length > 0) return true
+    const flow = inFlows.get(tally.total.span.start)
+    return !flow || tally.parts.filter(({span}) => inFlows.get(span.start) === flow).length < 2
+  })
+}
+
+/** One verdict on a percentage: the first that holds, else the first that does not. */
+function firstOfEach(percentages: readonly Percentage[]): Percentage[] {
+  const chosen = new Map<number, Percentage>()
+  for (const one of percentages) {
+    const known = chosen.get(one.figure.span.start)
+    if (!known || (one.settled && !known.settled)) chosen.set(one.figure.span.start, one)
+  }
+  return [...chosen.values()]
+}
