@@ -33,3 +33,14 @@ export function createLocator(text: string): (offset: number) => Position {
     return {line, column: offset - (starts[line - 1] as number) + 1, offset}
   }
 }
+
+/** What stands between two places, of pieces in the order of the text. */
+export function within<Piece extends Span>(pieces: readonly Piece[], open: number, close: number): Piece[] {
+  const first = countLeading(pieces, ({start}) => start <= open)
+  const inside: Piece[] = []
+  for (let at = first; at < pieces.length && (pieces[at] as Piece).start < close; at++) {
+    const piece = pieces[at] as Piece
+    if (piece.end <= close) inside.push(piece)
+  }
+  return inside
+}

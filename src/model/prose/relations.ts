@@ -36,12 +36,11 @@ export function findRelations(
   const differences: Tally[] = []
   const percentages: Percentage[] = []
   const pairsOf = new Map(sequences.map(sequence => [sequence, findPairs(sequence, asides)]))
-  for (const sequence of sequences) {
-    const pairs = pairsOf.get(sequence) ?? []
+  for (const [sequence, pairs] of pairsOf) {
     differences.push(...findDifferences(sequence, pairs))
     percentages.push(
       ...findGrowth(sequence, pairs, tallyOf),
-      ...findGrowthInBracket(sequence, (sequence.home && pairsOf.get(sequence.home)) ?? []),
+      ...findGrowthInBracket(sequence, sequence.home ? pairsOf.get(sequence.home) : undefined),
       ...findPoints(sequence, pairs),
       ...findMultiples(sequence, pairs),
       ...findShares(sequence, {tallyOf, asides}),

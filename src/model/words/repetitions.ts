@@ -19,9 +19,12 @@ export interface RepetitionWords {
   readonly endings: RegExp
   /** Single characters printed twice in a row where the language has no reason to. */
   readonly singles: RegExp
-  /** Marks printed twice. */
+  /** Marks printed twice or more, as a whole. */
   readonly marks: RegExp
 }
+
+/** A longer run of one character is drawn, as a line of dots is. */
+const LONGEST_SLIP = 6
 
 const wordPattern = /([\u3005\u3007\u3400-\u9fff]{2,6})\1/g
 
@@ -44,7 +47,8 @@ export function findRepetitions({blocks}: Pick<Tree, 'blocks'>, words: Repetitio
       if (!isWantedAnywhere(text, index, word.length, words)) add(index, whole.length, word)
     }
     for (const pattern of [words.singles, words.marks]) {
-      for (const {index, 0: whole} of text.matchAll(pattern)) add(index, whole.length, whole.slice(0, 1))
+      for (const {index, 0: whole} of text.matchAll(pattern))
+        if (whole.length <= LONGEST_SLIP) add(index, whole.length, whole.slice(0, 1))
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start)

@@ -12,7 +12,7 @@ const mostSigns = 150_000
 function isBeyondRemark(text: string): boolean {
   let marks = 0
   let signs = 0
-  for (const [sign] of text.matchAll(/[*_`[\\&<]/g)) {
+  for (const [sign] of text.matchAll(/[*_`[\]\\&<]/g)) {
     if (sign === '\\' || sign === '&' || sign === '<') signs++
     else marks++
   }

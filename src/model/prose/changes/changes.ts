@@ -2,27 +2,20 @@ import {type Decimal, subtract} from '../../arithmetic.ts'
 import type {Certainty, Tally} from '../../facts/tally.ts'
 import {isOfKind} from '../numbers/units.ts'
 import {headOf} from '../sentences/nature.ts'
-import {has, type Quantity, type Sequence, type Stretch} from '../sentences/quantity.ts'
+import {has, placeIn, type Quantity, type Sequence, type Stretch} from '../sentences/quantity.ts'
 import {bounded, meets, minus} from '../sentences/sums.ts'
-
-/** The number now and the one before it, which a sentence tells together. */
-export interface Pair {
-  readonly now: Quantity
-  readonly past: Quantity
-  /** Whether the words leave no doubt: from … to …, 比上年的 ….  */
-  readonly isTold: boolean
-}
+import {type Pair, Pairs} from './pairs.ts'
 
 const REACH = 6
 
 /** Every two numbers of a sentence that are the same thing now and before. */
-export function findPairs(sequence: Sequence, asides: ReadonlyMap<Quantity, readonly Quantity[]>): Pair[] {
+export function findPairs(sequence: Sequence, asides: ReadonlyMap<Quantity, readonly Quantity[]>): Pairs {
   const {quantities} = sequence
-  const pairs: Pair[] = []
+  const pairs = new Pairs()
   const add = (now: Quantity | undefined, past: Quantity | undefined, isTold: boolean) => {
     if (!now || !past || now === past || !isOfKind(now.number, past.number)) return
     if (isPercent(now) !== isPercent(past)) return
-    if (!pairs.some(pair => pair.now === now && pair.past === past)) pairs.push({now, past, isTold})
+    pairs.add({now, past, isTold})
   }
   for (let index = 0; index < quantities.length; index++) {
     const quantity = quantities[index] as Quantity
@@ -105,11 +98,11 @@ function before(
 }
 
 /** Changes that are printed beside what they are between: 1046条，比上年的1213条减少167条. */
-export function findDifferences(sequence: Sequence, pairs: readonly Pair[]): Tally[] {
+export function findDifferences(sequence: Sequence, pairs: Pairs): Tally[] {
   const tallies: Tally[] = []
   for (const [index, step] of sequence.quantities.entries()) {
     if (step.nature !== 'change' || step.number.hedge !== null) continue
-    const near = pairs.filter(({now, past}) => isNear(sequence, index, now) && isNear(sequence, index, past))
+    const near = pairsNear(sequence, index, pairs)
     const own = near.filter(({now}) => isOfKind(now.number, step.number) && !isPercent(now))
     if (own.length === 0) continue
     const held = own.find(pair => holds(pair, step))
@@ -149,10 +142,18 @@ function isSigned({units}: Decimal, direction: 1 | -1): boolean {
   return direction > 0 ? units >= 0n : units <= 0n
 }
 
+/** The pairs that a change may be between. */
+export function pairsNear(sequence: Sequence, index: number, pairs: Pairs): Pair[] {
+  const {sentence} = sequence.quantities[index] as Quantity
+  return pairs
+    .around(sentence)
+    .filter(({now, past}) => isNear(sequence, index, now) && isNear(sequence, index, past))
+}
+
 /** Whether a number stands in the same sentence as another or the one before it, and within reach. */
-export function isNear({quantities}: Sequence, index: number, other: Quantity): boolean {
-  const quantity = quantities[index] as Quantity
-  const at = quantities.indexOf(other)
+function isNear(sequence: Sequence, index: number, other: Quantity): boolean {
+  const quantity = sequence.quantities[index] as Quantity
+  const at = placeIn(sequence, other)
   if (at < 0) return other.sentence === quantity.sentence
   const apart = quantity.sentence - other.sentence
   return apart >= 0 && apart <= 1 && Math.abs(at - index) <= REACH
@@ -174,10 +175,11 @@ export function namesNothingNew({label}: {readonly label: Stretch}): boolean {
 }
 
 /** Whether a change or growth stands right beside two numbers, and names nothing of its own. */
-export function isBeside({quantities}: Sequence, index: number, {now, past, isTold}: Pair): boolean {
+export function isBeside(sequence: Sequence, index: number, {now, past, isTold}: Pair): boolean {
+  const {quantities} = sequence
   const growth = quantities[index] as Quantity
   if (!isTold || hasOwnSubject(growth)) return false
-  const at = [quantities.indexOf(now), quantities.indexOf(past)]
+  const at = [placeIn(sequence, now), placeIn(sequence, past)]
   if (Math.max(...at) < 0) return false
   const first = Math.min(...at.filter(one => one >= 0))
   const last = Math.max(...at)

@@ -3,10 +3,11 @@ import type {Percentage} from '../../facts/percentage.ts'
 import type {Tally} from '../../facts/tally.ts'
 import {hasWholeBase} from '../../ratios.ts'
 import {isOfKind} from '../numbers/units.ts'
-import {has, type Quantity, type Sequence} from '../sentences/quantity.ts'
+import {has, placeIn, type Quantity, type Sequence} from '../sentences/quantity.ts'
 import {bounded, minus, type Sum} from '../sentences/sums.ts'
 import {against, type Candidate} from '../shares/against.ts'
-import {isBeside, isNear, namesNothingNew, type Pair} from './changes.ts'
+import {isBeside, namesNothingNew, pairsNear} from './changes.ts'
+import type {Pair, Pairs} from './pairs.ts'
 
 /** A growth that no pair makes, and the pair that its words tie it to. */
 interface Open {
@@ -23,7 +24,7 @@ interface Open {
  */
 export function findGrowth(
   sequence: Sequence,
-  pairs: readonly Pair[],
+  pairs: Pairs,
   tallyOf: ReadonlyMap<number, Tally>
 ): Percentage[] {
   const found: Percentage[] = []
@@ -31,9 +32,7 @@ export function findGrowth(
   const open: Open[] = []
   for (const [index, growth] of sequence.quantities.entries()) {
     if (growth.nature !== 'growth' || growth.number.hedge !== null || isOfOthers(growth)) continue
-    const near = pairs.filter(
-      ({now, past}) => isAmount(now) && isNear(sequence, index, now) && isNear(sequence, index, past)
-    )
+    const near = pairsNear(sequence, index, pairs).filter(({now}) => isAmount(now))
     const candidates = [
       ...near.map(pair => candidateOf(pair, growth.direction)),
       ...steppedFrom(sequence, index, tallyOf).candidates
@@ -66,7 +65,7 @@ export function findGrowth(
 }
 
 /** fell from 13,562 to 12,884 (5%): a bare percentage in the bracket behind two numbers is their growth. */
-export function findGrowthInBracket({quantities, owner}: Sequence, pairs: readonly Pair[]): Percentage[] {
+export function findGrowthInBracket({quantities, owner}: Sequence, pairs: Pairs | undefined): Percentage[] {
   const [growth] = quantities
   if (
     !growth ||
@@ -75,9 +74,9 @@ export function findGrowthInBracket({quantities, owner}: Sequence, pairs: readon
     growth.label.words.length > 0
   )
     return []
-  const pair = pairs.find(
-    ({now, past, isTold}) => isTold && isAmount(now) && (now === owner || past === owner)
-  )
+  const pair = pairs
+    ?.around(owner.sentence)
+    .find(({now, past, isTold}) => isTold && isAmount(now) && (now === owner || past === owner))
   if (!pair || growth.number.hedge !== null) return []
   const one = against('growth', growth, [candidateOf(pair, growth.direction || verbOf(pair))], 'proven')
   return one ? [one] : []
@@ -114,10 +113,11 @@ function negated({value, low, high}: Sum): Sum {
 
 /** What a number was before a change that stands beside the growth: 减少30件，下降25%. */
 function steppedFrom(
-  {quantities}: Sequence,
+  sequence: Sequence,
   index: number,
   tallyOf: ReadonlyMap<number, Tally>
 ): {candidates: Candidate[]; isSure: boolean} {
+  const {quantities} = sequence
   const growth = quantities[index] as Quantity
   const step = [quantities[index - 1], quantities[index + 1]].find(
     (one, side) =>
@@ -130,7 +130,7 @@ function steppedFrom(
   if (!step || !namesNothingNew(step)) return {candidates: [], isSure: false}
   const change = bounded(step.number)
   const candidates: Candidate[] = []
-  const at = quantities.indexOf(step)
+  const at = placeIn(sequence, step)
   let nows = 0
   let isKnown = false
   for (let back = at - 1; back >= Math.max(0, at - 6); back--) {

@@ -2,15 +2,15 @@ import {compare, type Decimal, multiply, print, subtract, whole} from '../../ari
 import type {Percentage} from '../../facts/percentage.ts'
 import {distance, quotient} from '../../ratios.ts'
 import type {Sequence} from '../sentences/quantity.ts'
-import {isNear, type Pair} from './changes.ts'
+import {pairsNear} from './changes.ts'
+import type {Pairs} from './pairs.ts'
 
 /** How many times one printed number is another, or has grown by another: 是上年（220条）的2.1倍, 增长1倍. */
-export function findMultiples(sequence: Sequence, pairs: readonly Pair[]): Percentage[] {
+export function findMultiples(sequence: Sequence, pairs: Pairs): Percentage[] {
   const found: Percentage[] = []
   for (const [index, {nature, number, direction}] of sequence.quantities.entries()) {
     if (nature !== 'multiple' || number.hedge !== null) continue
-    const near = pairs.filter(({now, past}) => isNear(sequence, index, now) && isNear(sequence, index, past))
-    const made = near.flatMap(pair => {
+    const made = pairsNear(sequence, index, pairs).flatMap(pair => {
       const part =
         direction === 0 ? pair.now.number.value : subtract(pair.now.number.value, pair.past.number.value)
       const exact = quotient(part, pair.past.number.value, number.value.scale)

@@ -1,18 +1,16 @@
 import {compare, type Decimal, print, subtract} from '../../arithmetic.ts'
 import type {Percentage} from '../../facts/percentage.ts'
 import type {Quantity, Sequence} from '../sentences/quantity.ts'
-import {isNear, type Pair} from './changes.ts'
+import {pairsNear} from './changes.ts'
+import type {Pair, Pairs} from './pairs.ts'
 
 /** Percentage points between two printed percentages: 由93.5%提升至96.2%，提高2.7个百分点. */
-export function findPoints(sequence: Sequence, pairs: readonly Pair[]): Percentage[] {
+export function findPoints(sequence: Sequence, pairs: Pairs): Percentage[] {
   const found: Percentage[] = []
-  const ofLevels = pairs.filter(({now}) => now.number.kind === 'percentage')
   for (const [index, points] of sequence.quantities.entries()) {
-    const isLoose = points.nature === 'growth' && ofLevels.length > 0
+    const isLoose = points.nature === 'growth'
     if ((points.nature !== 'points' && !isLoose) || points.number.hedge !== null) continue
-    const near = ofLevels.filter(
-      ({now, past}) => isNear(sequence, index, now) && isNear(sequence, index, past)
-    )
+    const near = pairsNear(sequence, index, pairs).filter(({now}) => now.number.kind === 'percentage')
     const held = near.find(pair => isBetween(pair, points))
     const pair = held ?? near.find(({isTold}) => isTold)
     if (!pair || (isLoose && !held)) continue

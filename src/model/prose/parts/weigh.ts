@@ -1,7 +1,7 @@
 import {print, whole} from '../../arithmetic.ts'
 import {slipOfDigits} from '../../digit-slip.ts'
 import type {Certainty, Evidence} from '../../facts/tally.ts'
-import {has, namedIn, type Quantity} from '../sentences/quantity.ts'
+import {has, namedIn, placeIn, type Quantity} from '../sentences/quantity.ts'
 import {meets, ratio, sumOf} from '../sentences/sums.ts'
 import type {Lexicon} from '../words/lexicon.ts'
 import type {PartList} from './part-list.ts'
@@ -89,7 +89,7 @@ export function slipWeight(written: string, meant: string): number {
 /** Shares that stand behind the parts tell whether these are all: 39件，占54.2%；24件，占33.3%. */
 function weightOfShares({sequence}: PartList, parts: readonly Quantity[]): number {
   const shares = parts.map(part => {
-    const next = sequence.quantities[sequence.quantities.indexOf(part) + 1]
+    const next = sequence.quantities[placeIn(sequence, part) + 1]
     return next?.nature === 'share' && next.link <= 2 ? next.number : null
   })
   if (shares.some(share => share === null)) return 0

@@ -1,3 +1,4 @@
+import {within} from '../../../source/span.ts'
 import type {PlacedNumber} from '../../facts/printed-number.ts'
 import {findWords, type Lexicon, type Word} from '../words/lexicon.ts'
 import {natureOf} from './nature.ts'
@@ -21,8 +22,13 @@ class Gathered {
 
   take(text: string, words: readonly Word[], from: number): void {
     const shift = this.text.length - from
-    for (const {start, end, ...word} of words)
-      this.words.push({start: start + shift, end: end + shift, ...word})
+    for (const word of words)
+      this.words.push({
+        start: word.start + shift,
+        end: word.end + shift,
+        text: word.text,
+        roles: word.roles
+      })
     this.text += text
   }
 
@@ -145,10 +151,15 @@ class Walk {
     const gap = frame.gap.release()
     const label = frame.label.release()
     const tail = new Gathered()
-    const place = {number, prose, paragraph: this.paragraph, link: frame.link, gap, label, tail}
-    const {colon, listed} = frame
+    const {link, colon, listed} = frame
     frame.sequence.quantities.push({
-      ...place,
+      number,
+      prose,
+      paragraph: this.paragraph,
+      link,
+      gap,
+      label,
+      tail,
       colon,
       listed: listed || has(label, 'item'),
       sentence: this.sentence,
@@ -276,14 +287,11 @@ class PassageWalk {
 
   /** Whether a bracket holds one number alone, and does not say what of. */
   private isLone(open: number, close: number): boolean {
-    const inside = this.text.numbers.filter(
-      number => isQuantity(number) && number.start > open && number.end <= close
-    )
-    const words = this.words.filter(({start, end}) => start > open && end <= close)
+    const inside = within(this.text.numbers, open, close).filter(isQuantity)
     return (
       inside.length === 1 &&
       inside[0]?.kind === 'quantity' &&
-      words.every(({roles}) => !roles.has('include') && !roles.has('which'))
+      within(this.words, open, close).every(({roles}) => !roles.has('include') && !roles.has('which'))
     )
   }
 

@@ -77,6 +77,18 @@ export interface Sequence {
   readonly home: Sequence | null
 }
 
+/** Shorter ones are searched as they are. */
+const SHORT = 16
+const places = new WeakMap<readonly Quantity[], ReadonlyMap<Quantity, number>>()
+
+/** Where a quantity stands in a sequence, which may be the whole report; -1 where it does not. */
+export function placeIn({quantities}: Sequence, quantity: Quantity): number {
+  if (quantities.length <= SHORT) return quantities.indexOf(quantity)
+  const known = places.get(quantities) ?? new Map(quantities.map((one, place) => [one, place]))
+  places.set(quantities, known)
+  return known.get(quantity) ?? -1
+}
+
 export function has({words}: Stretch, role: Role): boolean {
   return words.some(word => word.roles.has(role))
 }

@@ -2,7 +2,7 @@ import {compare, whole} from '../../arithmetic.ts'
 import type {Percentage} from '../../facts/percentage.ts'
 import type {Certainty, Tally} from '../../facts/tally.ts'
 import {isOfKind} from '../numbers/units.ts'
-import {has, namedIn, type Quantity, type Sequence} from '../sentences/quantity.ts'
+import {has, namedIn, placeIn, type Quantity, type Sequence} from '../sentences/quantity.ts'
 import {bounded, plus, type Sum, sumOf} from '../sentences/sums.ts'
 import type {Role} from '../words/language.ts'
 import {against, type Candidate} from './against.ts'
@@ -100,7 +100,7 @@ function statedBeside(
 
 /** 1,184 of the 1,261 (93.9%): the part stands before the owner of the bracket. */
 function partAmong({owner, home}: Sequence): Quantity | null {
-  const part = owner && home?.quantities[home.quantities.indexOf(owner) - 1]
+  const part = owner && home?.quantities[placeIn(home, owner) - 1]
   return part && owner.link === 0 && isAmong(owner) && part.nature === 'amount' ? part : null
 }
 
@@ -162,7 +162,7 @@ export function* backwards(sequence: Sequence, index: number): Iterable<Quantity
   for (let at = index - 1; at >= Math.max(0, index - MAX_BACK); at--) yield quantities[at] as Quantity
   if (!owner || !home) return
   yield owner
-  yield* backwards(home, home.quantities.indexOf(owner))
+  yield* backwards(home, placeIn(home, owner))
 }
 
 function shareOf(sequence: Sequence, index: number, around: Around): Percentage | null {
@@ -206,7 +206,7 @@ function shareOf(sequence: Sequence, index: number, around: Around): Percentage 
 
 /** 930 (62%) of 1500 people: the whole stands behind the bracket. */
 function wholeBehind({owner, home}: Sequence): Quantity | null {
-  const next = owner && home?.quantities[home.quantities.indexOf(owner) + 1]
+  const next = owner && home?.quantities[placeIn(home, owner) + 1]
   return next && next.link <= 1 && next.nature === 'amount' && has(next.gap, 'of') ? next : null
 }
 
