@@ -17,6 +17,7 @@ import {
 } from './contenders.ts'
 import {benchFormats, printBenchDocx, printBenchDraft, writeCorpus} from './corpus.ts'
 import {longDocument} from './long-document.ts'
+import {printPage} from './page.ts'
 import {median, pairedRatio, type Timed, timeInTurn} from './timing.ts'
 
 const {values} = parseArgs({
@@ -31,6 +32,7 @@ const files = Number(values.files)
 /** Whole-corpus runs take seconds; fewer of them are enough. */
 const longPages = 30
 const corpusRounds = Math.max(3, Math.floor(rounds / 3))
+const builtPage = join(import.meta.dirname, '../../dist/page/reportlint.html')
 
 if (!existsSync(reportlintCommand))
   throw new Error('expected the built command at dist/cli/cli.cjs; run npm run build first')
@@ -67,6 +69,7 @@ async function bench(): Promise<void> {
   if (wants('cold')) await printCold()
   if (wants('corpus')) printCorpora()
   if (wants('stages')) await printStages()
+  if (wants('page')) await printPage(builtPage)
 }
 
 /** One draft and nothing cached: what a person waits for. */
