@@ -1,12 +1,12 @@
 import {check} from '../../src/check/check.ts'
 import {longestMessage} from '../../src/check/sentence.ts'
 import type {Diagnostic} from '../../src/index.ts'
-import {type Density, type Draft, marksOf} from '../draft.ts'
+import type {Density} from '../draft.ts'
+import {type Fault, hasFalseValue} from '../false-value.ts'
 import {type FaultId, faults} from '../faults.ts'
 import {generatePair} from '../generate-pair.ts'
 import {lintPrinted, pointsAt, settings, standsAt} from '../lint-printed.ts'
 import {createTally, type Measure, share} from '../measure.ts'
-import type {Printed} from '../printer.ts'
 import {caseSeed, createRandom} from '../random.ts'
 import {render, renderings} from '../render.ts'
 
@@ -26,12 +26,6 @@ const slipWords: Readonly<Partial<Record<FaultId, RegExp>>> = {
   column: /错开了一格/,
   block: /错开|错位|粘贴/,
   case: /归错|错开了一格/
-}
-
-interface Fault {
-  readonly printed: Printed
-  readonly truth: ReadonlyMap<string, string>
-  readonly draft: Draft
 }
 
 /** One cause, one finding: what a whole report says of a fault that is known. */
@@ -74,7 +68,7 @@ export const causes: Measure = {
       const errors = diagnostics.filter(({severity}) => severity === 'error')
       const made = {printed, truth: mutation.truth, draft: pair.current}
       const isRight = judge(fault.id, errors, made)
-      const wrongValues = diagnostics.filter(one => isFalse(one, made))
+      const wrongValues = diagnostics.filter(one => hasFalseValue(one, made))
       tally.add(names[fault.id], {
         n: 1,
         right: isRight ? 1 : 0,
@@ -122,17 +116,6 @@ function judge(id: FaultId, errors: readonly Diagnostic[], {printed, truth}: Fau
   }
   if (id === 'both') return [...truth.keys()].every(one => pointsAt(first, places(one)))
   return slipWords[id]?.test(first.message) ?? false
-}
-
-/** Whether a value is proposed for a figure that should be another, or that is right. */
-function isFalse({expected, span, path}: Diagnostic, {printed, truth, draft}: Fault): boolean {
-  if (expected === null || path !== null) return false
-  const key = [...printed.places].find(([, places]) => standsAt({span}, places))?.[0]
-  if (key === undefined) return false
-  const right = truth.get(key)
-  if (right !== undefined) return right !== expected
-  const mark = marksOf(draft).find(({id}) => id === key)
-  return mark ? mark.text !== expected : true
 }
 
 function median(values: readonly number[]): number {

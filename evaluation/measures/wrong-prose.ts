@@ -1,5 +1,6 @@
 import {cases} from '../cases.ts'
 import {formIds} from '../draft.ts'
+import {hasFalseValue} from '../false-value.ts'
 import {isAlarm, lintPrinted, pointsAt, standsAt} from '../lint-printed.ts'
 import {createTally, type Measure, share} from '../measure.ts'
 import {proseFaults, tableAgainstText, wrongMark} from '../mutate.ts'
@@ -9,7 +10,16 @@ import {render} from '../render.ts'
 export const wrongProse: Measure = {
   id: 'wrong-prose',
   title: 'One figure of the prose changed',
-  columns: ['figure', 'n', 'found', 'found by an error', 'stands at the figure', 'alarms by other rules'],
+  columns: [
+    'figure',
+    'n',
+    'found',
+    'found by an error',
+    'stands at the figure',
+    'with its value',
+    'false values',
+    'alarms by other rules'
+  ],
   async run({cases: count, seed}) {
     const tally = createTally()
     const remarks: string[] = []
@@ -27,6 +37,7 @@ export const wrongProse: Measure = {
         one => mutation.mark.rules.includes(one.ruleId) && pointsAt(one, widened(places))
       )
       const others = alarms.filter(one => !mutation.mark.rules.includes(one.ruleId))
+      const falseValues = alarms.filter(one => hasFalseValue(one, {printed, truth: mutation.truth, draft}))
       const counts = {
         n: 1,
         found: right.length > 0 ? 1 : 0,
@@ -36,6 +47,8 @@ export const wrongProse: Measure = {
         )
           ? 1
           : 0,
+        valued: alarms.some(({expected}) => expected === mutation.mark.text) ? 1 : 0,
+        false: falseValues.length,
         others: others.length
       }
       // 20万条 beside parts that make 20 may be another way of counting: told apart, and no part of the whole.
@@ -44,6 +57,10 @@ export const wrongProse: Measure = {
       const changed = printed.text
         .slice((places[0]?.start ?? 0) - 40, (places[0]?.end ?? 0) + 40)
         .replace(/\s+/g, ' ')
+      for (const {expected, message} of falseValues)
+        remarks.unshift(
+          `FALSE ${expected} at ${fault}: ${draft.form} seed ${draft.seed}, ${rendering}: …${changed}… (was ${mutation.mark.text}): ${message}`
+        )
       if (right.length === 0 && fault !== 'unit')
         remarks.push(
           `missed ${fault}: ${draft.form} seed ${draft.seed}, ${rendering}: …${changed}… (was ${mutation.mark.text})`
@@ -56,14 +73,12 @@ export const wrongProse: Measure = {
     return {
       rows: tally
         .rows()
-        .map(({row, counts: {n = 0, found = 0, proven = 0, at = 0, others = 0}}) => [
-          row,
-          n,
-          share(found, n),
-          share(proven, n),
-          share(at, n),
-          others
-        ]),
+        .map(
+          ({
+            row,
+            counts: {n = 0, found = 0, proven = 0, at = 0, valued = 0, false: wrong = 0, others = 0}
+          }) => [row, n, share(found, n), share(proven, n), share(at, n), share(valued, n), wrong, others]
+        ),
       remarks
     }
   }

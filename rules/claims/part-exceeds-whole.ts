@@ -1,4 +1,4 @@
-import {compared, defineRule, quote, relationOfBound} from '#rule'
+import {compared, defineRule, quote, relationsOfBounds} from '#rule'
 
 export default defineRule({
   id: 'part-exceeds-whole',
@@ -23,7 +23,7 @@ export default defineRule({
         continue
       }
       yield compared(total, ...parts)
-      const relations = exceeding.map(part => relationOfBound(total, part))
+      const relations = relationsOfBounds(tally)
       // Where several parts are too great, the whole is the likelier culprit.
       yield second
         ? {at: total, because: parts, relations, tally}

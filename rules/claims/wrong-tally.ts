@@ -9,7 +9,8 @@ import {
   quote,
   relationOfTally,
   subtract,
-  type Tally
+  type Tally,
+  valueLike
 } from '#rule'
 
 export default defineRule({
@@ -53,7 +54,7 @@ export default defineRule({
         return `收到的共 ${cameIn(tally)}（${sides(tally)[0]}），去向相加为 ${print(sum)}（${sides(tally)[1]}），两者应当相等`
       const arithmetic = parts.length > mostWritten ? '' : `（${addends(parts)}）`
       const overlap = tally.overlaps ? '；差额恰等于其中一项，或有一类与他类重叠' : ''
-      return `总数写 ${quote(total)}，分项相加为 ${print(sum)}${arithmetic}，${difference(tally)}${overlap}`
+      return `总数写 ${quote(total)}，分项相加为 ${valueLike(total, sum)}${arithmetic}，${difference(tally)}${overlap}`
     },
     en: ({tally}) => {
       const {total, parts, sum} = tally
@@ -66,7 +67,7 @@ export default defineRule({
       const overlap = tally.overlaps
         ? '; the difference is exactly one part, perhaps contained in another'
         : ''
-      return `The total is ${quote(total)}, but the parts make ${print(sum)}${arithmetic}${overlap}`
+      return `The total is ${quote(total)}, but the parts make ${valueLike(total, sum)}${arithmetic}${overlap}`
     }
   },
 
@@ -118,8 +119,8 @@ function sides({total, parts, incoming = 1}: Tally): [string, string] {
 function difference({total, sum}: Tally): string {
   const missing = subtract(total.value, sum)
   return compare(missing, {units: 0n, scale: 0}) > 0
-    ? `少 ${print(missing)}`
-    : `多 ${print(negative(missing))}`
+    ? `少 ${valueLike(total, missing)}`
+    : `多 ${valueLike(total, negative(missing))}`
 }
 
 function negative(value: Decimal): Decimal {

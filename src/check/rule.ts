@@ -78,20 +78,19 @@ export {findPlaceholders, type Placeholder, type PlaceholderPattern} from '../mo
 export {findRepetitions, type RepetitionWords} from '../model/words/repetitions.ts'
 export type {Wording} from '../source/wording.ts'
 export type {Allow} from './allow.ts'
+export {relationOfPercentage} from './causes/ratio.ts'
 export {
-  relationOfBound,
   relationOfClaim,
   relationOfIdentity,
   relationOfLink,
   relationOfPair,
-  relationOfPercentage,
-  relationOfRollUp,
-  relationOfTally
+  relationOfRollUp
 } from './causes/relations.ts'
+export {relationOfTally, relationsOfBounds} from './causes/tally.ts'
 export type {CommonCause, Severity} from './diagnostic.ts'
 export {breakTie} from './explain/break-tie.ts'
 export type {Cause, CellChange, Slip} from './explain/cause.ts'
-export {suggestChanges} from './explain/corrections.ts'
+export {suggestChanges, valueLike} from './explain/corrections.ts'
 export {explainIdentities} from './explain/explain-identities.ts'
 export {
   describeBroken,

@@ -34,10 +34,12 @@ export interface Relation {
   readonly figures: readonly Figure[]
   /** Each way to read it; one that holds is enough. */
   readonly forms: readonly LinearForm[]
+  /** Of one that does not hold: less likely ways to read it. They prove nothing, and may hold once a figure is corrected. */
+  readonly others?: readonly LinearForm[] | undefined
   /** For what is no sum, such as a percentage: whether it holds, where it can be told from the changes. */
   readonly test?: (changes: Changes) => boolean
-  /** For what is no sum: the value that one figure would have, the others being right. */
-  readonly solve?: (figure: Figure) => Decimal | null
+  /** For what is no sum: the values that one figure may have, the others being right; null where they are many or unknown. */
+  readonly solve?: (figure: Figure) => readonly Decimal[] | null
   /** The figure that repeats what the others say: a claim of the prose. It follows where they are corrected. */
   readonly copy?: Figure | null
   /** Whether one side is said in words (没有发生), which may be what is wrong, and have no value to propose. */
@@ -58,8 +60,14 @@ export function keyOf({span}: Figure): number {
   return span.start
 }
 
-export function holds(relation: Relation, changes: Changes): boolean {
-  return relation.test ? relation.test(changes) : relation.forms.some(form => formHolds(form, changes))
+/** Every figure that takes part in some reading. */
+export function figuresIn({figures, others = []}: Relation): Figure[] {
+  return [...figures, ...others.flatMap(({terms}) => terms.map(({figure}) => figure))]
+}
+
+export function holds({test, forms, others = []}: Relation, changes: Changes): boolean {
+  if (test) return test(changes)
+  return forms.some(form => formHolds(form, changes)) || others.some(form => formHolds(form, changes))
 }
 
 function formHolds({terms, constant, relation, slack}: LinearForm, changes: Changes): boolean {
@@ -82,18 +90,24 @@ function formHolds({terms, constant, relation, slack}: LinearForm, changes: Chan
   return relation === '=' ? isLowEnough && isHighEnough : relation === '<=' ? isLowEnough : isHighEnough
 }
 
-/** The values that would make the relation hold, the other figures being as changed; none where it leaves a range. */
-export function valuesFor(relation: Relation, figure: Figure, changes: Changes): Decimal[] {
-  if (relation.solve) {
-    const value = relation.solve(figure)
-    return value ? [value] : []
-  }
+/** The values that would make a relation hold, the other figures being as changed; null where it leaves a range or is no sum. */
+export function valuesFor(relation: Relation, figure: Figure, changes: Changes): readonly Decimal[] | null {
+  return relation.solve ? relation.solve(figure) : valuesIn(relation.forms, figure, changes)
+}
+
+/** The same, for some ways to read it. */
+export function valuesIn(forms: readonly LinearForm[], figure: Figure, changes: Changes): Decimal[] | null {
   const key = keyOf(figure)
   const values: Decimal[] = []
-  for (const form of relation.forms) {
+  let isRange = false
+  for (const form of forms) {
     const own = form.terms.filter(term => keyOf(term.figure) === key)
     const [term] = own
-    if (!term || own.length > 1 || form.relation !== '=') continue
+    if (!term) continue
+    if (own.length > 1 || form.relation !== '=') {
+      isRange = true
+      continue
+    }
     let rest = form.constant
     for (const other of form.terms) {
       if (other === term) continue
@@ -103,7 +117,7 @@ export function valuesFor(relation: Relation, figure: Figure, changes: Changes):
     const value = term.sign > 0 ? subtract(zero, rest) : rest
     if (!values.some(known => compare(known, value) === 0)) values.push(value)
   }
-  return values
+  return isRange && values.length === 0 ? null : values
 }
 
 /** Whether a figure could be that: what counts things is neither negative nor broken. */

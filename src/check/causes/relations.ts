@@ -1,16 +1,14 @@
 import type {YearLink} from '../../model/across/across-years.ts'
 import type {RollUpDifference} from '../../model/across/roll-up.ts'
-import {equals, parseDecimal, print, subtract, sum, toNumber, whole, zero} from '../../model/arithmetic.ts'
+import {equals, print, subtract, sum, whole, zero} from '../../model/arithmetic.ts'
 import type {CellSum, Claim} from '../../model/facts/claim.ts'
-import type {Percentage} from '../../model/facts/percentage.ts'
-import type {Tally} from '../../model/facts/tally.ts'
 import type {Told} from '../../model/facts/twice.ts'
 import {type Figure, quote} from '../../model/figure.ts'
 import type {CellIdentity} from '../../model/relations/identities.ts'
 import type {Wording} from '../../source/wording.ts'
 import {describeBroken, describeSolution, shorten} from '../explain/identity-words.ts'
 import {addends} from '../explain/sum-words.ts'
-import {type Changes, keyOf, type LinearForm, type Relation, type Term} from './relation.ts'
+import {keyOf, type LinearForm, type Relation, type Term} from './relation.ts'
 
 export function relationOfIdentity(identity: CellIdentity): Relation {
   const {terms, constants, relation, slack} = identity
@@ -108,139 +106,6 @@ export function relationOfPair(first: Told, second: Told): Relation {
       return {zh: `另一处写 ${said(other)}`, en: `elsewhere it is ${said(other)}`}
     }
   }
-}
-
-export function relationOfTally(tally: Tally): Relation {
-  const {total, parts, incoming} = tally
-  const signs: readonly (1 | -1)[] = parts.map((_, index) => (index + 1 < (incoming ?? 1) ? 1 : -1))
-  return {
-    kind: 'tally',
-    figures: [total, ...parts],
-    forms: [
-      {
-        terms: [
-          {figure: total, sign: 1},
-          ...parts.map((figure, index) => ({figure, sign: signs[index] ?? -1}))
-        ],
-        constant: zero,
-        relation: '='
-      }
-    ],
-    words: () => wordsOfTally(tally),
-    why: (of, value) => whyTallied(tally, of, value)
-  }
-}
-
-function whyTallied({kind, total, parts}: Tally, of: Figure, value: string): Wording {
-  const rest = parts.filter(part => keyOf(part) !== keyOf(of))
-  const [first, second] = parts
-  if (kind === 'balance' || (kind === 'difference' && second && keyOf(of) !== keyOf(second)))
-    return {zh: `由其余几个数推得 ${value}`, en: `the other figures make ${value}`}
-  if (kind === 'difference') return same(`${total.text} - ${first?.text} = ${value}`)
-  if (keyOf(of) === keyOf(total)) return same(`${addends(parts)} = ${value}`)
-  const others = rest.length > 1 ? `(${addends(rest)})` : addends(rest)
-  return same(`${total.text} - ${others} = ${value}`)
-}
-
-function same(line: string): Wording {
-  return {zh: line, en: line}
-}
-
-function wordsOfTally({kind, total, parts, sum: added, incoming = 1}: Tally): Wording {
-  const [first, second] = parts
-  if (kind === 'difference' && first && second) {
-    const line = `${total.text} - ${first.text} = ${print(subtract(total.value, first.value))}`
-    return {zh: `${line}，增减数写 ${quote(second)}`, en: `${line}, but the change is ${quote(second)}`}
-  }
-  if (kind === 'balance') {
-    const into = [total, ...parts.slice(0, incoming - 1)]
-    const came = `${addends(into)} = ${print(sum(into.map(({value}) => value)))}`
-    const left = `${addends(parts.slice(incoming - 1))} = ${print(added)}`
-    return {zh: `${came}，而 ${left}`, en: `${came}, but ${left}`}
-  }
-  const summands = addends(parts)
-  const line = summands === print(added) ? summands : `${summands} = ${print(added)}`
-  return {zh: `${line}，总数写 ${quote(total)}`, en: `${line}, but the total is ${quote(total)}`}
-}
-
-/** A part cannot be more than its whole. */
-export function relationOfBound(whole: Figure, part: Figure): Relation {
-  return {
-    kind: 'bound',
-    figures: [part, whole],
-    forms: [
-      {
-        terms: [
-          {figure: part, sign: 1},
-          {figure: whole, sign: -1}
-        ],
-        constant: zero,
-        relation: '<='
-      }
-    ],
-    words: () => ({
-      zh: `“其中” ${quote(part)} 大于总数 ${quote(whole)}`,
-      en: `the part ${quote(part)} is more than the whole ${quote(whole)}`
-    }),
-    why: () => ({zh: '部分不能大于整体', en: 'a part cannot be more than its whole'})
-  }
-}
-
-/** A percentage and the numbers it is made from. Its own value follows from theirs; theirs do not from it. */
-export function relationOfPercentage(percentage: Percentage): Relation {
-  const {figure, numbers, settled, expected} = percentage
-  const own = keyOf(figure)
-  const value = expected === null ? null : parseDecimal(expected.replace(/[%％倍]|个百分点/g, '').trim())
-  return {
-    kind: 'ratio',
-    figures: [figure, ...numbers],
-    forms: [],
-    test: changes => {
-      if (numbers.some(number => changes.has(keyOf(number)))) return agreesWith(percentage, changes)
-      const changed = changes.get(own)
-      return changed === undefined ? settled : value !== null && equals(changed, value)
-    },
-    solve: of => (keyOf(of) === own ? value : null),
-    words: () => wordsOfPercentage(percentage),
-    why: () => same(arithmeticOf(percentage))
-  }
-}
-
-/** Whether the numbers, changed, make the percentage in some usual way, give or take one of its last digit. */
-function agreesWith({kind, figure, numbers}: Percentage, changes: Changes): boolean {
-  if (kind === 'base' || kind === 'shares') return true
-  const amountOf = (of: Figure) => toNumber(changes.get(keyOf(of)) ?? of.value)
-  const [first = 0, ...others] = numbers.map(amountOf)
-  const other = others.reduce((total, one) => total + one, 0)
-  const change = Math.abs(first - other)
-  const ratios =
-    kind === 'growth'
-      ? [change / other, other / (first - other), other / (first + other)]
-      : kind === 'points'
-        ? [change / 100]
-        : [first / other]
-  const factor = figure.unit === '倍' || kind === 'multiple' ? 1 : 100
-  const lastDigit = 10 ** -figure.value.scale
-  return ratios.some(ratio => Math.abs(Math.abs(ratio) * factor - Math.abs(amountOf(figure))) <= lastDigit)
-}
-
-function arithmeticOf({kind, figure, numbers, expected}: Percentage): string {
-  const made = numbers.map(quote)
-  const [first = '', second = ''] = made
-  if (kind === 'shares') return `${[quote(figure), ...made].join(' + ')} ≠ 100%`
-  if (kind === 'base' || expected === null) return made.join('、')
-  const base = made.length > 2 ? `(${made.slice(1).join(' + ')})` : second
-  return kind === 'share' || kind === 'multiple'
-    ? `${first} ÷ ${base} = ${expected}`
-    : `${second} → ${first} = ${expected}`
-}
-
-function wordsOfPercentage(percentage: Percentage): Wording {
-  const line = arithmeticOf(percentage)
-  const printed = quote(percentage.figure)
-  return percentage.kind === 'shares'
-    ? same(line)
-    : {zh: `${line}，写 ${printed}`, en: `${line}, but ${printed} is printed`}
 }
 
 /** A figure that last year's report fixes. */

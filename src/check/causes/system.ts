@@ -1,15 +1,10 @@
 import {linkYears} from '../../model/across/across-years.ts'
 import {identitiesOf} from '../../model/relations/identities.ts'
 import type {Report} from '../../model/report.ts'
+import {relationOfPercentage} from './ratio.ts'
 import {holds, keyOf, noChanges, type Relation} from './relation.ts'
-import {
-  relationOfBound,
-  relationOfClaim,
-  relationOfIdentity,
-  relationOfLink,
-  relationOfPercentage,
-  relationOfTally
-} from './relations.ts'
+import {relationOfClaim, relationOfIdentity, relationOfLink, relationOfPair} from './relations.ts'
+import {relationOfTally, relationsOfBounds} from './tally.ts'
 
 /**
  * All that the figures of a report must satisfy: identities of its tables, what prose says of them, sums, differences and
@@ -25,10 +20,11 @@ export function relationsOf(report: Report): Relation[] {
     ...report.tallies.flatMap(tally =>
       tally.settled || tally.certainty !== 'none' || tally.exceeding.length > 0
         ? tally.exceeding.length > 0 && !tally.settled
-          ? tally.exceeding.map(part => relationOfBound(tally.total, part))
+          ? relationsOfBounds(tally)
           : [relationOfTally(tally)]
         : []
     ),
+    ...report.twice.flatMap(({first, again, agrees}) => (agrees ? [relationOfPair(first, again)] : [])),
     ...report.percentages.flatMap(percentage =>
       percentage.settled || percentage.certainty !== 'none' ? [relationOfPercentage(percentage)] : []
     )

@@ -10,7 +10,8 @@ const mostReasons = 2
 /** 应为 74：表中“（七）总计”的“总计”为 74，30 + 44 = 74，此处写 77件 */
 export function verdictWords({figure, value, relations}: Verdict, language: Language): string {
   const right = valueLike(figure, value)
-  const reasons = [...new Set(relations.map(relation => relation.why(figure, right)[language]))]
+  const words = relations.map(relation => relation.why(figure, right)[language])
+  const reasons = [...new Set(words)].filter(one => one !== '')
   const [first = '', ...others] = reasons.slice(0, mostReasons)
   return language === 'zh'
     ? compose(

@@ -16,4 +16,8 @@ export interface Percentage {
   readonly numbers: readonly PrintedNumber[]
   /** What the percentage would be, to the printed places, in the reading that comes closest; null where none is known. */
   readonly expected: string | null
+  /** Of one that no reading settles: the numbers of the other readings. */
+  readonly others?: readonly (readonly PrintedNumber[])[]
+  /** Whether the other readings would have it otherwise. */
+  readonly isOpen?: boolean
 }

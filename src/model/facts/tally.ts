@@ -10,6 +10,12 @@ export interface Evidence {
   readonly weight: number
 }
 
+/** A way to take a tally: the numbers that together are the whole, and those that should make it. */
+export interface TallyReading {
+  readonly whole: readonly PrintedNumber[]
+  readonly parts: readonly PrintedNumber[]
+}
+
 /** Printed numbers that claim to add up, in the reading that comes closest. */
 export interface Tally {
   /**
@@ -32,6 +38,8 @@ export interface Tally {
   readonly exceeding: readonly PrintedNumber[]
   /** Of a list that nothing adds up to: what its certainty rests on. */
   readonly evidence?: readonly Evidence[]
+  /** Of one that no reading settles: the other readings that would do. */
+  readonly others?: readonly TallyReading[]
   /** Whether the difference is exactly one part, as where one kind is contained in another. */
   readonly overlaps: boolean
 }

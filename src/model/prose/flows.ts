@@ -116,7 +116,9 @@ function judge({posts, quantities}: Account): Tally[] {
   // 予以公开343件，占办结总数的25.6%: one outcome by itself is not all that became of them
   const isWhole = of('done').length > 0 || of('outcome').length > 1
   if (!isWhole || quantities.some(({number}) => number.hedge !== null)) return []
-  return [flowOf(into, out, false, certaintyOf(sumOf(numbers(into)), sumOf(numbers(out)), carried, left))]
+  const certainty = certaintyOf(sumOf(numbers(into)), sumOf(numbers(out)), carried, left)
+  const others = ins.flatMap(some => outs.map(one => ({whole: numbers(some), parts: numbers(one)})))
+  return [{...flowOf(into, out, false, certainty), others}]
 }
 
 function certaintyOf(

@@ -1,4 +1,4 @@
-import {whole as decimal} from '../../arithmetic.ts'
+import {whole as decimal, equals} from '../../arithmetic.ts'
 import type {PrintedNumber} from '../../facts/printed-number.ts'
 import type {Certainty} from '../../facts/tally.ts'
 import {has, type Quantity} from '../sentences/quantity.ts'
@@ -36,10 +36,27 @@ export function judgeKind(
     ]
   }
   const exceeding = exceedingIn(list, like, wholes)
-  if (exceeding) return [exceeding]
   const closest = closestOf(list, like, wholes)
-  if (closest && like.kind === 'percentage' && !areLevels(closest)) return []
-  return closest ? [unsettled(list, closest, isBare, lexicon)] : []
+  if (exceeding) return [withOthers(exceeding, list, like, wholes)]
+  if (!closest || (like.kind === 'percentage' && !areLevels(closest))) return []
+  return [withOthers(unsettled(list, closest, isBare, lexicon), list, like, wholes)]
+}
+
+/** More readings than this are not told apart. */
+const MAX_READINGS = 60
+
+/** With every other way to read the list: where a number is corrected, any of them may hold. */
+function withOthers(judged: Judged, list: PartList, like: PrintedNumber, wholes: readonly Whole[]): Judged {
+  const others = wholes.flatMap(({quantity, more, sum}) => {
+    const together = [quantity.number, ...more.map(({number}) => number)]
+    // 收到9件，撤回1件: what was withdrawn stands on the side of the parts
+    const isLess = !equals(sumOf(together).value, sum.value)
+    const [whole, less] = isLess ? [together.slice(0, 1), together.slice(1)] : [together, []]
+    return readingsOf(list, like, sum)
+      .filter(({parts, isCut}) => isCut && parts.length >= 2)
+      .map(({parts}) => ({whole, parts: [...less, ...parts.map(({number}) => number)]}))
+  })
+  return {...judged, tally: {...judged.tally, others: others.slice(0, MAX_READINGS)}}
 }
 
 function partsThatMake(list: PartList, like: PrintedNumber, whole: Whole): readonly Quantity[] | null {

@@ -1,5 +1,5 @@
 import {print} from '../../arithmetic.ts'
-import type {Evidence} from '../../facts/tally.ts'
+import type {Evidence, TallyReading} from '../../facts/tally.ts'
 import {isOfKind} from '../numbers/units.ts'
 import {has, namedIn, type Quantity, type Sequence} from '../sentences/quantity.ts'
 import {bounded, meets, nothing, plus, ratio, type Sum, sumOf} from '../sentences/sums.ts'
@@ -37,6 +37,7 @@ function judge(
   const total = quantities[index] as Quantity
   const whole = bounded(total.number)
   const parts: Quantity[] = []
+  const others: TallyReading[] = []
   let sum: Sum = nothing
   let closest: {parts: readonly Quantity[]; sum: Sum; distance: number; isNatural: boolean} | null = null
   for (let at = index - 1; at >= Math.max(0, index - MAX_PARTS); at--) {
@@ -55,6 +56,7 @@ function judge(
     sum = plus(sum, bounded(part.number))
     if (parts.length < 2) continue
     if (meets(sum, whole)) return settle([total], parts.toReversed(), false)
+    others.push({whole: [total.number], parts: parts.map(({number}) => number).toReversed()})
     const before = quantities[at - 1]
     const isNatural =
       !before || part.link >= 3 || before.nature !== 'amount' || !isOfKind(before.number, total.number)
@@ -75,6 +77,7 @@ function judge(
       certainty: certaintyOf(evidence, isHedged),
       evidence,
       exceeding: [],
+      others,
       overlaps: false
     },
     quantities: [total, ...closest.parts],

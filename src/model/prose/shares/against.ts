@@ -1,4 +1,4 @@
-import {compare, type Decimal} from '../../arithmetic.ts'
+import {compare, type Decimal, equals} from '../../arithmetic.ts'
 import type {Percentage} from '../../facts/percentage.ts'
 import type {PrintedNumber} from '../../facts/printed-number.ts'
 import type {Certainty} from '../../facts/tally.ts'
@@ -11,6 +11,8 @@ export interface Candidate {
   readonly numbers: readonly PrintedNumber[]
   readonly part: Sum
   readonly base: Sum
+  /** Whether it is so unusual that it excuses a percentage and says of none what it should be. */
+  readonly isExcuse?: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export function against(
   candidates: readonly Candidate[],
   certainty: Certainty
 ): Percentage | null {
-  let closest: {candidate: Candidate; exact: Decimal} | null = null
+  const told: {candidate: Candidate; exact: Decimal}[] = []
   for (const candidate of candidates) {
     const exact = percent(candidate.part.value, candidate.base.value, number.value.scale)
     if (!exact) continue
@@ -39,9 +41,12 @@ export function against(
         expected: null
       }
     }
-    if (!closest || compare(distance(number.value, exact), distance(number.value, closest.exact)) < 0)
-      closest = {candidate, exact}
+    told.push({candidate, exact})
   }
+  const usual = told.filter(one => !one.candidate.isExcuse)
+  const [closest] = (usual.length > 0 ? usual : told).toSorted((a, b) =>
+    compare(distance(number.value, a.exact), distance(number.value, b.exact))
+  )
   if (!closest) return null
   const {exact, candidate} = closest
   const sure = certainty === 'proven' && (kind !== 'share' || isFarOff(number.value, exact))
@@ -51,7 +56,9 @@ export function against(
     settled: false,
     certainty: certainty === 'none' ? 'none' : sure ? 'proven' : 'likely',
     numbers: candidate.numbers,
-    expected: printPercent(exact.units < 0n ? {units: -exact.units, scale: exact.scale} : exact)
+    expected: printPercent(exact.units < 0n ? {units: -exact.units, scale: exact.scale} : exact),
+    others: usual.filter(one => one !== closest).map(one => one.candidate.numbers),
+    isOpen: usual.some(one => !equals(one.exact, exact))
   }
 }
 

@@ -243,14 +243,8 @@ function soFar(
   )
   if (told.length < 2) return []
   const base = told.reduce((sum, {number}) => plus(sum, bounded(number)), sumOf([]))
-  return [
-    candidateOf(
-      parts,
-      amount,
-      told.map(({number}) => number),
-      base
-    )
-  ]
+  const numbers = told.map(({number}) => number)
+  return [{...candidateOf(parts, amount, numbers, base), isExcuse: true}]
 }
 
 /** 甲22条，占7.1%；乙16条，占5.1%: a number with a share of its own stands beside the others. */
