@@ -70,6 +70,7 @@ function reasonZh({kind, figure, numbers, expected}: Percentage): string {
   if (kind === 'base') {
     return `${first ? quote(first) : ''}若是同比变化 ${figure.text} 的结果，上年数不是整数，不可能`
   }
+  if (kind === 'again' && first) return `同一比例一处写 ${figure.text}，一处写 ${quote(first)}`
   if (!first || !second) return ''
   if (kind === 'points')
     return `写相差 ${figure.text} 个百分点，${quote(first)} 与 ${quote(second)} 实差 ${expected}`
@@ -88,6 +89,7 @@ function reasonEn({kind, figure, numbers, expected}: Percentage): string {
   }
   if (kind === 'base')
     return `No whole number before makes ${first ? quote(first) : ''} a change of ${figure.text}`
+  if (kind === 'again' && first) return `One share is told as ${figure.text} and as ${quote(first)}`
   if (!first || !second) return ''
   if (kind === 'points')
     return `Printed ${figure.text} points; from ${quote(first)} to ${quote(second)} it is ${expected}`

@@ -45,7 +45,9 @@ function agreesWith({kind, figure}: Percentage, numbers: readonly Figure[], chan
       ? [change / other, other / (first - other), other / (first + other)]
       : kind === 'points'
         ? [change / 100]
-        : [first / other]
+        : kind === 'again'
+          ? [first / 100]
+          : [first / other]
   const {factor, lastDigit} = precisionOf(figure, kind)
   return ratios.some(ratio => Math.abs(Math.abs(ratio) * factor - Math.abs(amountOf(figure))) <= lastDigit)
 }
@@ -104,7 +106,7 @@ function arithmeticOf({kind, figure, numbers, expected}: Percentage): string {
   const made = numbers.map(quote)
   const [first = '', second = ''] = made
   if (kind === 'shares') return `${[quote(figure), ...made].join(' + ')} ≠ 100%`
-  if (kind === 'base' || expected === null) return made.join('、')
+  if (kind === 'base' || kind === 'again' || expected === null) return made.join('、')
   const base = made.length > 2 ? `(${made.slice(1).join(' + ')})` : second
   return kind === 'share' || kind === 'multiple'
     ? `${first} ÷ ${base} = ${expected}`

@@ -3,11 +3,11 @@ import type {Certainty} from './tally.ts'
 
 /**
  * A printed percentage that other printed numbers prove or refute: the share of a part in a whole, a growth over a base, a
- * growth for which no whole base exists, how many times one number is another (倍), shares that should make 100, or the
- * percentage points between two percentages.
+ * growth for which no whole base exists, how many times one number is another (倍), shares that should make 100, the
+ * percentage points between two percentages, or one in words and in digits (nearly two-thirds, 64%).
  */
 export interface Percentage {
-  readonly kind: 'share' | 'growth' | 'multiple' | 'base' | 'shares' | 'points'
+  readonly kind: 'share' | 'growth' | 'multiple' | 'base' | 'shares' | 'points' | 'again'
   readonly figure: PrintedNumber
   /** Whether some admissible reading agrees. */
   readonly settled: boolean

@@ -2,6 +2,7 @@ import {sourceSpan} from '../../../read/tree.ts'
 import {add, type Decimal, multiply, subtract, whole, zero} from '../../arithmetic.ts'
 import type {Prose} from '../../chapters/section.ts'
 import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from '../../facts/printed-number.ts'
+import {type FractionWords, findFractionWords} from './fraction-words.ts'
 import {findNumberWords, type NumberWords} from './number-words.ts'
 import {readNumbers} from './printed-numbers.ts'
 
@@ -56,14 +57,40 @@ const yearly = /^(?:19|20)\d\d$/
 /** Every number of an English passage and what it is, in digits and in words. */
 export function readEnglishNumbers(prose: Prose, text: string, quoted: Uint8Array): EnglishNumber[] {
   const digits = readNumbers(prose, text, quoted).map(mention => readDigits(mention, prose, text))
+  const fractions = findFractionWords(text).filter(({start}) => !quoted[start])
   const found = findNumberWords(text)
-  if (found.length === 0) return digits
+  if (found.length + fractions.length === 0) return digits
   const taken = new Uint8Array(text.length + 1)
-  for (const {start, end} of digits) taken.fill(1, start, end)
-  const words = found
-    .filter(({start, end}) => !quoted[start] && !taken[start] && !taken[end - 1])
-    .map(one => readWords(one, prose, text))
-  return words.length === 0 ? digits : [...digits, ...words].sort((a, b) => a.start - b.start)
+  for (const {start, end} of fractions) taken.fill(1, start, end)
+  const isFree = ({start, end}: {start: number; end: number}) =>
+    !quoted[start] && !taken[start] && !taken[end - 1]
+  const kept = fractions.length === 0 ? digits : digits.filter(isFree)
+  for (const {start, end} of kept) taken.fill(1, start, end)
+  const words = found.filter(isFree).map(one => readWords(one, prose, text))
+  const all = [...kept, ...words, ...fractions.map(one => readFraction(one, prose))]
+  return all.sort((a, b) => a.start - b.start)
+}
+
+/** one in five, just over half: a percentage, as exact as its words. */
+function readFraction({start, end, value, low, high}: FractionWords, prose: Prose): EnglishNumber {
+  const tenths = (units: number): Decimal => ({units: BigInt(units), scale: 1})
+  return {
+    kind: 'percentage',
+    span: sourceSpan(prose.passage, start, end),
+    text: prose.passage.text.slice(start, end),
+    value: tenths(value),
+    low: tenths(low),
+    high: high === null ? null : tenths(high),
+    unit: null,
+    cell: null,
+    hedge: null,
+    start,
+    end,
+    isWord: true,
+    isMoney: false,
+    magnitude: 0,
+    script: 'arabic'
+  }
 }
 
 function readDigits(mention: PlacedNumber, prose: Prose, text: string): EnglishNumber {

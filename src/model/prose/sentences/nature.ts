@@ -38,7 +38,7 @@ function plain(nature: Nature): Named {
 function natureOfPercentage(quantity: Quantity, owner: Quantity | null): Named {
   const {number, label, tail, gap} = quantity
   const direction = stepOf(quantity)
-  if (number.unit !== '%') return {nature: 'points', direction}
+  if (number.unit !== null && number.unit !== '%') return {nature: 'points', direction}
   if (direction !== 0)
     return {nature: has(label, 'share') && !endsInStep(label) ? 'share' : 'growth', direction}
   if (isPast(label, null, false)) return plain('past')

@@ -1,6 +1,7 @@
 import {within} from '../../../source/span.ts'
 import type {PlacedNumber} from '../../facts/printed-number.ts'
 import {findWords, type Lexicon, type Word} from '../words/lexicon.ts'
+import {isApposed, natureBeside} from './apposed.ts'
 import {natureOf} from './nature.ts'
 import {has, type Link, type Quantity, type Sequence, type Stretch} from './quantity.ts'
 import type {TextOfProse} from './texts.ts'
@@ -103,15 +104,9 @@ class Walk {
     for (const {quantities, owner} of sequences) {
       for (const [index, quantity] of quantities.entries()) {
         Object.assign(quantity, natureOf(quantity, owner, this.year, this.lexicon))
-        // an increase of 15,434 persons or 3.9 per cent
         const last = quantities[index - 1]
-        if (
-          quantity.nature === 'level' &&
-          last?.nature === 'change' &&
-          quantity.link <= 1 &&
-          has(quantity.label, 'or')
-        )
-          Object.assign(quantity, {nature: 'growth', direction: last.direction})
+        if (last && index > 1 && quantity.nature === 'level' && isApposed(quantity))
+          Object.assign(quantity, natureBeside(quantities, index))
       }
     }
     return sequences

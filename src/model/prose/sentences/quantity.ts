@@ -93,14 +93,19 @@ export function has({words}: Stretch, role: Role): boolean {
   return words.some(word => word.roles.has(role))
 }
 
-/** What of a stretch no word covers that is known to say nothing of what is counted. */
-export function namedIn({text, words}: Stretch): string {
+/** What of a stretch no word covers that says nothing of what is counted. */
+export function namedIn({text, words}: Stretch, silent: readonly Role[] = ['fill']): string {
   let rest = ''
   let from = 0
   for (const {start, end, roles} of words) {
-    if (!roles.has('fill')) continue
+    if (!silent.some(role => roles.has(role))) continue
     rest += text.slice(from, start)
     from = end
   }
   return (rest + text.slice(from)).replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Whether nothing stands there but words that lead to a number. */
+export function saysNothing(stretch: Stretch): boolean {
+  return namedIn(stretch, ['fill', 'or']) === ''
 }

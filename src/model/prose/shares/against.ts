@@ -63,7 +63,10 @@ export function against(
 }
 
 /** Whether two amounts make a printed percentage, whatever each stands for, within one in its last place. */
-export function makes({part, base}: Candidate, {value, low, high, hedge}: PrintedNumber): boolean {
+export function makes(
+  {part, base}: Candidate,
+  {value, low, high, hedge, unit, kind}: PrintedNumber
+): boolean {
   if (base.low.units <= 0n) return false
   const places = value.scale
   const least =
@@ -73,8 +76,10 @@ export function makes({part, base}: Candidate, {value, low, high, hedge}: Printe
   const most = part.high === null ? null : percent(part.high, base.low, places)
   if (!least) return false
   const step = {units: 1n, scale: places}
-  const from = hedge === null ? minusStep(value, step) : low
-  const to = hedge === null ? plusStep(value, step) : high
+  // A fraction in words stands for more than one in its last place
+  const isFraction = unit === null && kind === 'percentage'
+  const from = hedge === null && !isFraction ? minusStep(value, step) : low
+  const to = hedge === null && !isFraction ? plusStep(value, step) : high
   return (most === null || compare(from, most) <= 0) && (to === null || compare(least, to) <= 0)
 }
 

@@ -1,22 +1,15 @@
-import {compare, whole} from '../../arithmetic.ts'
+import {compare} from '../../arithmetic.ts'
 import type {Percentage} from '../../facts/percentage.ts'
 import type {Certainty, Tally} from '../../facts/tally.ts'
 import {isOfKind} from '../numbers/units.ts'
 import {has, namedIn, placeIn, type Quantity, type Sequence} from '../sentences/quantity.ts'
-import {bounded, plus, type Sum, sumOf} from '../sentences/sums.ts'
-import type {Role} from '../words/language.ts'
+import {bounded, meets, plus, type Sum, sumOf} from '../sentences/sums.ts'
 import {against, type Candidate} from './against.ts'
+import type {Around} from './around.ts'
+import {isAmong, partOfThese, statedBeside, toldAgain} from './stated.ts'
 
 const MAX_BACK = 40
 const MAX_SENTENCES = 3
-
-/** What is known of the numbers around a share. */
-export interface Around {
-  /** The tally that a number is a part of, by its place. */
-  readonly tallyOf: ReadonlyMap<number, Tally>
-  /** The numbers in the bracket behind another. */
-  readonly asides: ReadonlyMap<Quantity, readonly Quantity[]>
-}
 
 /** Shares of a printed part in a printed whole: 自然人20件，占66.7%; 1,379 (90.5%); 占办结总数的50%; 完成预算的98%. */
 export function findShares(sequence: Sequence, around: Around): Percentage[] {
@@ -37,76 +30,54 @@ function shareAt(sequence: Sequence, index: number, around: Around): Percentage 
   if (share.nature === 'level' && share.link === 0 && base && has(base.label, 'share')) {
     const part = sequence.quantities[index - 2]
     if (part?.nature !== 'amount' || !isOfKind(part.number, base.number)) return null
-    return against(
-      'share',
-      share,
-      [candidateOf([part], bounded(part.number), [base.number], bounded(base.number))],
-      'proven'
-    )
+    return against('share', share, [ofOne(part, base)], 'proven')
   }
+  const again = toldAgain(sequence, index, around)
+  if (again) return sameShare(share, again)
   const stated = statedBeside(sequence, index, around)
-  if (stated)
-    return against(
-      'share',
-      share,
-      [
-        candidateOf(
-          [stated.part],
-          bounded(stated.part.number),
-          [stated.base.number],
-          bounded(stated.base.number)
-        )
-      ],
-      'proven'
-    )
-  const among = partAmong(sequence)
-  if (among && index === 0 && share.nature === 'share') {
-    const {owner} = sequence as {owner: Quantity}
-    return against(
-      'share',
-      share,
-      [candidateOf([among], bounded(among.number), [owner.number], bounded(owner.number))],
-      'proven'
-    )
-  }
+  if (stated) return against('share', share, [ofOne(stated.part, stated.base)], 'proven')
+  const ofThese = shareOfThese(sequence, index, around)
+  if (ofThese) return ofThese
   if (share.nature !== 'share' || has(share.gap, 'respectively')) return null
   return has(share.label, 'complete') ? completed(sequence, index) : shareOf(sequence, index, around)
 }
 
-/** 89.4% of expenditure (£2,506k of £2,801k); (23 of 64, or 36%); (68% of the 5,000 planned). */
-function statedBeside(
-  {quantities, owner}: Sequence,
-  index: number,
-  {asides}: Around
-): {part: Quantity; base: Quantity} | null {
-  const share = quantities[index] as Quantity
-  const inBracket = asides.get(share) ?? []
-  const before = owner ? quantities.slice(Math.max(0, index - 2), index) : []
-  for (const [part, base] of [inBracket, before]) {
-    if (
-      part?.nature === 'amount' &&
-      base &&
-      base.link === 0 &&
-      base.nature === 'amount' &&
-      has(base.gap, 'of')
-    )
-      return {part, base}
+function ofOne(part: Quantity, base: Quantity): Candidate {
+  return candidateOf([part], bounded(part.number), [base.number], bounded(base.number))
+}
+
+/** nearly two-thirds (64%): a share in words and in digits. */
+function sameShare({number}: Quantity, again: Quantity): Percentage {
+  const settled = meets(bounded(number), bounded(again.number))
+  return {
+    kind: 'again',
+    figure: number,
+    settled,
+    certainty: settled ? 'none' : 'proven',
+    numbers: [again.number],
+    expected: again.number.text
   }
-  const base = quantities[index + 1]
-  if (owner?.nature === 'amount' && base?.nature === 'amount' && base.link === 0 && has(base.gap, 'of'))
-    return {part: owner, base}
-  return null
 }
 
-/** 1,184 of the 1,261 (93.9%): the part stands before the owner of the bracket. */
-function partAmong({owner, home}: Sequence): Quantity | null {
-  const part = owner && home?.quantities[placeIn(home, owner) - 1]
-  return part && owner.link === 0 && isAmong(owner) && part.nature === 'amount' ? part : null
-}
-
-function isAmong({label}: Quantity): boolean {
-  const [word] = label.words
-  return word?.roles.has('of') === true && label.text.trim() === word.text
+function shareOfThese(sequence: Sequence, index: number, around: Around): Percentage | null {
+  const share = sequence.quantities[index] as Quantity
+  if (!around.asides.has(share)) return null
+  const near = [...backwards(sequence, index)]
+  const found = partOfThese(
+    sequence,
+    index,
+    near.filter(({sentence}) => share.sentence - sentence <= MAX_SENTENCES),
+    around
+  )
+  if (!found) return null
+  const {part, wholes, isNamed} = found
+  const isSure = wholes.length === 1 && !isNamed
+  return against(
+    'share',
+    share,
+    wholes.map(one => ofOne(part, one)),
+    isSure ? 'proven' : 'likely'
+  )
 }
 
 /** 当面2件，网上6件，信函1件，分别占22.2%、66.7%和11.1%: as many shares as parts, in order. */
@@ -241,7 +212,9 @@ function soFar(
   const told = [part, ...others].filter(
     one => one.sentence === share.sentence && isOfKind(one.number, part.number)
   )
-  if (told.length < 2) return []
+  // Of 412 appeals, 206: some of what stands before
+  if (told.length < 2 || has(part.gap, 'which') || told.some(({label}) => label.words[0]?.roles.has('of')))
+    return []
   const base = told.reduce((sum, {number}) => plus(sum, bounded(number)), sumOf([]))
   const numbers = told.map(({number}) => number)
   return [{...candidateOf(parts, amount, numbers, base), isExcuse: true}]
@@ -256,7 +229,7 @@ function hasShare(one: Quantity, {asides}: Around, near: readonly Quantity[]): b
 }
 
 /** What the words of a share say is shared, and of what: 图解占解读材料的 is 图解 of 解读材料. */
-function splitAtShare({label, tail}: Quantity): {own: string; named: string} {
+export function splitAtShare({label, tail}: Quantity): {own: string; named: string} {
   const at = label.words.find(({roles}) => roles.has('share'))
   const words = [...label.words]
   const within = (from: number, to: number) => ({
@@ -267,7 +240,7 @@ function splitAtShare({label, tail}: Quantity): {own: string; named: string} {
   })
   if (!at) {
     const of = tail.words.find(({roles}) => roles.has('of'))
-    return {own: '', named: of ? strip(tail.text.slice(of.end)) : ''}
+    return {own: '', named: of && !has(tail, 'total') ? strip(tail.text.slice(of.end)) : ''}
   }
   return {own: namedIn(within(0, at.start)), named: namedIn(within(at.end, label.text.length))}
 }
@@ -305,60 +278,4 @@ function completed(sequence: Sequence, index: number): Percentage | null {
   const candidates = [candidateOf([now], bounded(now.number), [plan.number], bounded(plan.number))]
   const isSure = plan.sentence === share.sentence && now.sentence === share.sentence
   return against('share', share, candidates, isSure ? 'proven' : 'likely')
-}
-
-/** Shares that should make a hundred: 网站占62.5%，公众号占24.1%，其他占18.4%. */
-export function findHundreds({quantities, owner}: Sequence): Percentage[] {
-  if (owner) return []
-  const found: Percentage[] = []
-  let run: Quantity[] = []
-  const close = () => {
-    const one = hundredOf(run)
-    if (one) found.push(one)
-    run = []
-  }
-  for (const quantity of quantities) {
-    if (quantity.nature === 'growth' || quantity.nature === 'change') continue
-    const last = run.at(-1)
-    // for the remaining 40%: goes on with the shares of its sentence
-    const goesOn = quantity.nature === 'level' && last?.sentence === quantity.sentence && quantity.link <= 2
-    const isShare = goesOn || (quantity.nature === 'share' && isOfAll(quantity))
-    if (last && (quantity.link >= 4 || has(quantity.gap, 'dimension'))) close()
-    if (isShare) run.push(quantity)
-  }
-  close()
-  return found
-}
-
-/** A share of all there is: no words name another whole. */
-function isOfAll(share: Quantity): boolean {
-  const {named} = splitAtShare(share)
-  return named === '' || has(share.tail, 'total')
-}
-
-const MOST_ROUNDING = 5n
-
-function hundredOf(run: readonly Quantity[]): Percentage | null {
-  const [first, ...others] = run
-  const last = run.at(-1)
-  if (!first || !last || run.length < 2 || run.some(({number}) => number.hedge !== null)) return null
-  const sum = sumOf(run.map(({number}) => number))
-  const hundred = {value: whole(100), low: whole(100), high: whole(100)}
-  const numbers = others.map(({number}) => number)
-  const settled =
-    compare(sum.low, {units: 100n * 10n + MOST_ROUNDING, scale: 1}) <= 0 &&
-    sum.high !== null &&
-    compare(sum.high, {units: 100n * 10n - MOST_ROUNDING, scale: 1}) >= 0
-  const isMore = compare(sum.low, hundred.value) > 0
-  const closes = ['other', 'rest'].some(role => has(last.label, role as Role) || has(last.tail, role as Role))
-  const certainty: Certainty = settled
-    ? 'none'
-    : isMore
-      ? run.length > 2
-        ? 'proven'
-        : 'none'
-      : closes
-        ? 'likely'
-        : 'none'
-  return {kind: 'shares', figure: first.number, settled, certainty, numbers, expected: null}
 }

@@ -44,7 +44,7 @@ describe('the numbers of an English sentence', () => {
       'A decrease of 17 per cent, 9.6% and 3 percent was seen.',
       ['17 per cent = 17%', '9.6% = 9.6%', '3 percent = 3%']
     ],
-    ['Ages ranged from 16–24, between five and nine months passed, 1 in 5 called.', []],
+    ['Ages ranged from 16–24, between five and nine months passed, 1 in 5 called.', ['1 in 5 = 20%']],
     ['They came by email (121) and by letter (22).', ['121 = 121', '22 = 22']],
     ['From 1 April 2023 to 31 March 2024 no one of them called 0123 456789.', []],
     ['Of sections 40, 43 and 12, most were cited in 61 cases.', ['61 = 61']]
