@@ -2,8 +2,8 @@ import type {Source} from '../source/source.ts'
 import {characterWidth, displayWidth, printable} from './display-width.ts'
 import type {Range} from './reporter.ts'
 
-/** Columns of a line that a frame shows; a report may stand on a single line of thousands. */
-const frameWidth = 84
+/** Columns of a line that a frame shows at most; a report may stand on a single line of thousands. */
+const widestFrame = 84
 
 /** Characters on either side that are looked at: more than a frame shows, and no more where a line is a whole report. */
 const reach = 256
@@ -18,8 +18,9 @@ export interface CodeFrame {
   readonly width: number
 }
 
-/** The line that a range starts on, cut to a readable window around it. */
-export function createCodeFrame(source: Source, {start, end}: Range): CodeFrame {
+/** The line that a range starts on, cut to a readable window around it, of no more columns than there are. */
+export function createCodeFrame(source: Source, {start, end}: Range, columns = widestFrame): CodeFrame {
+  const frameWidth = Math.min(columns, widestFrame)
   const {text} = source
   const lineStart = Math.max(start.offset - start.column + 1, start.offset - reach)
   const farthest = Math.min(text.length, end.offset + reach, start.offset + 2 * reach)

@@ -43,6 +43,8 @@ export interface ReporterContext {
   readonly color: boolean
   /** Whether the report is shown where links can be followed. */
   readonly links?: boolean
+  /** Columns of the terminal that shows it; absent where none does. */
+  readonly columns?: number | undefined
 }
 
 /**

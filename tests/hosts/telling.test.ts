@@ -1,9 +1,11 @@
+import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync, realpathSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {displayWidth} from '../../src/reporters/display-width.ts'
 import {reportFormats} from '../../src/reporters/reporters.ts'
-import {directoryWith, reportlint} from './command.ts'
+import {commandFile, directoryWith, hasProgram, reportlint} from './command.ts'
 
 const report = (year: number, agency: string, carriedIn = 0, carriedOut = 0) =>
   `# ${agency}${year}年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年公开信息20条，其中动态5条、公告6条、其他8条。上年结转${carriedIn}件，结转下年度${carriedOut}件。\n`
@@ -101,4 +103,21 @@ test('what holds no readable text is not checked', () => {
     expect(stderr).toContain(path)
     expect(JSON.parse(stdout).errors).toMatchObject([{path, code: 'empty'}])
   }
+})
+
+test.skipIf(!hasProgram('script'))('on a terminal, lines and excerpts fit its width', () => {
+  const cwd = directoryWith({'a.md': report(2024, agency)})
+  const linesOn = (columns: number) => {
+    const command = `stty cols ${columns}; '${process.execPath}' '${commandFile}' a.md --color never`
+    const {stdout} = spawnSync('script', ['-qec', command, join(cwd, 'typescript')], {cwd, encoding: 'utf8'})
+    return stdout.split(/\r?\n/)
+  }
+  for (const columns of [44, 70, 100]) {
+    const lines = linesOn(columns)
+    expect(lines.join('')).toContain('wrong-tally')
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(columns)
+  }
+  // Elsewhere a line is a line, as what reads it expects.
+  const whole = reportlint(['a.md'], {cwd}).stdout.split('\n')
+  expect(whole.some(line => displayWidth(line) > 70)).toBe(true)
 })

@@ -4,7 +4,7 @@ import {chooseLanguage} from './arguments/language.ts'
 import {readArguments} from './arguments/read-arguments.ts'
 import {version} from './arguments/version.ts'
 import {loadCommand} from './commands/load-command.ts'
-import {isTerminal, print, say, tell} from './writing/streams.ts'
+import {print, say, tell, terminalColumns} from './writing/streams.ts'
 
 /** Everything a command needs is loaded when the command is known, so that `--version` loads nothing. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -43,10 +43,6 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (values.debug && error instanceof Error) tell(`${error.stack}\n`)
     return 2
   }
-}
-
-function terminalColumns(): number | undefined {
-  return isTerminal() ? process.stdout.columns : undefined
 }
 
 /** Files are written where their errors are told; what is left is standard output. */

@@ -21,7 +21,7 @@ import {chooseDestinations, type Destination} from '../writing/destinations.ts'
 import {loadPrinters} from '../writing/printers.ts'
 import {openReports, type ReportWriter} from '../writing/report-writer.ts'
 import {configErrors, optionErrors} from '../writing/run-error.ts'
-import {isTerminal, onInterrupt, say, sayAll, tell} from '../writing/streams.ts'
+import {isTerminal, onInterrupt, say, sayAll, tell, terminalColumns} from '../writing/streams.ts'
 
 /** Checks drafts and reports on them. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -69,7 +69,8 @@ async function report(
   const printed = destinations.map(destination => ({
     format: destination.format,
     color: useColor(destination, values.color, process.env, isTerminal),
-    links: useLinks(destination, process.env, isTerminal)
+    links: useLinks(destination, process.env, isTerminal),
+    columns: destination.path === null ? terminalColumns() : undefined
   }))
   const printers = await loadPrinters(printed, language)
   let reports: ReportWriter | null = null

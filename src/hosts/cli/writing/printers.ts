@@ -9,6 +9,7 @@ export interface Printed {
   readonly format: ReportFormat
   readonly color: boolean
   readonly links: boolean
+  readonly columns?: number | undefined
 }
 
 export interface Printer {
@@ -18,9 +19,9 @@ export interface Printer {
 
 export function loadPrinters(printed: readonly Printed[], language: Language): Promise<Printer[]> {
   return Promise.all(
-    printed.map(async ({format, color, links}) => ({
+    printed.map(async ({format, ...shown}) => ({
       reporter: await reporters[format](),
-      context: {version, language, rules, color, links}
+      context: {version, language, rules, ...shown}
     }))
   )
 }

@@ -55,6 +55,11 @@ export function isTerminal(): boolean {
   return fstatSync(standardOutput).isCharacterDevice() && process.stdout.isTTY
 }
 
+/** Of the terminal that standard output goes to, where one does and says so. */
+export function terminalColumns(): number | undefined {
+  return isTerminal() ? process.stdout.columns || undefined : undefined
+}
+
 /**
  * Everything on standard input.
  *
