@@ -233,6 +233,22 @@ describe('broken-identity', () => {
   })
 })
 
+test('says that a row is shifted where that changes two of its cells', () => {
+  const values = fillApplications(createRandom(4), 100)
+  const meant = [8, 8, 2, 0, 0, 0, 18]
+  const sums = [0, 4, 23]
+  const right = values.map((own, index) =>
+    own.map((value, column) =>
+      sums.includes(index)
+        ? value + (meant[column] ?? 0) - (index === 4 ? value : (values[4]?.[column] ?? 0))
+        : value
+    )
+  )
+  expect(said(applications, right)).toEqual([])
+  const printed = right.map((own, index) => (index === 4 ? [8, 2, 0, 0, 0, 0, 18] : own))
+  expect(said(applications, printed)).toEqual([expect.stringContaining('“refused.1”一行的数整体错开了一格')])
+})
+
 /** A report whose third group of reviews has parts that do not make its total, with this sentence above it. */
 function reviewsBelow(sentence: string): string {
   return `# 云溪市教育局2022年政府信息公开工作年度报告

@@ -7,7 +7,7 @@ import {
 } from '../../model/relations/identities.ts'
 import {severities} from '../diagnostic.ts'
 import type {Cause, CellChange} from './cause.ts'
-import {findSlip} from './find-slip.ts'
+import {findSlips} from './find-slip.ts'
 import {putRight} from './put-right.ts'
 import {
   type Change,
@@ -135,8 +135,11 @@ function explainComponent(
 
 /** A line or a block that is shifted by one cell, or totals that were never filled in: one step, however many cells it takes. */
 function explainBySlip(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): Cause | null {
-  const found = findSlip(broken, kept)
-  return found && {broken, explanations: [found.changes], outcome: 'found', slip: found.slip}
+  const slips = findSlips(broken, kept)
+  const [first] = slips
+  return first
+    ? {broken, explanations: slips.map(({changes}) => changes), outcome: 'found', slip: first.slip}
+    : null
 }
 
 function pairs<T>(values: readonly T[]): [T, T][] {

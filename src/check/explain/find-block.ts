@@ -16,11 +16,11 @@ interface Strip {
 }
 
 /**
- * Neighbouring lines of which the same stretch stands one cell beside its own, as where a block was pasted a row too low; null
- * where no block or several put everything right. What it covered is what the totals still need.
+ * Neighbouring lines of which the same stretch stands one cell beside its own, as where a block was pasted a row too low: each
+ * such block that puts everything right. What it covered is what the totals still need.
  */
-export function findBlock(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip | null {
-  let best: LargeSlip | null = null
+export function findBlocks(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip[] {
+  const found: LargeSlip[] = []
   for (const lines of ['column', 'row'] as const) {
     const strips = stripsOf([...broken, ...kept], lines)
     const stretch = stretchOf(broken, strips, lines)
@@ -39,13 +39,13 @@ export function findBlock(broken: readonly CellIdentity[], kept: readonly CellId
           // Totals are not pasted without what they add up.
           const isOfTotals = changes.every(({cell}) => totals.has(cell.figure))
           if (changes.length < fewestChanged || isOfTotals || !putRight(changes, broken, kept)) continue
-          if (best && !isSame(changes, best.changes)) return null
-          best = {changes: [...changes], slip: slipOf(strips, lines, from, to, stretch)}
+          if (found.some(slip => isSame(changes, slip.changes))) continue
+          found.push({changes: [...changes], slip: slipOf(strips, lines, from, to, stretch)})
         }
       }
     }
   }
-  return best
+  return found
 }
 
 interface Stretch {

@@ -1,18 +1,21 @@
 import {type Decimal, equals, isNegative, subtract, sum} from '../../model/arithmetic.ts'
 import type {CellIdentity, FigureCell} from '../../model/relations/identities.ts'
 import type {CellChange, LargeSlip, Slip} from './cause.ts'
-import {findBlock} from './find-block.ts'
+import {findBlocks} from './find-block.ts'
 import {putRight} from './put-right.ts'
 
 /** Fewer parts with something in them say nothing about a shift. */
-const leastFigures = 3
+const leastFigures = 2
 
 /** A case moved to the cell beside changes two. */
 const fewestShifted = 3
 
-/** A slip that puts every identity right though it takes more cells than are searched for; null where none does. */
-export function findSlip(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip | null {
-  return findEmptyTotals(broken, kept) ?? findShift(broken, kept) ?? findBlock(broken, kept)
+/** The slips of one kind that put every identity right, though each takes more cells than are searched for. */
+export function findSlips(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip[] {
+  const empty = findEmptyTotals(broken, kept)
+  if (empty) return [empty]
+  const shifts = findShifts(broken, kept)
+  return shifts.length > 0 ? shifts : findBlocks(broken, kept)
 }
 
 /** Totals that were all left at zero, most often a whole row of them. */
@@ -30,19 +33,16 @@ function findEmptyTotals(broken: readonly CellIdentity[], kept: readonly CellIde
 }
 
 /**
- * One row or column in which every figure stands one cell beside its own, so that shifting them back puts every identity
- * right; null where no line or several lines do. What fell off the end is what the total still needs.
+ * The rows and columns in which every figure stands one cell beside its own, so that shifting them back puts every identity
+ * right. What fell off the end is what the total still needs.
  */
-function findShift(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip | null {
-  const all = [...broken, ...kept]
-  const found = all.flatMap(identity =>
+function findShifts(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip[] {
+  return [...broken, ...kept].flatMap(identity =>
     shiftsOf(identity)
       .map(changes => changes.filter(({cell, expected}) => expected && !equals(expected, cell.figure.value)))
       .filter(changes => changes.length >= fewestShifted && putRight(changes, broken, kept))
       .map(changes => ({changes, slip: slipOf(identity)}))
   )
-  const [shift, another] = found
-  return shift && !another ? shift : null
 }
 
 function slipOf({line}: CellIdentity): Slip {

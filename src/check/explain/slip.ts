@@ -17,7 +17,9 @@ export function nameSlip(cause: Cause, table: TableSpec): Slip | null {
     if (others.length === 0) return named[0] ?? null
     return named.find(({kind}) => kind === 'total-left-at-zero') ?? splitNumber(cause.broken, table)
   }
-  const slips = cause.explanations.map(explanation => slipInSeveralCells(explanation, table))
+  const slips = cause.explanations.map(
+    explanation => slipInSeveralCells(explanation, table) ?? shortShift(explanation, cause.broken)
+  )
   const [slip] = slips
   if (!slip || others.length === 0) return slip ?? null
   return commonMove(slips)
@@ -185,3 +187,35 @@ function shiftOf(changes: readonly CellChange[], {rows, columns}: TableSpec): Sl
   }
   return null
 }
+
+/**
+ * Two cells of a line between whose ends every figure stands one cell beside its own: 8 2 0 where 8 8 2 is meant. With what
+ * stands before the first, at least two figures must have moved.
+ */
+function shortShift(changes: readonly CellChange[], broken: readonly CellIdentity[]): Slip | null {
+  const [one, other] = changes
+  const lines = one && other && sharedLine(one.cell, other.cell)
+  if (!lines || changes.length !== 2) return null
+  const along = lines === 'column' ? 'row' : 'column'
+  const {line, terms} = broken.find(({line}) => line.kind === along && line.id === one.cell.id[along]) ?? {}
+  const total = terms?.find(({side}) => terms.filter(term => term.side === side).length === 1)
+  const cells = terms?.filter(term => term !== total).map(({cell}) => cell)
+  const places = changes.map(({cell}) => cells?.findIndex(({figure}) => figure === cell.figure) ?? -1)
+  if (!line || !cells || places.includes(-1)) return null
+  const meantOf = (cell: FigureCell) =>
+    changes.find(change => change.cell.figure === cell.figure)?.expected ?? cell.figure.value
+  const [from, to] = [Math.min(...places), Math.max(...places)]
+  for (const step of [1, -1]) {
+    const moved = cells.filter((cell, index) => {
+      const beside = cells[index + step]
+      const isMoved = beside !== undefined && equals(meantOf(cell), beside.figure.value)
+      return index >= from && index <= to && isMoved && beside.figure.value.units !== 0n
+    })
+    if (moved.length >= fewestMoved && moved.length >= to - from)
+      return {kind: 'shifted-line', lines: along, label: line.label}
+  }
+  return null
+}
+
+/** One figure beside its own place may be so by chance. */
+const fewestMoved = 2

@@ -15,10 +15,8 @@ export interface PartReading {
 
 /** Every admissible choice of parts of a unit: each prefix of the list, of its segments, and of the list without inner lists. */
 export function readingsOf(list: PartList, like: PrintedNumber, whole: Sum): PartReading[] {
-  const amounts = untilWhole(
-    untilStatement(list.items, like).filter(item => isPart(item, like)),
-    whole
-  )
+  const told = untilStatement(list.items, like).filter(item => isPart(item, like))
+  const amounts = untilWhole(told, whole)
   if (amounts.length === 0) return []
   const lists: (readonly Quantity[])[] = [amounts]
   for (const most of [1, amounts.length]) {
@@ -39,6 +37,8 @@ export function readingsOf(list: PartList, like: PrintedNumber, whole: Sum): Par
   const plain = amounts.filter(({label}) => !has(label, 'picked') && !has(label, 'also'))
   if (plain.length < amounts.length) lists.push(plain)
   const readings = lists.flatMap(prefixes)
+  // 共办结9件，其中予以公开0件，部分公开9件: one part is all of it, and the others are none
+  if (told.length > amounts.length) readings.push(...prefixes(told).filter(({sum}) => meets(sum, whole)))
   // 共收到75件，其中办结75件，同意公开…: the first part repeats the whole
   for (const some of lists) {
     const [first, ...others] = some
