@@ -35,11 +35,18 @@ export function keyOf({row, column}: Place): string {
   return `${row} ${column}`
 }
 
-/** The sums that can be proved: read throughout, and borne out by another of their family. */
+/** What the parts besides the largest must come to, in units of the last printed place, before their sum says anything. */
+const leastEvidence = 10
+
+/** The sums that can be proved: read throughout, and borne out by another of their family that chance does not explain. */
 export function provableSums({table, texts, isUnread}: Sheet): Sum[] {
   const isRead = ({total, parts}: Sum) => [total, ...parts].every(place => !isUnread(place))
   const size = ({row, column}: Place) => table.rows[row]?.figures[column] ?? 0
-  const proves = (sum: Sum) => isRead(sum) && sum.parts.filter(part => size(part) !== 0).length > 1
+  const unit = table.rows.some(({figures}) => figures.some(figure => (figure ?? 0) % 100 !== 0)) ? 1 : 100
+  const proves = (sum: Sum) => {
+    const sizes = sum.parts.map(part => Math.abs(size(part)) / unit).sort((a, b) => b - a)
+    return isRead(sum) && sizes.slice(1).reduce((all, each) => all + each, 0) >= leastEvidence
+  }
   return table.sums.filter(
     sum =>
       isRead(sum) &&

@@ -43,6 +43,47 @@ describe('totalLevel', () => {
 })
 
 describe('findTotals', () => {
+  test('holds 其中 to the line that it follows, where other columns bear that out', () => {
+    const rows: (readonly [string, ...number[]])[] = [
+      ['来访', 30, 40],
+      ['其中：集体来访', 12, 58],
+      ['来信', 200, 300],
+      ['合计', 230, 340]
+    ]
+    expect(equations(grid(['上年', '本年'], rows))).toContain('r2 <= r1 in c1 c2')
+    // After the last line it may be a part of them all.
+    const last = [...rows.slice(2, 3), ...rows.slice(0, 2), ...rows.slice(3)]
+    expect(equations(grid(['上年', '本年'], last)).join()).not.toContain('<=')
+  })
+
+  test('does not add averages of lines that dashes divide', () => {
+    const table = grid(
+      ['人数', '得分'],
+      [
+        ['城区', 300, 85],
+        ['－ 一中', 100, 80],
+        ['－ 二中', 200, 87]
+      ]
+    )
+    expect(equations(table)).toEqual(['r2 + r3 = r1 in c1'])
+  })
+
+  test('holds a group total that lacks a line in every column against its group', () => {
+    const table = grid(
+      ['受理', '办结'],
+      [
+        ['甲', 36, 36],
+        ['乙', 26, 40],
+        ['小计', 62, 76],
+        ['丙', 340, 230],
+        ['丁', 60, 560],
+        ['戊', 470, 410],
+        ['小计', 530, 970]
+      ]
+    )
+    expect(equations(table)).toEqual(['r1 + r2 = r3 in c1 c2', 'r4 + r5 + r6 = r7 in c1 c2'])
+  })
+
   test('takes a total for the sum of the lines above', () => {
     expect(
       equations(

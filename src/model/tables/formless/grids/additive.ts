@@ -41,9 +41,10 @@ export function isDoubtful(
     figures.every(({text}, index) => text === `${index + 1}`)
   )
     return true
+  const rest = figuresOf(others).filter(figure => !figures.includes(figure) && figure.value.units !== 0n)
   const hasDecimals = (all: readonly Figure[]) =>
     all.filter(({value}) => value.scale > 0).length * 2 > all.length
-  return hasDecimals(figures) && !hasDecimals(figuresOf(others).filter(figure => !figures.includes(figure)))
+  return hasDecimals(figures) && rest.length > 0 && !hasDecimals(rest)
 }
 
 function figuresOf(cells: readonly TableCell[]): Figure[] {

@@ -19,17 +19,24 @@ export function gridLabels(lines: readonly Line[], columnCount: number, codeColu
   const firstRow = Math.max(1, lines.findIndex(isRowOfFigures))
   const counts = new Array<number>(columnCount).fill(0)
   let linesOfFigures = 0
+  let labelled = 0
   for (const line of lines.slice(firstRow)) {
     if (!line.entries.some(({isOwn, reading}) => isOwn && reading === 'figure')) continue
     linesOfFigures++
+    if (line.entries[0]?.column === 0 && line.entries[0].isOwn && line.entries[0].reading === 'words')
+      labelled++
     for (const {column, isOwn, reading} of line.entries)
       if (isOwn && (reading === 'figure' || reading === 'dash')) counts[column] = (counts[column] ?? 0) + 1
   }
   const below = lines.slice(firstRow)
   const serial = codeColumns || (isSerialColumn(below) || isColumnOfPeriods(below) ? 1 : 0)
+  // The left one of two tables set side by side may be the shorter: its figures stand beside all of its labels.
   const firstColumn = Math.max(
     serial,
-    counts.findIndex((count, column) => column >= serial && count * 2 > linesOfFigures)
+    counts.findIndex(
+      (count, column) =>
+        column >= serial && (count * 2 > linesOfFigures || (count > 1 && labelled > 1 && count >= labelled))
+    )
   )
   const rows = lines.map(({entries}) =>
     entries

@@ -1,5 +1,7 @@
+import {compare, toNumber, zero} from '../../../arithmetic.ts'
 import type {FigureGrid} from '../grids/grid.ts'
 import {isMarkedBelow, isWithin, levelOf} from './line-marks.ts'
+import {farOff, isBetween} from './proofs.ts'
 import {totalLevel} from './total-labels.ts'
 import {none, type Reading, tryReading} from './try-reading.ts'
 
@@ -9,10 +11,14 @@ export const mostDetails = 12
 /** So unlikely must it be that lines after 其中 make the line above by chance: they may be a choice of its parts. */
 const leastBits = 10
 
+/** What marks say is borne out by less; then a difference must look like an error, and is a warning. */
+const leastMarkedBits = 3
+
 /** A line that is divided by some of those below it. */
 export interface Division {
   readonly line: number
   readonly reading: Reading
+  readonly severity: 'error' | 'warning'
 }
 
 /** What puts lines below others; a code says so by itself, a number or a dash where the figures bear it out. */
@@ -33,7 +39,9 @@ export function findDivisions(grid: FigureGrid): Division[] {
   for (const [system, partsOf] of systems) {
     const tried = grid.rows.flatMap((_, line) => divisionOf(line, partsOf(line), grid) ?? [])
     for (const one of tried) {
-      if (!divided.has(one.line) && isBorneOut(one, tried, system)) divided.set(one.line, one)
+      if (divided.has(one.line)) continue
+      if (isBorneOut(one, tried, system)) divided.set(one.line, one)
+      else if (system === 'mark' && isLikely(one, grid)) divided.set(one.line, {...one, severity: 'warning'})
     }
   }
   for (const line of grid.rows.keys()) {
@@ -52,8 +60,14 @@ export function findDivisions(grid: FigureGrid): Division[] {
 /** What a line and its parts say in each column; null where they cannot be added. */
 function divisionOf(line: number, parts: readonly number[], grid: FigureGrid): Division | null {
   if (parts.length < 2 || !parts.every(part => grid.rows[part]?.isAdditive)) return null
-  const reading = tryReading(line, {parts, minus: none}, grid)
-  return reading.columns.length > 0 ? {line, reading} : null
+  const reading = withoutAverages(line, tryReading(line, {parts, minus: none}, grid), grid)
+  return reading.columns.length > 0 ? {line, reading, severity: 'error'} : null
+}
+
+/** What lies among its parts where others are their sums is no sum. */
+function withoutAverages(line: number, reading: Reading, grid: FigureGrid): Reading {
+  const columns = reading.columns.filter(one => one.holds || !isBetween(line, one, reading, grid))
+  return {...reading, columns, broken: reading.broken - (reading.columns.length - columns.length)}
 }
 
 /** Whether enough says that a line is divided by those below it: its own columns, or other lines. */
@@ -67,6 +81,17 @@ function isBorneOut({line, reading}: Division, all: readonly Division[], system:
   if (system === 'code') return isOwn || held >= broken
   if (isOwn && (reading.bits >= leastBits || held >= broken)) return true
   return held >= 2 && held >= 2 * broken
+}
+
+/** Whether a column or more bears marks out, and the others are off by little, or have a part above the whole. */
+function isLikely({line, reading}: Division, {at}: FigureGrid): boolean {
+  const {columns, held, broken, bits} = reading
+  if (held < broken || bits < leastMarkedBits) return false
+  return columns.every(({column, present, difference, holds}) => {
+    const whole = Math.abs(toNumber(at(line, column) ?? zero))
+    if (holds || Math.abs(toNumber(difference)) <= farOff * whole) return true
+    return present.some(part => compare(at(part, column) ?? zero, at(line, column) ?? zero) > 0)
+  })
 }
 
 /** The lines of the next lower level, up to the next line of this one. */

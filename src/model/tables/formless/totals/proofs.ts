@@ -8,7 +8,7 @@ import type {ReadColumn, Reading} from './try-reading.ts'
 type Severity = IdentitySpec['severity']
 
 /** A total further off than this part of itself is more likely to be meant in another way. */
-const farOff = 0.2
+export const farOff = 0.2
 /** A slip of a digit in a shorter number is no evidence: nearly every number has one nearby. */
 const fewestDigits = 3
 
@@ -23,9 +23,12 @@ export function isBetween(total: number, one: ReadColumn, {columns}: Reading, gr
   if (!figure) return false
   const parts = figuresOf(one, grid).filter(({units}) => units !== 0n)
   if (parts.length < 2) return false
+  const isSum = columns.some(({holds, nonZero}) => holds && nonZero > 1)
+  if (isSum && !grid.columns[one.column]?.isDoubtful && isLongSlip(figure, one, parts)) return false
   if (!parts.some(part => compare(part, figure) >= 0) || !parts.some(part => compare(part, figure) <= 0))
     return false
   if (grid.columns[one.column]?.isDoubtful) return true
+  if (parts.some(({units}) => units < 0n)) return false
   if (parts.length === one.present.length && [figure, ...parts].every(value => compare(value, hundred) <= 0))
     return true
   const scale = Math.max(figure.scale, ...parts.map(part => part.scale))
@@ -78,27 +81,27 @@ export function singleProof(
 }
 
 /** A total that is wrong in every column by the same line, or by a digit in each: a person did not bring it up to date. */
-export function staleProof(
-  total: number,
-  refuted: readonly ReadColumn[],
-  {parts}: Reading,
-  grid: FigureGrid
-): Severity | null {
+export function staleProof(total: number, reading: Reading, grid: FigureGrid): Severity | null {
+  const {parts} = reading
+  const columns = reading.columns.filter(
+    one => !isRepeated(total, one, grid) && !grid.columns[one.column]?.isDoubtful
+  )
+  const broken = columns.filter(({holds}) => !holds)
+  if (broken.length < 2) return null
   const isLine = parts.some(part => {
-    const values = refuted.map(({column}) => grid.at(part, column))
-    const same = (sign: 1 | -1) =>
-      refuted.every(({difference}, index) => {
-        const value = values[index]
-        return value && compare(sign > 0 ? value : subtract(zero, value), difference) === 0
+    const isBy = (sign: 1n | -1n) =>
+      columns.every(({column, difference}) => {
+        const {units, scale} = grid.at(part, column) ?? zero
+        return compare({units: sign * units, scale}, difference) === 0
       })
-    return same(1) || same(-1)
+    return isBy(1n) || isBy(-1n)
   })
   if (isLine) return 'warning'
-  const isSlip = refuted.every(one => {
+  const isSlip = broken.every(one => {
     const figure = grid.at(total, one.column)
     return figure !== null && isSlipOf(figure, subtract(figure, one.difference))
   })
-  return isSlip ? 'warning' : null
+  return isSlip && broken.length === columns.length ? 'warning' : null
 }
 
 /** Whether one part is what all the others come to: the total stands in its place. */
@@ -125,6 +128,14 @@ function isSlipOf(written: Decimal, meant: Decimal): boolean {
     value => `${value.units * 10n ** BigInt(scale - value.scale)}`
   ) as [string, string]
   return Math.max(one.length, other.length) >= fewestDigits && slipOfDigits(one, other) !== null
+}
+
+/** Whether one slip in a number of four digits or more makes the sum, which no average is. */
+function isLongSlip(figure: Decimal, {difference}: ReadColumn, parts: readonly Decimal[]): boolean {
+  const pairs = [[figure, subtract(figure, difference)], ...parts.map(part => [part, add(part, difference)])]
+  return (pairs as [Decimal, Decimal][]).some(
+    ([written, meant]) => meant.units >= 1000n && isSlipOf(written, meant)
+  )
 }
 
 function absolute(value: Decimal): Decimal {

@@ -153,7 +153,7 @@ function selectionsIn(range: readonly number[], total: number, structure: Struct
 function withoutNamed(
   range: readonly number[],
   lines: readonly number[],
-  {grid, isHeading, numbers, totals}: Structure
+  {grid, isHeading, numbers, totals, details}: Structure
 ): number[][] {
   const named = range.filter(row => isWithin(grid.rows[row]?.label ?? ''))
   if (named.length === 0) return []
@@ -161,10 +161,15 @@ function withoutNamed(
     const isEnd = (row: number) =>
       (numbers[row] ?? 0) > 0 || (totals[row] ?? 0) > 0 || isHeading[row] || named.includes(row)
     const end = range.find(row => row > first && isEnd(row)) ?? (range.at(-1) ?? first) + 1
-    return Math.min(end - first - 1, mostDetails)
+    // What is known to make the line above is all that belongs to it.
+    return details.has(first) ? 0 : Math.min(end - first - 1, mostDetails)
   })
   const without = (extras: readonly number[]) =>
-    lines.filter(row => !named.some((first, index) => row >= first && row <= first + (extras[index] ?? 0)))
+    lines.filter(
+      row =>
+        !details.has(row) &&
+        !named.some((first, index) => row >= first && row <= first + (extras[index] ?? 0))
+    )
   // 其中 without figures of its own: what follows makes the line before it.
   return [
     ...extents(most).map(without),

@@ -1,5 +1,6 @@
 import type {IdentitySpec} from '../../../profile.ts'
 import {type FigureGrid, type Gap, turn} from '../grids/grid.ts'
+import {findBounds} from './bounds.ts'
 import {findDivisions} from './details.ts'
 import {isBesides} from './line-marks.ts'
 import {isBetween, isRepeated, singleProof, staleProof} from './proofs.ts'
@@ -40,16 +41,16 @@ export function findTotals(grid: FigureGrid): IdentitySpec[] {
 function totalsAlong(grid: FigureGrid, forEvery: 'column' | 'row'): IdentitySpec[] {
   const divisions = findDivisions(grid)
   const structure = structureOf(grid, divisions)
-  const identities = divisions.flatMap(({reading}, index) => {
-    const line = divisions[index]?.line ?? 0
-    return identitiesOf(line, {reading, columns: reading.columns, severity: 'error'}, grid, forEvery)
-  })
+  const identities = divisions.flatMap(({line, reading, severity}) =>
+    identitiesOf(line, {reading, columns: reading.columns, severity}, grid, forEvery)
+  )
   for (const [total, level] of structure.totals.entries()) {
     if (level === 0 || !grid.rows[total]?.isAdditive) continue
     const meaning = meaningOf(total, structure)
     if (meaning) identities.push(...identitiesOf(total, meaning, grid, forEvery))
   }
-  return identities
+  const added = new Set(identities.flatMap(({only = []}) => only))
+  return [...identities, ...findBounds(structure, forEvery, added)]
 }
 
 function meaningOf(total: number, structure: Structure): Meaning | null {
@@ -58,19 +59,40 @@ function meaningOf(total: number, structure: Structure): Meaning | null {
     (proposal: Proposal): Tried => ({...tryReading(total, proposal, grid), isNatural: proposal.isNatural})
   )
   const tried = all.filter(({columns, eased}) => columns.length + eased > 0)
-  const [likeliest] = tried.filter(({isNatural}) => isNatural)
   const natural = tried.filter(({isNatural}) => isNatural).sort(byEvidence)
-  const unnatural = tried.filter(({isNatural}) => !isNatural).sort(byEvidence)
-  const other = unnatural.find(reading => isBetter(reading, natural[0] ?? reading, grid))
-  const best = natural[0]
-  if (!best || !likeliest) return null
-  if (other && !isLineShort(total, other, likeliest, grid)) return other.held > 1 ? claimed(other) : null
-  const strong = unnatural.find(
-    reading => isOverwhelming(reading, best) && !isLineShort(total, reading, likeliest, grid)
-  )
+  const unnatural = tried
+    .filter(reading => !reading.isNatural && !isLineShort(total, reading, natural, grid))
+    .sort(byEvidence)
+  const [best] = natural
+  if (!best) return null
+  const other = unnatural.find(reading => isBetter(reading, best, grid))
+  if (other) return other.held > 1 ? claimed(other) : null
+  const strong = unnatural.find(reading => isOverwhelming(reading, best))
   if (strong) return proved(total, strong, [strong], grid)
   if (best.held === 0) return best.broken === 0 ? claimed(best) : unproved(total, all, structure)
-  return proved(total, best, natural, grid)
+  const sum = natural.find(reading => addsSubtotals(total, reading, best, structure)) ?? best
+  return proved(total, sum, natural, grid)
+}
+
+/**
+ * Whether a reading adds the subtotals of the lines that another adds, and says more: a cell that cannot be read leaves a
+ * column open in one, not in the other.
+ */
+function addsSubtotals(total: number, reading: Reading, best: Reading, {totals}: Structure): boolean {
+  const more = reading.parts.filter(part => !best.parts.includes(part))
+  const gone = best.parts.filter(part => !reading.parts.includes(part))
+  const last = more.at(-1) ?? -1
+  return (
+    more.length > 0 &&
+    last < total &&
+    more.every(part => (totals[part] ?? 0) > 0) &&
+    gone.every(part => part < last) &&
+    reading.held > 0 &&
+    reading.columns.length > best.columns.length &&
+    best.columns.every(one =>
+      reading.columns.some(({column, holds}) => column === one.column && holds === one.holds)
+    )
+  )
 }
 
 /** What only the figures say, and say of so many columns that the rest must be wrong. */
@@ -78,12 +100,22 @@ function isOverwhelming({held, broken, bits}: Reading, best: Reading): boolean {
   return held >= 3 && held >= 3 * broken && held >= 3 * best.held && bits >= leastUnnatural
 }
 
-/** All lines but the one furthest off make a plain total in several columns: likelier that it was added later. */
-function isLineShort(total: number, {parts, minus, held}: Reading, best: Reading, grid: FigureGrid): boolean {
-  if (grid.isTurned || held < 2 || minus.size > 0 || parts.length !== best.parts.length - 1) return false
-  const gone = best.parts.find(part => !parts.includes(part))
-  const label = (row = total) => grid.rows[row]?.label ?? ''
-  return isPlainTotal(label()) && !isBesides(label(gone)) && grid.rows[gone ?? total]?.isDoubtful === false
+/** All lines of a natural reading but one make a plain total in several columns: likelier that it was added later. */
+function isLineShort(
+  total: number,
+  {parts, minus, columns}: Reading,
+  natural: readonly Reading[],
+  grid: FigureGrid
+): boolean {
+  const label = (row: number) => grid.rows[row]?.label ?? ''
+  if (grid.isTurned || minus.size > 0 || !isPlainTotal(label(total))) return false
+  return natural.some(whole => {
+    const gone = whole.parts.filter(part => !parts.includes(part))
+    const [line] = gone
+    if (line === undefined || gone.length > 1 || whole.parts.length !== parts.length + 1) return false
+    const counted = columns.filter(({column, holds}) => holds && (grid.at(line, column)?.units ?? 0n) !== 0n)
+    return counted.length > 1 && !isBesides(label(line)) && !grid.rows[line]?.isDoubtful
+  })
 }
 
 /** What holds, and nothing else. */
@@ -130,8 +162,7 @@ function proved(total: number, best: Reading, natural: readonly Reading[], grid:
   const chance = natural.length > 1 ? Math.log2(natural.length) / 2 : 0
   const isCertain = best.bits >= Math.max(chance, isNamed ? leastNamed : isFirst ? leastFirst : 0)
   if (broken > 0 && !(broken <= held && isCertain)) {
-    const stale = isPlainTotal(label) && !grid.isTurned && staleProof(total, best.columns, best, grid)
-    return stale ? {reading: best, columns: best.columns, severity: stale} : null
+    return staleMeaning(total, natural, grid)
   }
   return {reading: best, columns: best.columns.filter(one => one.holds || isWrong(one)), severity: 'error'}
 }
@@ -143,6 +174,8 @@ function unproved(total: number, tried: readonly Tried[], structure: Structure):
   const natural = tried.filter(({isNatural}) => isNatural)
   const first = natural.find(({columns}) => columns.length > 0)
   if (!first || natural.length > mostReadings) return null
+  const stale = staleMeaning(total, natural, grid)
+  if (stale) return stale
   // Refuted is what every reading refutes: none eases it, and none leaves it open.
   const broken = first.columns.filter(
     one => !one.holds && !isBetween(total, one, first, grid) && !isRepeated(total, one, grid)
@@ -158,11 +191,15 @@ function unproved(total: number, tried: readonly Tried[], structure: Structure):
     const severity = singleProof(total, only, {first, natural, label, grid})
     return severity && {reading: first, columns: refuted, severity}
   }
-  if (!isPlainTotal(label) || grid.isTurned) return null
+  return null
+}
+
+/** A plain total that one reading refutes in every column in the same way, while no other bears it out. */
+function staleMeaning(total: number, natural: readonly Reading[], grid: FigureGrid): Meaning | null {
+  if (!isPlainTotal(grid.rows[total]?.label ?? '') || grid.isTurned) return null
   for (const reading of natural) {
-    const columns = reading.columns.filter(({column}) => refuted.some(one => one.column === column))
-    const severity = staleProof(total, columns, reading, grid)
-    if (severity && columns.length === refuted.length) return {reading, columns, severity}
+    const severity = staleProof(total, reading, grid)
+    if (severity) return {reading, columns: reading.columns, severity}
   }
   return null
 }
