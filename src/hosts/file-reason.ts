@@ -10,10 +10,13 @@ const reasons: Readonly<Record<string, Wording>> = {
   EROFS: {zh: '磁盘是只读的', en: 'the disk is read-only'},
   ENOSPC: {zh: '磁盘满了', en: 'the disk is full'},
   ELOOP: {zh: '链接绕成了圈', en: 'its links go round in a circle'},
-  ENAMETOOLONG: {zh: '名字太长', en: 'the name is too long'}
+  ENAMETOOLONG: {zh: '名字太长', en: 'the name is too long'},
+  pipe: {zh: '这是管道，不是普通文件', en: 'it is a pipe, no regular file'},
+  socket: {zh: '这是套接字，不是普通文件', en: 'it is a socket, no regular file'},
+  device: {zh: '这是设备，不是普通文件', en: 'it is a device, no regular file'}
 }
 
-/** Why a file could not be read or written; by the system's code where it has no words of ours. */
+/** Why a file could not be read or written; by the system's code where it has no words of ours. What is no regular file has codes of ours. */
 export function fileReason(error: unknown): Wording {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? String(error)
   return reasons[code] ?? {zh: code, en: code}

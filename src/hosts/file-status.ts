@@ -8,3 +8,10 @@ export function fileStatus(path: string): Stats | undefined {
     return undefined
   }
 }
+
+/** What no program should open for a file: a pipe would be waited for, and a device may never end. Null for the rest. */
+export function specialKind(status: Stats): 'pipe' | 'socket' | 'device' | null {
+  if (status.isFIFO()) return 'pipe'
+  if (status.isSocket()) return 'socket'
+  return status.isCharacterDevice() || status.isBlockDevice() ? 'device' : null
+}

@@ -12,6 +12,7 @@ import {join, resolve} from 'node:path'
 import {ReadError} from '../source/read-error.ts'
 import type {Wording} from '../source/wording.ts'
 import {fileReason} from './file-reason.ts'
+import {specialKind} from './file-status.ts'
 import {readIgnoreFiles} from './ignore-files.ts'
 import {toPosix} from './shown-path.ts'
 
@@ -112,13 +113,15 @@ function noDraft(path: string): Wording {
   }
 }
 
+const kinds: Readonly<Record<NonNullable<ReturnType<typeof specialKind>>, Wording>> = {
+  pipe: {zh: '管道', en: 'a pipe'},
+  socket: {zh: '套接字', en: 'a socket'},
+  device: {zh: '设备', en: 'a device'}
+}
+
 function notRegular(path: string, status: Stats): Wording {
   if (status.isDirectory()) return {zh: `${path} 是目录，不是文件`, en: `${path} is a directory`}
-  const kind: Wording = status.isFIFO()
-    ? {zh: '管道', en: 'a pipe'}
-    : status.isSocket()
-      ? {zh: '套接字', en: 'a socket'}
-      : {zh: '设备', en: 'a device'}
+  const kind = kinds[specialKind(status) ?? 'device']
   return {
     zh: `${path} 是${kind.zh}，不是普通文件，没有读；草稿可以从标准输入给：--stdin --stdin-filename 名字`,
     en: `${path} is ${kind.en}, no regular file, and was not read; a draft may come on standard input: --stdin --stdin-filename <name>`

@@ -15,5 +15,5 @@ export function pathFrom(directory: string, path: string): string {
 
 /** A path to print, seen from the working directory. */
 export function shownPath(path: string): string {
-  return toPosix(relative(process.cwd(), resolve(path)))
+  return toPosix(relative(process.cwd(), resolve(path))) || '.'
 }

@@ -29,6 +29,47 @@ test('a pipe, a device and a socket are refused with a sentence, and the others 
   server.close()
 })
 
+test('neither settings nor what is compared comes from a pipe or a device', () => {
+  const cwd = directoryWith({'a.md': draft(20)})
+  execFileSync('mkfifo', [join(cwd, 'pipe.json')])
+  for (const option of ['--config', '--profile', '--baseline', '--previous', '--parts']) {
+    for (const [path, kind] of [
+      ['./pipe.json', '管道'],
+      ['/dev/zero', '设备'],
+      ['/dev/null', '设备']
+    ] as const) {
+      const {stdout, stderr, code} = reportlint(['a.md', option, path, '-f', 'json', ...only], {cwd})
+      expect(code, option).toBe(2)
+      expect(stderr, option).toMatch(new RegExp(`${kind}，不是普通文件`))
+      expect(JSON.parse(stdout).errors, option).toHaveLength(1)
+    }
+  }
+  expect(reportlint(['a.md', '--baseline', '.'], {cwd}).stderr).toContain('.：读不了这份基线（这是一个目录）')
+})
+
+test('what is wrong with a configuration concerns no draft: its path is null, and the message names the place', () => {
+  const cwd = directoryWith({
+    'a.md': draft(20),
+    'broken.json': '{"rulez": {}, "lang": "fr"}',
+    'profile.json': '{"id": "Ours"}',
+    'base.json': '{}'
+  })
+  for (const [option, name] of [
+    ['--config', 'broken.json'],
+    ['--config', 'missing.json'],
+    ['--profile', './profile.json'],
+    ['--baseline', 'base.json']
+  ] as const) {
+    const {stdout, code} = reportlint(['a.md', option, name, '-f', 'json'], {cwd})
+    const errors: {path: unknown; code: string; message: string}[] = JSON.parse(stdout).errors
+    expect({code, isTold: errors.length > 0}).toEqual({code: 2, isTold: true})
+    for (const {path, code, message} of errors) {
+      expect({path, code}).toEqual({path: null, code: 'wrong-configuration'})
+      expect(message).toContain(name)
+    }
+  }
+})
+
 test('- is standard output, for -o and for a format', () => {
   const cwd = directoryWith({'a.md': draft(20)})
   const plain = reportlint(['a.md', '-f', 'json', ...only], {cwd})

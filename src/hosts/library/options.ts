@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
 import {rules} from '../../../rules/index.ts'
 import {profiles} from '../../../rules/profiles/index.ts'
@@ -10,6 +9,7 @@ import type {Profile} from '../../model/profile.ts'
 import type {Revisions} from '../../read/read-request.ts'
 import {type Format, formats} from '../../source/source.ts'
 import {type Language, languages} from '../../source/wording.ts'
+import {readTextFile} from '../read-text-file.ts'
 import {expectOneOf, expectOptions, expectText, wrongArgument} from './wrong-argument.ts'
 
 /** A draft: its text, or the bytes of its file. */
@@ -80,7 +80,7 @@ export function understandLinter(name: string, options: LinterOptions): Understo
   const parsed = isFile
     ? parseConfig(
         config,
-        readFileSync(config, 'utf8'),
+        readTextFile(config),
         rules,
         /(?:^|[\\/])package\.json$/.test(config) ? 'reportlint' : undefined
       )
@@ -155,7 +155,7 @@ function namedProfile(profile: string, directory: string): Profile | undefined {
   if (profile === 'auto') return undefined
   return (
     profiles.find(({id}) => id === profile) ??
-    parseProfile(profile, readFileSync(resolve(directory, profile), 'utf8'))
+    parseProfile(profile, readTextFile(resolve(directory, profile)))
   )
 }
 

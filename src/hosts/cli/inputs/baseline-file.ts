@@ -1,8 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {dirname, relative, resolve} from 'node:path'
 import type {AcceptedFinding} from '../../../check/baseline.ts'
 import {ConfigError} from '../../../config/config-error.ts'
 import {fileReason} from '../../file-reason.ts'
+import {readTextFile} from '../../read-text-file.ts'
 import {shownPath, toPosix} from '../../shown-path.ts'
 
 /** A baseline in force: what is accepted in each draft. */
@@ -22,7 +23,7 @@ export interface BaselineFile {
 export async function readBaseline(path: string): Promise<BaselineFile> {
   let text: string
   try {
-    text = readFileSync(path, 'utf8')
+    text = readTextFile(path)
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     const {zh, en} = fileReason(error)

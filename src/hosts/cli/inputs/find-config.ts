@@ -7,6 +7,7 @@ import type {Config} from '../../../config/config.ts'
 import {ConfigError} from '../../../config/config-error.ts'
 import type {Wording} from '../../../source/wording.ts'
 import {fileReason} from '../../file-reason.ts'
+import {refuseSpecial} from '../../read-text-file.ts'
 import {shownPath, toPosix} from '../../shown-path.ts'
 
 /** The first one found in a directory is the one that counts. */
@@ -45,9 +46,12 @@ export async function findConfig(
   named: string | undefined,
   notices: Wording[]
 ): Promise<FoundConfig | null> {
-  if (named !== undefined && !existsSync(named)) {
-    const wording = {zh: '找不到这份配置', en: 'no such configuration file'}
-    throw new ConfigError([{path: toPosix(named), line: null, column: null, wording}])
+  if (named !== undefined) {
+    try {
+      refuseSpecial(named)
+    } catch (error) {
+      throw unreadable(named, error)
+    }
   }
   // The parser of our own tells line and column of every mistake, for which it needs the text.
   const keepText = (path: string, text: string) => (isOurs(path, text) || named !== undefined ? text : null)
@@ -143,7 +147,10 @@ function empty(shown: string): Wording {
 
 function unreadable(path: string, error: unknown): ConfigError {
   const {zh, en} = fileReason(error)
-  const wording = {zh: `读不了这份配置（${zh}）`, en: `cannot read this configuration (${en})`}
+  const wording =
+    (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? {zh: '找不到这份配置', en: 'no such configuration file'}
+      : {zh: `读不了这份配置（${zh}）`, en: `cannot read this configuration (${en})`}
   return new ConfigError([{path: toPosix(path), line: null, column: null, wording}])
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {RuleSetting} from '../../../check/check.ts'
 import type {Severity} from '../../../check/diagnostic.ts'
@@ -16,6 +16,7 @@ import type {Profile} from '../../../model/profile.ts'
 import {nearestName} from '../../../source/nearest-name.ts'
 import type {Language, Wording} from '../../../source/wording.ts'
 import {fileReason} from '../../file-reason.ts'
+import {readTextFile} from '../../read-text-file.ts'
 import {pathFrom, toPosix} from '../../shown-path.ts'
 import type {OptionValues} from '../arguments/options.ts'
 import {wrongChoice} from '../arguments/wrong-choice.ts'
@@ -183,7 +184,7 @@ async function chooseProfile(
   }
   let text: string
   try {
-    text = readFileSync(path, 'utf8')
+    text = readTextFile(path)
   } catch (error) {
     const {zh, en} = fileReason(error)
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -7,9 +7,10 @@ export function optionErrors(mistakes: readonly Wording[], language: Language): 
   return mistakes.map(wording => ({path: null, code: 'wrong-option', message: wording[language]}))
 }
 
+/** Like those of an option they concern no draft: the message names file, line and column. */
 export function configErrors({mistakes}: ConfigError, language: Language): RunError[] {
   return mistakes.map(mistake => ({
-    path: mistake.path,
+    path: null,
     code: 'wrong-configuration',
     message: describeMistake(mistake)[language]
   }))
