@@ -3,10 +3,13 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {directoryWith, reportlint} from './command.ts'
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/exit-codes.md'), 'utf8')
-const rows = [...page.matchAll(/^\| `reportlint ?([^`]*)` \| (\d) \|/gm)].map(
-  ([, args = '', code = '']) => [args.split(' ').filter(Boolean), Number(code)] as const
-)
+const rowsOf = (name: string) =>
+  [
+    ...readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8').matchAll(
+      /^\| `reportlint ?([^`]*)` \| (\d) \|/gm
+    )
+  ].map(([, args = '', code = '']) => [args.split(' ').filter(Boolean), Number(code)] as const)
+const rows = rowsOf('exit-codes.md')
 
 const heading = '# 青山市水务局2022年政府信息公开工作年度报告\n\n## 一、总体情况\n\n'
 
@@ -15,6 +18,7 @@ const only = ['--skip', 'missing-section', '--skip', 'missing-table']
 
 test('every row of the table of exit codes is true', () => {
   expect(rows.length).toBeGreaterThan(30)
+  expect(rowsOf('exit-codes.en.md')).toEqual(rows)
   const cwd = directoryWith({
     'clean.md': `${heading}全年公开信息19条，其中动态5条、公告6条、其他8条。\n`,
     'wrong.md': `${heading}全年公开信息20条，其中动态5条、公告6条、其他8条。\n`,

@@ -1,7 +1,7 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join, normalize} from 'node:path'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {commandFile, directoryWith, reportlint} from './command.ts'
@@ -53,6 +53,31 @@ test.each(['README.md', 'README.en.md'])('what %s shows of the sample is what th
   const {stdout} = reportlint(['fixtures/sample/draft.md', '--lang', language], {cwd: root})
   expect(shown).not.toBe('')
   expect(stdout).toContain(shown)
+})
+
+test('what a packed page links to is packed, pictures apart', () => {
+  const isPacked = (path: string) =>
+    existsSync(join(root, path)) &&
+    (manifest.files as string[]).some(entry =>
+      entry.endsWith('*.md')
+        ? dirname(entry) === dirname(path) && path.endsWith('.md')
+        : path === entry || path.startsWith(`${entry}/`)
+    )
+  const pages = ['', 'docs', 'docs/rules'].flatMap(folder =>
+    readdirSync(join(root, folder))
+      .map(name => join(folder, name))
+      .filter(path => path.endsWith('.md') && isPacked(path))
+  )
+  expect(pages.length).toBeGreaterThan(30)
+  for (const page of pages) {
+    const text = readFileSync(join(root, page), 'utf8')
+    for (const [, target = ''] of text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)) {
+      if (/^https?:/.test(target)) continue
+      const path = normalize(join(dirname(page), target))
+      if (path.endsWith('.png')) expect(existsSync(join(root, path)), `${page}: ${target}`).toBe(true)
+      else expect(isPacked(path), `${page}: ${target}`).toBe(true)
+    }
+  }
 })
 
 test('the steps of a release make the package, the page and their checksums', () => {
