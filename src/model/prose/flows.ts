@@ -18,14 +18,22 @@ const MAX_SENTENCES = 2
  * Accounts of a year: received + carried in = done + carried out, with any of them unsaid, outcomes in place of what was done,
  * and what was withdrawn told apart or not.
  */
-export function findFlows(sequences: readonly Sequence[], year: number | null): Tally[] {
+export function findFlows(
+  sequences: readonly Sequence[],
+  asides: ReadonlyMap<Quantity, readonly Quantity[]>,
+  year: number | null
+): Tally[] {
   return sequences.flatMap(sequence => {
     if (sequence.owner) return []
-    return accountsOf(sequence, year).flatMap(account => judge(account))
+    return accountsOf(sequence, asides, year).flatMap(account => judge(account))
   })
 }
 
-function accountsOf({quantities}: Sequence, year: number | null): Account[] {
+function accountsOf(
+  {quantities}: Sequence,
+  asides: ReadonlyMap<Quantity, readonly Quantity[]>,
+  year: number | null
+): Account[] {
   const accounts: Account[] = []
   let posts = new Map<Post, Quantity[]>()
   let members: Quantity[] = []
@@ -49,6 +57,12 @@ function accountsOf({quantities}: Sequence, year: number | null): Account[] {
     }
     posts.set(post, [...(posts.get(post) ?? []), quantity])
     members.push(quantity)
+    // 办结68件（含上年结转的4件）: of what was done, some had been carried in
+    for (const aside of asides.get(quantity) ?? []) {
+      if (post !== 'done' || postOf(aside, year, false) !== 'carried-in') continue
+      posts.set('carried-in', [...(posts.get('carried-in') ?? []), aside])
+      members.push(aside)
+    }
   }
   close()
   return accounts

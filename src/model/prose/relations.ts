@@ -11,7 +11,8 @@ import type {Quantity, Sequence} from './sentences/quantity.ts'
 import {findHundreds} from './shares/hundreds.ts'
 import {findRates} from './shares/rates.ts'
 import {findShares} from './shares/shares.ts'
-import {findTwice} from './twice.ts'
+import {findStocks} from './stocks.ts'
+import {findAnaphors, findTwice} from './twice.ts'
 import type {Lexicon} from './words/lexicon.ts'
 
 /** What the numbers of the prose say of each other. */
@@ -30,9 +31,9 @@ export function findRelations(
   lexicon: Lexicon,
   year: number | null
 ): Relations {
-  const flows = findFlows(sequences, year)
-  const parts = findParts(sequences, lexicon)
   const asides = asidesOf(sequences)
+  const flows = [...findFlows(sequences, asides, year), ...findStocks(sequences)]
+  const parts = findParts(sequences, lexicon)
   const tallyOf = talliesByPart(parts)
   const differences: Tally[] = []
   const percentages: Percentage[] = []
@@ -52,7 +53,7 @@ export function findRelations(
   return {
     tallies: [...withoutFlows(parts, flows), ...flows, ...differences],
     percentages: firstOfEach(percentages),
-    twice: findTwice(sequences)
+    twice: [...findTwice(sequences), ...findAnaphors(sequences)]
   }
 }
 

@@ -1,9 +1,9 @@
-import {print} from '../arithmetic.ts'
+import {print, toNumber} from '../arithmetic.ts'
 import {slipOfDigits} from '../digit-slip.ts'
 import type {Certainty} from '../facts/tally.ts'
 import type {Twice} from '../facts/twice.ts'
 import {has, namedIn, type Quantity, type Sequence} from './sentences/quantity.ts'
-import {bounded, meets} from './sentences/sums.ts'
+import {bounded, meets, ratio} from './sentences/sums.ts'
 
 /** So many letters a name must have to be known again; where no word says that the number is of the whole year, more. */
 const MIN_NAME = 4
@@ -22,7 +22,7 @@ export function findTwice(sequences: readonly Sequence[]): Twice[] {
       const key = keyOf(quantity)
       const first = key === null ? undefined : known.get(key)
       if (key !== null && !first) known.set(key, quantity)
-      if (!first || first.paragraph === quantity.paragraph) continue
+      if (!first || (first.paragraph === quantity.paragraph && !areApart(first, quantity))) continue
       const agrees = meets(bounded(first.number), bounded(quantity.number))
       const certainty = agrees ? 'none' : certaintyOf(first, quantity)
       found.push({first: told(first), again: told(quantity), agrees, certainty})
@@ -33,6 +33,11 @@ export function findTwice(sequences: readonly Sequence[]): Twice[] {
 
 function told({number, label}: Quantity): Twice['first'] {
   return {figure: number, span: number.span, text: number.text, subject: label.text.trim()}
+}
+
+/** Whether two sentences of one paragraph each tell the whole of the year. */
+function areApart(first: Quantity, again: Quantity): boolean {
+  return first.sentence !== again.sentence && isOfYear(first) && isOfYear(again)
 }
 
 /** What is counted, and in which unit; null where that is not said in full, or of a part of the year or of a whole alone. */
@@ -55,4 +60,65 @@ function isOfYear({label}: Quantity): boolean {
 function certaintyOf(first: Quantity, again: Quantity): Certainty {
   if (isOfYear(first) && isOfYear(again)) return 'proven'
   return slipOfDigits(print(first.number.value), print(again.number.value)) ? 'likely' : 'none'
+}
+
+/** So many sentences on, all of some things are still those that were counted. */
+const MAX_BACK = 2
+/** Letters that what is counted must have in common both times. */
+const COMMON = 2
+/** A number that lies further from the first is of something else. */
+const MOST_APART = 0.35
+
+/** 共受理16件。受理的18件申请全部按期答复: all of some things, and another number of them just before. */
+export function findAnaphors(sequences: readonly Sequence[]): Twice[] {
+  return sequences.flatMap(({quantities, owner}) =>
+    owner ? [] : quantities.flatMap((_, index) => anaphorAt(quantities, index) ?? [])
+  )
+}
+
+function anaphorAt(quantities: readonly Quantity[], index: number): Twice | null {
+  const again = quantities[index] as Quantity
+  if (!isCount(again) || again.link < 2 || has(again.gap, 'which') || has(again.gap, 'also')) return null
+  const name = nameOfAll(again)
+  if (name === null) return null
+  const before = quantities
+    .slice(Math.max(0, index - 8), index)
+    .filter(
+      one =>
+        isCount(one) &&
+        one.link !== 1 &&
+        one.paragraph === again.paragraph &&
+        again.sentence - one.sentence <= MAX_BACK &&
+        one.number.unit === again.number.unit &&
+        ended(one).some(end => name.includes(end))
+    )
+  const first = before.at(-1)
+  if (!first || before.some(({number}) => meets(bounded(number), bounded(again.number)))) return null
+  return isNear(first, again)
+    ? {first: told(first), again: told(again), agrees: false, certainty: 'likely'}
+    : null
+}
+
+function isCount({nature, number}: Quantity): boolean {
+  return nature === 'amount' && number.hedge === null && number.unit !== null
+}
+
+/** The words behind a number, up to the word that says something of all: 18件申请全部…; null where none does. */
+function nameOfAll({tail}: Quantity): string | null {
+  const all = tail.words.find(({roles}) => roles.has('throughout'))
+  return all ? tail.text.slice(0, all.start) : null
+}
+
+/** The last letters of the words before a number, which name what it counts. */
+function ended({label}: Quantity): string[] {
+  const name = namedIn(label)
+  return name.length >= COMMON ? [name.slice(-COMMON)] : []
+}
+
+/** A slip of the pen, or one or two more or less. */
+function isNear(first: Quantity, again: Quantity): boolean {
+  const [one, other] = [first.number.value, again.number.value]
+  if (Math.abs(ratio(bounded(again.number), bounded(first.number)) - 1) > MOST_APART) return false
+  const apart = Math.abs(toNumber(one) - toNumber(other))
+  return apart <= 2 || slipOfDigits(print(one), print(other)) !== null
 }

@@ -4,6 +4,7 @@ import {isOfKind} from '../numbers/units.ts'
 import {headOf} from '../sentences/nature.ts'
 import {has, placeIn, type Quantity, type Sequence, type Stretch} from '../sentences/quantity.ts'
 import {bounded, meets, minus} from '../sentences/sums.ts'
+import type {Role} from '../words/language.ts'
 import {type Pair, Pairs} from './pairs.ts'
 
 const REACH = 6
@@ -24,6 +25,12 @@ export function findPairs(sequence: Sequence, asides: ReadonlyMap<Quantity, read
     if (next && next.link <= 1 && next.sentence === quantity.sentence) {
       if (endsIn(quantity, 'from') && endsIn(next, 'to')) add(next, quantity, true)
       if (endsIn(quantity, 'to') && endsIn(next, 'from')) add(quantity, next, true)
+    }
+    // 2020年收到23件，2021年收到31件
+    const [one, other] = [yearIn(quantity), next ? yearIn(next) : null]
+    if (next && next.link <= 2 && one !== null && other !== null && namesTheSame(quantity, next)) {
+      if (one < other) add(next, quantity, true)
+      if (one > other) add(quantity, next, true)
     }
     for (const aside of asides.get(quantity) ?? []) {
       // 62 fewer than in 2021/22 (908)
@@ -56,14 +63,39 @@ export function findPairs(sequence: Sequence, asides: ReadonlyMap<Quantity, read
     if (!isCompared || endsIn(quantity, 'from')) continue
     const now = before(quantities, index, isLevel)
     if (now) add(now, quantity, quantity.link <= 2 && isStepOf(quantities[index - 1], now))
-    else if (next && next.link <= 2 && isLevel(next)) add(next, quantity, false)
+    else if (next && next.link <= 2 && isLevel(next)) add(next, quantity, namesTheSame(quantity, next))
   }
   return pairs
 }
 
-/** Whether a number is the one looked for, or a change between it and the next. */
+/** Whether a number is the one looked for, or a change or growth between it and the next. */
 function isStepOf(quantity: Quantity | undefined, now: Quantity): boolean {
-  return quantity === now || quantity?.nature === 'change'
+  return quantity === now || quantity?.nature === 'change' || quantity?.nature === 'growth'
+}
+
+/** 2023年收到18件，2024年收到35件; 与上年360件相比，今年办理306件: nothing else is counted the second time. */
+function namesTheSame(past: Quantity, now: Quantity): boolean {
+  const [before, after] = [past, now].map(({label}) => nameOf(label))
+  return before === after || before === ''
+}
+
+function yearIn({label, nature}: Quantity): number | null {
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(label.text)?.[0]
+  return year && (nature === 'amount' || nature === 'past') ? Number(year) : null
+}
+
+const comparing: readonly Role[] = ['past', 'year', 'than', 'fill', 'and', 'from', 'to']
+
+/** What is counted, without its year and the words that compare. */
+function nameOf({text, words}: Stretch): string {
+  const known = words.filter(({roles}) => comparing.some(role => roles.has(role as Role)))
+  let rest = ''
+  let from = 0
+  for (const {start, end} of known) {
+    rest += text.slice(from, start)
+    from = end
+  }
+  return (rest + text.slice(from)).replace(/[^\p{L}]/gu, '')
 }
 
 function isPercent({number}: Quantity): boolean {

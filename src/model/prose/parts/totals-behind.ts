@@ -6,10 +6,12 @@ import {bounded, meets, nothing, plus, ratio, type Sum, sumOf} from '../sentence
 import type {Lexicon} from '../words/lexicon.ts'
 import {type Judged, settle} from './judged.ts'
 import {namesNothing} from './part-list.ts'
-import {areOpposites, certaintyOf, slipWeight} from './weigh.ts'
+import {areOpposites, certaintyOf, slipInPart, slipWeight} from './weigh.ts'
 
 const MAX_PARTS = 40
 const MAX_SENTENCES = 12
+/** How much nearer a sum must come that begins within a list, to be taken for what is meant. */
+const BEGINS_WITHIN = 0.25
 
 /** Totals that stand behind their parts: 概况类2条，人事类3条，合计5条. */
 export function findTotalsBehind({quantities, owner}: Sequence, lexicon: Lexicon): Judged[] {
@@ -60,7 +62,7 @@ function judge(
     const before = quantities[at - 1]
     const isNatural =
       !before || part.link >= 3 || before.nature !== 'amount' || !isOfKind(before.number, total.number)
-    const distance = Math.abs(Math.log(Math.max(1e-9, ratio(sum, whole))))
+    const distance = Math.abs(Math.log(Math.max(1e-9, ratio(sum, whole)))) + (isNatural ? 0 : BEGINS_WITHIN)
     if (!closest || distance < closest.distance)
       closest = {parts: parts.toReversed(), sum, distance, isNatural}
   }
@@ -121,6 +123,7 @@ function weighBehind(
           : 0.5
     },
     {what: 'parts', weight: parts.length > 2 ? 1 : 0},
+    {what: 'slip in a part', weight: slipInPart(parts, sum, bounded(total.number))},
     {
       what: 'distance',
       weight:
@@ -142,6 +145,8 @@ function weighBehind(
     evidence.push({what: 'opposites', weight: 2})
   if (!isSum && !has(total.label, 'sum') && namesNew(total, parts))
     evidence.push({what: 'names another thing', weight: -1.5})
+  if (parts.some(({tail}) => has(tail, 'etc'))) evidence.push({what: 'open', weight: -6})
+  if (has((parts[0] as Quantity).label, 'respectively')) evidence.push({what: 'respectively', weight: 1})
   if (!isNatural) evidence.push({what: 'begins within', weight: -1})
   if (total.link >= 4) evidence.push({what: 'another sentence', weight: -0.5})
   return evidence

@@ -1,8 +1,8 @@
-import {print, whole} from '../../arithmetic.ts'
+import {print, subtract, whole} from '../../arithmetic.ts'
 import {slipOfDigits} from '../../digit-slip.ts'
 import type {Certainty, Evidence} from '../../facts/tally.ts'
 import {has, namedIn, placeIn, type Quantity} from '../sentences/quantity.ts'
-import {meets, ratio, sumOf} from '../sentences/sums.ts'
+import {meets, ratio, type Sum, sumOf} from '../sentences/sums.ts'
 import type {Lexicon} from '../words/lexicon.ts'
 import type {PartList} from './part-list.ts'
 import type {PartReading} from './readings.ts'
@@ -23,6 +23,7 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
   const last = parts.at(-1) as Quantity
   const isOpen = parts.some(({tail}) => has(tail, 'etc'))
   const closes = has(last.label, 'other') || has(last.tail, 'other')
+  const isBare = list.opening === 'bare' && !list.isDimension
   const isBracket = list.sequence.owner !== null && list.opening === 'which'
   say(
     list.opening,
@@ -43,9 +44,11 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
     weightOf(
       r,
       slipWeight(print(of.sum.value), print(reading.sum.value)),
-      closes || opposite || list.opening === 'comprise'
+      closes || opposite || list.opening === 'comprise',
+      isBracket
     )
   )
+  if (!isBare && !overlaps(list, parts)) say('slip in a part', slipInPart(parts, reading.sum, of.sum))
   say('shares', weightOfShares(list, parts))
   if (r > 1 && parts.every(({label}) => has(label, 'channel'))) say('channels overlap', closes ? -6 : -1.5)
   if (
@@ -55,6 +58,7 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
     !endAlike(parts)
   )
     say('statements', -3)
+  if (runsOn(parts)) say('runs on', -3)
   if (isOpen && !closes && r < 1) say('open', -6)
   if (list.opening === 'bare' && closes && r <= 0.5) say('far and unannounced', -2)
   if ((list.opening === 'selection' || has(of.quantity.label, 'mainly')) && r < 1) say('selection', -4)
@@ -68,13 +72,13 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
   return evidence
 }
 
-function weightOf(r: number, slip: number, closes: boolean): number {
+function weightOf(r: number, slip: number, closes: boolean, isBracket: boolean): number {
   const far = Math.abs(r - 1)
   if (slip > 0 && far < 0.5) return slip
   if (slip >= 2) return 0.5
   if (far <= 0.02) return 2
   if (far <= 0.05) return 1.5
-  if (r > 1) return r <= 1.25 ? 1 : r <= 1.6 ? -1 : -3
+  if (r > 1) return r <= 1.25 ? 1 : r <= 1.6 ? (isBracket ? 0 : -1) : -3
   if (closes) return r > 0.5 ? 0 : -1
   return r >= 0.8 ? 0 : r >= 0.75 ? -1 : r >= 0.5 ? -4 : -6
 }
@@ -84,6 +88,25 @@ export function slipWeight(written: string, meant: string): number {
   const slip = slipOfDigits(written, meant)
   if (slip === null) return 0
   return slip !== 'wrong-digit' ? 2.5 : meant.length > 2 ? 2 : 1
+}
+
+/** So far a sum may lie below and above its whole for a slip in one part to be looked for. */
+const [BELOW, ABOVE] = [0.75, 1.6]
+
+/**
+ * How much speaks for a slip of the pen in one of the parts: that digits of one, swapped or one dropped or written twice, are all that
+ * keeps the parts from making the whole. One wrong digit makes nearly any difference, and says little.
+ */
+export function slipInPart(parts: readonly Quantity[], sum: Sum, whole: Sum): number {
+  const r = ratio(sum, whole)
+  if (r < BELOW || r > ABOVE) return 0
+  const off = subtract(sum.value, whole.value)
+  if (off.units === 0n) return 0
+  const weights = parts.map(({number: {value}}) => {
+    const slip = slipOfDigits(print(value), print(subtract(value, off)))
+    return slip === null ? 0 : slip !== 'wrong-digit' ? 2 : r > 1 ? 0.5 : 0
+  })
+  return Math.max(...weights)
 }
 
 /** Shares that stand behind the parts tell whether these are all: 39件，占54.2%；24件，占33.3%. */
@@ -106,6 +129,12 @@ export function certaintyOf(evidence: readonly Evidence[], isHedged: boolean): C
 
 function overlaps({items}: PartList, parts: readonly Quantity[]): boolean {
   return [...items, ...parts].some(({gap, tail}) => has(gap, 'overlap') || has(tail, 'overlap'))
+}
+
+/** 其中国家级17个、省级22个；拥有博士点8个: weaker and stronger separators join no parts of one list. */
+function runsOn(parts: readonly Quantity[]): boolean {
+  const [, ...others] = parts
+  return others.some(({link, listed}) => link >= 3 && !listed) && others.some(({link}) => link < 3)
 }
 
 /** 事务类643条、资讯类176条: names of one make. */

@@ -88,8 +88,9 @@ function signOf({roles}: Word): 1 | -1 {
 /** So many characters behind a year leave the number to be of that year. */
 const MAX_NAMED_BY_YEAR = 6
 
-/** 年度预算为1560.05万元; not 年初计划和年终总结2条, where the plan is what is counted. */
+/** 年度预算为1560.05万元; not 年初计划和年终总结2条 or 共分解任务38项, where the plan is what is counted. */
 function isPlanned(label: Stretch): boolean {
+  if (has(label, 'total')) return false
   const last = label.words.findLast(({roles}) =>
     ['plan', 'done', 'share'].some(role => roles.has(role as Role))
   )
@@ -165,7 +166,7 @@ export function isPast(stretch: Stretch, year: number | null, isAside: boolean):
   const named = found?.[1]
   // 2021年度决算等财政信息12条: the year of a document
   if (named === undefined || (found?.[2]?.match(/\p{L}/gu) ?? []).length > MAX_NAMED_BY_YEAR) return false
-  return year === null ? isAside || than !== undefined : Number(named) !== year
+  return year === null ? isAside || than !== undefined : Number(named) < year
 }
 
 /** What stands behind an offset, without the words that only lead to the number. */

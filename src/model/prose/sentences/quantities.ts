@@ -57,6 +57,8 @@ interface Frame {
   listed: boolean
   /** Where the tail of the last quantity is still being read. */
   tail: Gathered | null
+  /** What a bracket behind no number held, and where it closed: 留言（咨询71条、投诉26条）共97条. */
+  aside: {readonly sequence: Frame['sequence']; readonly end: number} | null
 }
 
 function newFrame(owner: Quantity | null, home: Sequence | null, openAt: number): Frame {
@@ -68,7 +70,8 @@ function newFrame(owner: Quantity | null, home: Sequence | null, openAt: number)
     link: 0,
     colon: false,
     listed: false,
-    tail: null
+    tail: null,
+    aside: null
   }
 }
 
@@ -142,12 +145,12 @@ class Walk {
     this.found.push(sequence)
   }
 
-  add(frame: Frame, number: PlacedNumber, {prose}: TextOfProse): void {
+  add(frame: Frame, number: PlacedNumber, {prose}: TextOfProse): Quantity {
     const gap = frame.gap.release()
     const label = frame.label.release()
     const tail = new Gathered()
     const {link, colon, listed} = frame
-    frame.sequence.quantities.push({
+    const quantity: Quantity = {
       number,
       prose,
       paragraph: this.paragraph,
@@ -161,11 +164,13 @@ class Walk {
       clause: this.clause,
       nature: 'amount',
       direction: 0
-    })
+    }
+    frame.sequence.quantities.push(quantity)
     frame.link = 0
     frame.colon = false
     frame.listed = false
     frame.tail = tail
+    return quantity
   }
 }
 
@@ -240,7 +245,13 @@ class PassageWalk {
     }
     if (!isQuantity(number) || isNoteMark(folded, number)) return number.end
     this.take(number.start, number.end)
-    this.all.add(this.frame, number, this.text)
+    const {frame} = this
+    const quantity = this.all.add(frame, number, this.text)
+    if (frame.aside && this.isLed(frame.aside.end, number.start)) {
+      frame.aside.sequence.owner = quantity
+      frame.aside.sequence.home = frame.sequence
+    }
+    frame.aside = null
     return number.end
   }
 
@@ -280,6 +291,14 @@ class PassageWalk {
     return (rest.match(/\p{Script=Han}|[a-z]{2,}/giu) ?? []).length > MAX_NAMED
   }
 
+  /** Whether nothing stands between two offsets but words that say that a number is of all before it. */
+  private isLed(from: number, to: number): boolean {
+    const words = within(this.words, from - 1, to)
+    if (!words.some(({roles}) => roles.has('total') || roles.has('sum'))) return false
+    const known = words.reduce((sum, {text}) => sum + text.length, 0)
+    return this.text.folded.slice(from, to).replace(/\s/g, '').length === known
+  }
+
   /** Whether a bracket holds one number alone, and does not say what of. */
   private isLone(open: number, close: number): boolean {
     const inside = within(this.text.numbers, open, close).filter(isQuantity)
@@ -304,6 +323,7 @@ class PassageWalk {
       this.take(at, at + 1)
       if (frame.sequence.quantities.length > 0) this.all.keep(frame.sequence)
       this.stack.pop()
+      if (!frame.sequence.owner) this.frame.aside = {sequence: frame.sequence, end: at + 1}
     }
   }
 }

@@ -24,6 +24,7 @@ export const roles = [
   'or',
   'each', // so many for every one: 每, 各
   'average',
+  'throughout', // says something of all of them: 均, all
   'largest', // 最多, the largest
   'respectively',
   // Time
@@ -40,6 +41,8 @@ export const roles = [
   'outcome',
   'withdrawn',
   'pending',
+  'enters', // comes to a stock: 新制定
+  'leaves', // … or leaves it: 废止
   // Comparison
   'up',
   'down',
