@@ -50,7 +50,13 @@ function keyOf(quantity: Quantity): string | null {
   const isWhole = isOfYear(quantity) && namedIn(gap) === name
   const isBare = has(label, 'channel') && name.length >= MIN_BARE_NAME
   if (name.length < MIN_NAME || !(isWhole || isBare)) return null
-  return `${name} ${number.unit} ${has(label, 'since')}`
+  return `${withoutWhole(name, label)} ${number.unit} ${has(label, 'since')}`
+}
+
+/** 全年共办理投诉 and 全年办理投诉 are the same. */
+function withoutWhole(name: string, {words}: Quantity['label']): string {
+  const said = words.filter(({roles}) => roles.has('year') || roles.has('total'))
+  return said.reduce((rest, {text}) => rest.replace(text, ''), name)
 }
 
 function isOfYear({label}: Quantity): boolean {
@@ -58,7 +64,8 @@ function isOfYear({label}: Quantity): boolean {
 }
 
 function certaintyOf(first: Quantity, again: Quantity): Certainty {
-  if (isOfYear(first) && isOfYear(again)) return 'proven'
+  if (isOfYear(first) && isOfYear(again))
+    return namedIn(first.label) === namedIn(again.label) ? 'proven' : 'likely'
   return slipOfDigits(print(first.number.value), print(again.number.value)) ? 'likely' : 'none'
 }
 

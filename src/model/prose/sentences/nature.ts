@@ -26,7 +26,7 @@ export function natureOf(
     isPast(label, year, owner !== null) ||
     (owner !== null && (isPast(tail, year, true) || isPast(quantity.gap, year, true)))
   )
-    return plain('past')
+    return plain(isYear(number) ? 'duration' : 'past')
   if (isPlanned(label)) return plain('plan')
   return plain('amount')
 }
@@ -83,6 +83,11 @@ function stepOf({label, tail, number}: Quantity): 1 | -1 | 0 {
 
 function signOf({roles}: Word): 1 | -1 {
   return roles.has('up') || roles.has('more') ? 1 : -1
+}
+
+/** 4.2% below 2021: what is compared is named by its year. */
+function isYear({text, unit}: Quantity['number']): boolean {
+  return unit === null && /^(?:19|20)\d\d$/.test(text)
 }
 
 /** So many characters behind a year leave the number to be of that year. */
