@@ -70,6 +70,7 @@ function reasonZh({kind, figure, numbers, expected}: Percentage): string {
   if (kind === 'base') {
     return `${first ? quote(first) : ''}若是同比变化 ${figure.text} 的结果，上年数不是整数，不可能`
   }
+  if (kind === 'average' && first) return `平均数写 ${quote(figure)}，按 ${quote(first)} 计算约为 ${expected}`
   if (kind === 'again' && first) return `同一比例一处写 ${figure.text}，一处写 ${quote(first)}`
   if (!first || !second) return ''
   if (kind === 'points')
@@ -89,6 +90,8 @@ function reasonEn({kind, figure, numbers, expected}: Percentage): string {
   }
   if (kind === 'base')
     return `No whole number before makes ${first ? quote(first) : ''} a change of ${figure.text}`
+  if (kind === 'average' && first)
+    return `Printed as an average ${figure.text}; ${quote(first)} make about ${expected}`
   if (kind === 'again' && first) return `One share is told as ${figure.text} and as ${quote(first)}`
   if (!first || !second) return ''
   if (kind === 'points')

@@ -18,8 +18,20 @@ also	plus|in addition|additionally|a further|as well as|besides|on top of|separa
 through	by|through|via
 across	concerned|concerning|related to|involving|involved
 overlap	more than one|overlap|double counted|counted more than once|multiple|more than once|each of more
-each	each|every|per|a day|a month|a week|a year|per day|per year|per month|a head|apiece|an hour|per head|per person|daily|annually|per visit|per case
-average	average|an average of|averaging|averaged|mean|median|annual average of|typical|average of
+each	each|every|per|a head|apiece|an hour|per head|per person|per visit|per case
+each daily	a day|per day|daily|every day|each day
+each workdaily	per working day|a working day|each working day|every working day
+each weekly	a week|per week|every week|each week
+each monthly	a month|per month|every month|each month
+each quarterly	per quarter|every quarter|each quarter
+each yearly	a year|per year|annually|per annum|every year|each year
+average	average|an average of|averaging|averaged|mean|average of
+average median	median|typical|median of|a median of
+average daily	daily average|a daily average of|daily average of|average daily
+average weekly	weekly average|a weekly average of|weekly average of|average weekly
+average monthly	monthly average|a monthly average of|monthly average of|average monthly
+average yearly	annual average|an annual average of|annual average of|a yearly average of|yearly average
+month	january|february|april|june|july|august|september|october|november|december
 largest	maximum|minimum|peak|record
 respectively	respectively
 past	previous year|the previous year|last year|the year before|a year ago|a year earlier|prior year|the prior year|the previous|previous|in the previous year|preceding year|preceding|earlier|the same period|same quarter|the same quarter|last quarter|previous quarter|at the start|beginning of the year|at the beginning|at start|start of the year|opening|in the year before|the year before that
@@ -41,7 +53,7 @@ name	fall prevention|falls|follow up|set up|backed up|up to|up to date|up-to-dat
 more	more|more than|higher than|extra|additional|over
 less	fewer|less|fewer than|less than|lower than|short of|under
 name	more than half|no more than|at least|not more than|a bit over
-than	than|compared with|compared to|against|in comparison with|relative to|versus|than in|compared with the|against a budget of
+than	than|as in|compared with|compared to|against|in comparison with|relative to|versus|than in|compared with the|against a budget of
 name	based on|on time|on behalf|on site|on march|on april|on june|on december|on september|on july|on the other hand|depending on|focused on|on census night|spent on|on wards|information on|data on|report on|reported on|on training|working on|on to|moved on to|on hold|later on|in on|decision on|on the ward|on the roads|on which|reports on|work on|vote on|on-site|on sick leave|guidance on|advice on|act on|impact on|focus on
 against	nationally|national|real terms|in real terms|in cash terms|worldwide|elsewhere in|countrywide|benchmark|national fall of|national average|the average|regional average
 from	from
@@ -58,15 +70,21 @@ complete	of budget|of the budget|of target|of plan|of the target|of the plan
 name	budget report|budget year|budget process|budget holders|plan to|planned maintenance|planned care|planned surgery|budget for|annual budget
 times	times as many|times as much|times as high|times the|times more|times higher|times the number|fold
 name	times respectively|times a week|times a year|times during|times in|times during the year
+fold	double|doubled|doubling|twice|treble|trebled|trebling|triple|tripled|tripling|quadrupled|halved|halving|half|twofold|two-fold|threefold|three-fold|fourfold|four-fold|fivefold|five-fold|sixfold|six-fold|sevenfold|seven-fold|eightfold|eight-fold|ninefold|nine-fold|tenfold|ten-fold
 not	not|no|non|without|un
 fill	the|an|about|some|around|approximately|were|was|is|are|there|we|our|it|its|this|these|that|which|had|have|has|been|being|just|only
-measure	day|days|weeks|months|years|hour|hours|minute|minutes|second|seconds|working day|working days|km|miles|metres|hectares|acres|kg|tonnes|degrees|point|points|pages|page|years old|stars|percentage points|percentage point
+measure daily	day|days
+measure weekly	weeks
+measure monthly	months
+measure yearly	years
+measure	hour|hours|minute|minutes|second|seconds|working day|working days|km|miles|metres|hectares|acres|kg|tonnes|degrees|point|points|pages|page|years old|stars|percentage points|percentage point
 # Words of several roles
 mainly etc	among others
 total sum	total|combined|altogether|in total|in all|all told|together|a total of|in aggregate
 also fill	also
 across	relating to
-each span	weekly|monthly
+each span weekly	weekly
+each span monthly	monthly
 average	on average
 past carry	brought forward
 year measure	year
@@ -77,7 +95,7 @@ outcome down	declined
 of	of the|of all|out of
 base	on|on the|on a|over the|on its
 than	than the|than a|above the|below the|above a budget of|below a budget of|against the|against a|from the previous
-fill	a|the same
+fill	a|the same|equivalent to|equal to about|i.e.|that is|works out at|amounts to|which works out at
 more	above
 less	below
 mainly	main reasons|main groups|main|most frequent|biggest

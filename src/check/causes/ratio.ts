@@ -35,7 +35,7 @@ export function relationOfPercentage(percentage: Percentage): Relation {
 
 /** Whether the numbers, changed, make the percentage in some usual way, give or take one of its last digit. */
 function agreesWith({kind, figure}: Percentage, numbers: readonly Figure[], changes: Changes): boolean {
-  if (kind === 'base' || kind === 'shares') return true
+  if (kind === 'base' || kind === 'shares' || kind === 'average') return true
   const amountOf = (of: Figure) => toNumber(changes.get(keyOf(of)) ?? of.value)
   const [first = 0, ...others] = numbers.map(amountOf)
   const other = others.reduce((total, one) => total + one, 0)
@@ -52,8 +52,13 @@ function agreesWith({kind, figure}: Percentage, numbers: readonly Figure[], chan
   return ratios.some(ratio => Math.abs(Math.abs(ratio) * factor - Math.abs(amountOf(figure))) <= lastDigit)
 }
 
-function precisionOf({unit, value}: Figure, kind: Percentage['kind']) {
-  return {factor: unit === '倍' || kind === 'multiple' ? 1 : 100, lastDigit: 10 ** -value.scale}
+function precisionOf({unit, value, high}: Figure, kind: Percentage['kind']) {
+  // One in five is as exact as its words
+  const room = high === null ? Number.POSITIVE_INFINITY : toNumber(high) - toNumber(value)
+  return {
+    factor: unit === '倍' || kind === 'multiple' ? 1 : 100,
+    lastDigit: Math.max(10 ** -value.scale, room)
+  }
 }
 
 /** More values than this are a range. */
@@ -68,6 +73,7 @@ function numbersFor({kind, figure, numbers}: Percentage, of: Figure): readonly D
   const isExact = numbers.every(({value, low, high}) => low === value && high === value && value.scale === 0)
   if (!first || !second || another || !isExact || !['share', 'multiple', 'growth'].includes(kind)) return null
   const {factor, lastDigit} = precisionOf(figure, kind)
+  if (!Number.isFinite(lastDigit)) return null
   const printed = Math.abs(toNumber(figure.value))
   const ends = [printed - lastDigit, printed + lastDigit].map(one => one / factor)
   const isFirst = keyOf(of) === keyOf(first)
@@ -106,7 +112,7 @@ function arithmeticOf({kind, figure, numbers, expected}: Percentage): string {
   const made = numbers.map(quote)
   const [first = '', second = ''] = made
   if (kind === 'shares') return `${[quote(figure), ...made].join(' + ')} ≠ 100%`
-  if (kind === 'base' || kind === 'again' || expected === null) return made.join('、')
+  if (kind === 'base' || kind === 'again' || made.length < 2 || expected === null) return made.join('、')
   const base = made.length > 2 ? `(${made.slice(1).join(' + ')})` : second
   return kind === 'share' || kind === 'multiple'
     ? `${first} ÷ ${base} = ${expected}`

@@ -4,10 +4,12 @@ import type {Twice} from '../facts/twice.ts'
 import {findDifferences, findPairs} from './changes/changes.ts'
 import {findGrowth, findGrowthInBracket} from './changes/growth.ts'
 import {findMultiples} from './changes/multiples.ts'
+import type {Pairs} from './changes/pairs.ts'
 import {findPoints} from './changes/points.ts'
 import {findFlows} from './flows.ts'
 import {findParts} from './parts/parts.ts'
 import type {Quantity, Sequence} from './sentences/quantity.ts'
+import {findAverages} from './shares/averages.ts'
 import {findHundreds} from './shares/hundreds.ts'
 import {findRates} from './shares/rates.ts'
 import {findShares} from './shares/shares.ts'
@@ -38,16 +40,19 @@ export function findRelations(
   const differences: Tally[] = []
   const percentages: Percentage[] = []
   const pairsOf = new Map(sequences.map(sequence => [sequence, findPairs(sequence, asides)]))
+  const behind = new Map<Quantity, Pairs>()
+  for (const [{owner}, pairs] of pairsOf) if (owner) behind.set(owner, pairs)
   for (const [sequence, pairs] of pairsOf) {
     differences.push(...findDifferences(sequence, pairs))
     percentages.push(
       ...findGrowth(sequence, pairs, tallyOf),
       ...findGrowthInBracket(sequence, sequence.home ? pairsOf.get(sequence.home) : undefined),
       ...findPoints(sequence, pairs),
-      ...findMultiples(sequence, pairs),
+      ...findMultiples(sequence, pairs, behind),
       ...findShares(sequence, {tallyOf, asides}),
       ...findRates(sequence),
-      ...findHundreds(sequence)
+      ...findHundreds(sequence),
+      ...findAverages(sequence)
     )
   }
   return {

@@ -2,12 +2,13 @@ import {type Decimal, subtract} from '../../arithmetic.ts'
 import type {Certainty, Tally} from '../../facts/tally.ts'
 import {isOfKind} from '../numbers/units.ts'
 import {headOf} from '../sentences/nature.ts'
-import {has, placeIn, type Quantity, type Sequence, type Stretch} from '../sentences/quantity.ts'
+import {has, namedIn, placeIn, type Quantity, type Sequence, type Stretch} from '../sentences/quantity.ts'
 import {bounded, meets, minus} from '../sentences/sums.ts'
 import type {Role} from '../words/language.ts'
 import {type Pair, Pairs} from './pairs.ts'
 
 const REACH = 6
+const silent: readonly Role[] = ['fill', 'times', 'of', 'than']
 
 /** Every two numbers of a sentence that are the same thing now and before. */
 export function findPairs(sequence: Sequence, asides: ReadonlyMap<Quantity, readonly Quantity[]>): Pairs {
@@ -15,7 +16,7 @@ export function findPairs(sequence: Sequence, asides: ReadonlyMap<Quantity, read
   const pairs = new Pairs()
   const add = (now: Quantity | undefined, past: Quantity | undefined, isTold: boolean) => {
     if (!now || !past || now === past || !isOfKind(now.number, past.number)) return
-    if (isPercent(now) !== isPercent(past)) return
+    if (isPercent(now) !== isPercent(past) || now.nature === 'multiple' || past.nature === 'multiple') return
     pairs.add({now, past, isTold})
   }
   for (let index = 0; index < quantities.length; index++) {
@@ -58,12 +59,23 @@ export function findPairs(sequence: Sequence, asides: ReadonlyMap<Quantity, read
         quantity,
         true
       )
+    // double the 456 of the year before
+    const isMultiplied =
+      last?.nature === 'multiple' && quantity.link === 0 && namedIn(quantity.gap, silent) === ''
+    if (isMultiplied && (quantity.nature === 'amount' || quantity.nature === 'past'))
+      add(before(quantities, index, isLevel), quantity, true)
     const isCompared =
       quantity.nature === 'past' || (quantity.nature === 'plan' && has(quantity.label, 'than'))
     if (!isCompared || endsIn(quantity, 'from')) continue
     const now = before(quantities, index, isLevel)
     if (now) add(now, quantity, quantity.link <= 2 && isStepOf(quantities[index - 1], now))
     else if (next && next.link <= 2 && isLevel(next)) add(next, quantity, namesTheSame(quantity, next))
+    // In 2022 the figure was 1,172; it has since risen by 9.6% to 1,284
+    else if (next && (next.nature === 'growth' || next.nature === 'change')) {
+      const then = quantities[index + 2]
+      if (then?.link === 0 && then.sentence === quantity.sentence && endsIn(then, 'to'))
+        add(then, quantity, true)
+    }
   }
   return pairs
 }
@@ -193,6 +205,9 @@ function isNear(sequence: Sequence, index: number, other: Quantity): boolean {
 
 /** Words that name something of their own before a change: 图解增加75条 is not of all. */
 export function namesNothingNew({label}: {readonly label: Stretch}): boolean {
+  // 15,434 persons or 3.9 per cent
+  const or = label.words.findLast(({roles}) => roles.has('or'))
+  if (or && !/\p{L}/u.test(label.text.slice(or.end))) return true
   const known = label.words.filter(({roles}) => !roles.has('name'))
   let from = 0
   let rest = ''
@@ -221,7 +236,19 @@ export function isBeside(sequence: Sequence, index: number, {now, past, isTold}:
   if (!namesNothingNew(growth)) return false
   // Between the two: 12,884, 5% down on 13,562
   const between = quantities.slice(Math.min(last, index) + 1, Math.max(last, index))
-  return growth.link <= 2 && between.every(({nature}) => nature === 'change')
+  // This is 64,080 more than the 1,168,220 of 2022: it stands between the two
+  const isBetween = next === quantities[last] && next?.link === 0 && isAlone(quantities, first, index)
+  return (growth.link <= 2 || isBetween) && between.every(({nature}) => nature === 'change')
+}
+
+/** Whether no other amount of its sentence stands before a number. */
+function isAlone(quantities: readonly Quantity[], at: number, until: number): boolean {
+  const one = quantities[at] as Quantity
+  return (
+    at < until &&
+    quantities[at - 1]?.sentence !== one.sentence &&
+    quantities.slice(at + 1, until).every(({nature}) => nature !== 'amount')
+  )
 }
 
 /** 12% in e-books: what has changed is named behind the number; 5% in 2023 names the time. */

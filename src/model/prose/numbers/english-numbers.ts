@@ -3,6 +3,7 @@ import {add, type Decimal, multiply, subtract, whole, zero} from '../../arithmet
 import type {Prose} from '../../chapters/section.ts'
 import type {Hedge, NumberKind, PlacedNumber, PrintedNumber} from '../../facts/printed-number.ts'
 import {type FractionWords, findFractionWords} from './fraction-words.ts'
+import {findMultipleWords} from './multiple-words.ts'
 import {findNumberWords, type NumberWords} from './number-words.ts'
 import {readNumbers} from './printed-numbers.ts'
 
@@ -57,31 +58,40 @@ const yearly = /^(?:19|20)\d\d$/
 /** Every number of an English passage and what it is, in digits and in words. */
 export function readEnglishNumbers(prose: Prose, text: string, quoted: Uint8Array): EnglishNumber[] {
   const digits = readNumbers(prose, text, quoted).map(mention => readDigits(mention, prose, text))
-  const fractions = findFractionWords(text).filter(({start}) => !quoted[start])
+  const told = [
+    ...findFractionWords(text).map(one => ({...one, kind: 'percentage' as const, unit: null, scale: 1})),
+    ...findMultipleWords(text).map(one => ({...one, kind: 'quantity' as const, unit: one.word, scale: 2}))
+  ].filter(({start}) => !quoted[start])
   const found = findNumberWords(text)
-  if (found.length + fractions.length === 0) return digits
+  if (found.length + told.length === 0) return digits
   const taken = new Uint8Array(text.length + 1)
-  for (const {start, end} of fractions) taken.fill(1, start, end)
+  for (const {start, end} of told) taken.fill(1, start, end)
   const isFree = ({start, end}: {start: number; end: number}) =>
     !quoted[start] && !taken[start] && !taken[end - 1]
-  const kept = fractions.length === 0 ? digits : digits.filter(isFree)
+  const kept = told.length === 0 ? digits : digits.filter(isFree)
   for (const {start, end} of kept) taken.fill(1, start, end)
   const words = found.filter(isFree).map(one => readWords(one, prose, text))
-  const all = [...kept, ...words, ...fractions.map(one => readFraction(one, prose))]
+  const all = [...kept, ...words, ...told.map(one => readRatio(one, prose))]
   return all.sort((a, b) => a.start - b.start)
 }
 
-/** one in five, just over half: a percentage, as exact as its words. */
-function readFraction({start, end, value, low, high}: FractionWords, prose: Prose): EnglishNumber {
-  const tenths = (units: number): Decimal => ({units: BigInt(units), scale: 1})
+interface Told extends FractionWords {
+  readonly kind: 'percentage' | 'quantity'
+  readonly unit: string | null
+  readonly scale: number
+}
+
+/** one in five, just over half, doubled: a percentage or a multiple, as exact as its words. */
+function readRatio({start, end, value, low, high, kind, unit, scale}: Told, prose: Prose): EnglishNumber {
+  const decimal = (units: number): Decimal => ({units: BigInt(units), scale})
   return {
-    kind: 'percentage',
+    kind,
     span: sourceSpan(prose.passage, start, end),
     text: prose.passage.text.slice(start, end),
-    value: tenths(value),
-    low: tenths(low),
-    high: high === null ? null : tenths(high),
-    unit: null,
+    value: decimal(value),
+    low: decimal(low),
+    high: high === null ? null : decimal(high),
+    unit,
     cell: null,
     hedge: null,
     start,
@@ -108,12 +118,17 @@ function readDigits(mention: PlacedNumber, prose: Prose, text: string): EnglishN
   // by email (121), by telephone (58): counts, unless the text numbers its points
   const isBracketed =
     kind === 'ordinal' && /[a-z] \($/.test(text.slice(Math.max(0, start - 3), start)) && !text.includes('(1)')
+  // the others were 28. And: a sentence's end, unless the text numbers its points
+  const isLast =
+    kind === 'ordinal' &&
+    /[a-z,] $/.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/(?:^|\s)1\. /.test(text)
   if (kind === 'percentage')
     return withoutRange(
       {...own(mention), isWord: false, isMoney: false, magnitude: 0, script: 'arabic'},
       text
     )
-  if (!isCount && !isShort && !isBracketed)
+  if (!isCount && !isShort && !isBracketed && !isLast)
     return {...own(mention), isWord: false, isMoney: false, magnitude: 0, script: 'arabic'}
   const name = nameOf(text, start, end, printed)
   if (name)

@@ -1,3 +1,5 @@
+import {boundsOf, hedgeBefore} from './word-hedges.ts'
+
 /** A fraction written in words, by offsets of the text: its hedge is part of it. */
 export interface FractionWords {
   readonly start: number
@@ -44,25 +46,6 @@ const pattern = new RegExp(
 const initial =
   /half|halves|third|quarter|fourth|f[io]+[ft]+h|ixth|enth|ighth|ninth|twentieth|\b(?:in|out of) (?:every )?(?:[a-z]|\d)/i
 
-const hedges: readonly (readonly [RegExp, Hedge])[] = [
-  [/\b(?:(?:only )?just|slightly|a little|a bit|marginally) (?:over|more than|above) $/i, 'just-over'],
-  [
-    /\b(?:(?:only )?just|slightly|a little|a bit|marginally) (?:under|less than|fewer than|below) $/i,
-    'just-under'
-  ],
-  [/\b(?:nearly|almost|not quite|close to|approaching) $/i, 'just-under'],
-  [
-    /\b(?:(?:well|far|considerably|significantly) )?(?:over|more than|above|at least|no less than|not less than|no fewer than|exceeding) $/i,
-    'over'
-  ],
-  [
-    /\b(?:(?:well|far|considerably|significantly) )?(?:under|less than|fewer than|below|at most|up to|no more than|not more than) $/i,
-    'under'
-  ],
-  [/\b(?:about|around|approximately|approx\.?|roughly|some|circa|broadly|or so) $/i, 'about']
-]
-type Hedge = 'just-over' | 'just-under' | 'over' | 'under' | 'about'
-
 const reach = 32
 /** The first half, two and a half, every quarter: parts of the year, of a number, of time. */
 const noFraction =
@@ -85,15 +68,12 @@ export function findFractionWords(text: string): FractionWords[] {
     if (!ratio) continue
     const lead = text.slice(Math.max(0, index - reach), index)
     if (/[\d.,/-]$/.test(lead)) continue
-    const hedge = hedges.find(([words]) => words.test(lead))
-    const start = hedge ? index - lengthOf(hedge[0], lead) : index
-    found.push({start, end, ...bounds(ratio.part / ratio.whole, hedge?.[1] ?? null)})
+    const hedge = hedgeBefore(lead)
+    const value = Math.round((1000 * ratio.part) / ratio.whole)
+    const start = index - (hedge?.length ?? 0)
+    found.push({start, end, value, ...boundsOf(value, hedge?.kind ?? null, {least: 20, most: 50, wide: 40})})
   }
   return found
-}
-
-function lengthOf(words: RegExp, lead: string): number {
-  return words.exec(lead)?.[0].length ?? 0
 }
 
 function outOf(one: string, other: string, behind: string): {part: number; whole: number} | null {
@@ -121,22 +101,5 @@ function fraction(match: RegExpExecArray, text: string): {part: number; whole: n
     /^(?:[,.;:)]|$| (?:of|on|in|to|from|since|over|more|less|fewer|lower|higher|were|was|are|had|have)\b)/.test(
       behind
     )
-  return isOf || isSaid || hedges.some(([hedge]) => hedge.test(lead)) ? {part: many || 1, whole} : null
-}
-
-/** How far from a fraction its words are still true, in tenths of a percent. */
-function bounds(exact: number, hedge: Hedge | null): Pick<FractionWords, 'value' | 'low' | 'high'> {
-  const value = Math.round(exact * 1000)
-  const near = Math.min(50, Math.max(20, Math.round(value / 10)))
-  const wide = Math.max(40, Math.round(value * 0.15))
-  const all = {
-    none: [value - near, value + near],
-    about: [value - wide, value + wide],
-    'just-over': [value - 5, value + wide],
-    'just-under': [value - wide, value + 5],
-    over: [value - 5, null],
-    under: [0, value + 5]
-  } as const
-  const [low, high] = all[hedge ?? 'none']
-  return {value, low: Math.max(0, low), high}
+  return isOf || isSaid || hedgeBefore(lead) !== null ? {part: many || 1, whole} : null
 }

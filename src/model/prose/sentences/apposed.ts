@@ -1,8 +1,17 @@
+import type {Word} from '../words/lexicon.ts'
 import {has, type Quantity, saysNothing} from './quantity.ts'
 
 /** Whether a percentage only tells again, in other words, what stands before it: , or 25%; , a third, . */
 export function isApposed({number, label, gap, link}: Quantity): boolean {
-  return link <= 2 && (has(label, 'or') ? saysNothing(label) : number.unit === null && saysNothing(gap))
+  if (link > 2) return false
+  const or = label.words.findLast(({roles}) => roles.has('or'))
+  if (!or) return number.unit === null && saysNothing(gap)
+  const words = label.words.filter(({start}) => start >= or.start).map(word => shifted(word, or.start))
+  return saysNothing({text: label.text.slice(or.start), words})
+}
+
+function shifted(word: Word, by: number): Word {
+  return {...word, start: word.start - by, end: word.end - by}
 }
 
 /** What such a percentage is: an increase of 15,434 persons or 3.9 per cent; from 930 to 881, or 5%; 48 falls, or one in five */

@@ -24,7 +24,7 @@ export function natureOf(
   if (isAverage(quantity)) return plain('average')
   if (
     isPast(label, year, owner !== null) ||
-    (owner !== null && (isPast(tail, year, true) || isPast(quantity.gap, year, true)))
+    (owner !== null && ((!has(tail, 'than') && isPast(tail, year, true)) || isPast(quantity.gap, year, true)))
   )
     return plain(isYear(number) ? 'duration' : 'past')
   if (isPlanned(label)) return plain('plan')
@@ -147,7 +147,7 @@ export function headOf({text, words}: Stretch): Word | null {
 
 function isMultiple({number, tail}: Quantity, lexicon: Lexicon): boolean {
   return (
-    (number.unit !== null && lexicon.multiples.has(number.unit)) ||
+    (number.unit !== null && lexicon.multiples.has(number.unit.toLowerCase())) ||
     (number.unit === null && headOf(tail)?.roles.has('times') === true)
   )
 }
@@ -170,8 +170,19 @@ export function isPast(stretch: Stretch, year: number | null, isAside: boolean):
   const found = /(?<!\d)((?:19|20)\d\d)(?!\d)(?!.{0,400}(?<!\d)(?:19|20)\d\d)(.{0,400})/su.exec(stretch.text)
   const named = found?.[1]
   // 2021年度决算等财政信息12条: the year of a document
-  if (named === undefined || (found?.[2]?.match(/\p{L}/gu) ?? []).length > MAX_NAMED_BY_YEAR) return false
+  if (
+    named === undefined ||
+    lettersFrom(stretch, stretch.text.length - (found?.[2]?.length ?? 0)) > MAX_NAMED_BY_YEAR
+  )
+    return false
   return year === null ? isAside || than !== undefined : Number(named) < year
+}
+
+/** How many letters stand behind an offset, without the words that say nothing of what is counted. */
+function lettersFrom(stretch: Stretch, from: number): number {
+  const filled = stretch.words.filter(({start, roles}) => start >= from && roles.has('fill'))
+  const all = (stretch.text.slice(from).match(/\p{L}/gu) ?? []).length
+  return filled.reduce((rest, {text}) => rest - (text.match(/\p{L}/gu) ?? []).length, all)
 }
 
 /** What stands behind an offset, without the words that only lead to the number. */

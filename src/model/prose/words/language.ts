@@ -25,6 +25,14 @@ export const roles = [
   'each', // so many for every one: 每, 各
   'average',
   'throughout', // says something of all of them: 均, all
+  'median', // of an average that nothing is divided for
+  'daily', // what an average is of: so many a day, on working days, a week …
+  'workdaily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+  'month', // the name of a month
   'largest', // 最多, the largest
   'respectively',
   // Time
@@ -61,6 +69,7 @@ export const roles = [
   'plan', // a budget, a target
   'complete', // 完成…的, so much of a plan
   'times',
+  'fold', // a multiple that is told without a number: doubled
   'degree', // the name of a change, which the number behind 为 or of is: 增幅
   'channel', // where things are published, often in several places at once
   'due', // was to be done: 应

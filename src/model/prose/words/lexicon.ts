@@ -45,7 +45,7 @@ export function compileLexicon(languages: readonly Language[]): Lexicon {
       for (const role of named) if (!known.has(role)) throw new SyntaxError(`${place}: no role “${role}”`)
       const entry = {roles: new Set(named as Role[]), spaced: language.spaced}
       for (const word of right) insert(root, word, entry, place)
-      if (entry.roles.has('times')) for (const word of right) multiples.add(word)
+      if (entry.roles.has('times') || entry.roles.has('fold')) for (const word of right) multiples.add(word)
       if (entry.roles.has('measure')) for (const word of right) measures.add(word)
     }
   }

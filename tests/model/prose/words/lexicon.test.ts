@@ -23,7 +23,7 @@ describe('a word', () => {
   test('stands alone in a language with spaces', () => {
     expect(wordsIn('day-case')).toEqual([])
     expect(wordsIn('Totally')).toEqual([])
-    expect(wordsIn('a day')).toEqual(['a day:each'])
+    expect(wordsIn('a day')).toEqual(['a day:each+daily'])
   })
 })
 
