@@ -53,6 +53,7 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
   const prose: Prose[] = []
   const tables: PlacedTable[] = []
   let current: OpenSection | null = null
+  let numbered: {depth: number; level: number} | null = null
   const depths = headingDepths(blocks, title)
   const isChapter = (text: string) => isStatutoryTitle(text, profile)
   const contents = findContentsList(blocks)
@@ -84,6 +85,15 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
     prose.push({passage, span: whole, section: current as Section | null})
     extend(current, whole.end)
   }
+  // ## 5. Services, ### Planning: 1. is of the third level elsewhere, but what its markup puts below it stands below it.
+  const levelOf = (heading: Heading, {passage, heading: depth}: Pick<Paragraph, 'passage' | 'heading'>) => {
+    const level = chapters.levelOf(heading, passage.text)
+    if (depth === null) return level
+    if (heading.ordinal !== null) numbered = {depth, level}
+    return numbered && depth > numbered.depth
+      ? Math.max(level, numbered.level + depth - numbered.depth)
+      : level
+  }
   const readParagraph = (paragraph: Pick<Paragraph, 'passage' | 'heading'>) => {
     const heading =
       readHeading(paragraph, depths) ??
@@ -92,7 +102,7 @@ export function readOutline(blocks: readonly Block[], title: Phrase | null, prof
     // The agency's name above the title is a part of it, whatever its markup.
     const isAboveTitle = title !== null && paragraph.passage.origin < title.span.start
     if (isAboveTitle && heading.ordinal === null) return write(paragraph.passage)
-    open(heading, chapters.levelOf(heading, paragraph.passage.text), paragraph.passage)
+    open(heading, levelOf(heading, paragraph), paragraph.passage)
     write(slicePassage(paragraph.passage, heading.end, paragraph.passage.text.length))
   }
 

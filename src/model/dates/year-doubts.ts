@@ -175,9 +175,13 @@ function afterwards({date, report, year, words, isAtStart, isOurs, after}: YearP
   if (!isAtStart && !isOurs) return null
   if (!isOurs && !words.aboutOurselves.test(after) && !namesAgency(after, report)) return null
   if (!words.finished.test(date.after) || words.intended.test(`${date.before}${date.after}`)) return null
-  const section = report.sections.findLast(({span}) => span.start <= date.span.start)
-  const isPlan = words.planSection.test(section?.title.text ?? '')
-  return isPlan ? null : {kind: 'next-year', isSlight: false}
+  // 三、2024年预算草案: the chapter itself is of that year.
+  let section = report.sections.findLast(({span}) => span.start <= date.span.start) ?? null
+  for (; section; section = section.parent) {
+    const {text} = section.title
+    if (words.planSection.test(text) || text.includes(`${date.year}`)) return null
+  }
+  return {kind: 'next-year', isSlight: false}
 }
 
 /** 2022年，市教育局… or 2022年，云岭县…: the agency's name, with or without what stands in front of it. */

@@ -160,6 +160,8 @@ function withoutBase({quantities}: Sequence, index: number): Percentage[] {
   const now = quantities[index - 1]
   if (now?.nature !== 'amount' || growth.link > 2 || now.number.hedge !== null) return []
   if (!has(growth.label, 'than') || !namesNothingNew(growth)) return []
+  // 8批次11人次，同比分别下降20.0%和26.7%
+  if (has(growth.gap, 'respectively')) return []
   const {value, low} = now.number
   if (
     value.scale !== 0 ||

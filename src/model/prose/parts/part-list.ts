@@ -35,6 +35,11 @@ export function findLists(sequence: Sequence): PartList[] {
   for (let index = 1; index < quantities.length; index++) {
     const quantity = quantities[index] as Quantity
     const before = quantities[index - 1] as Quantity
+    // We upheld 521 of them, partly upheld 302: the first is one of the parts
+    if (quantity.link >= 2 && isOfThem(before)) {
+      lists.push({...listFrom(sequence, index - 1, 'which', false), isSaid: true})
+      continue
+    }
     const opening = openingOf(quantity, before)
     const isDimension = has(quantity.gap, 'dimension')
     if (opening === 'bare' && !isDimension) continue
@@ -52,10 +57,22 @@ function strongest(a: Opening, b: Opening): Opening {
 /** How the gap before a number opens a list with it; a colon does so as 其中 does. */
 export function openingOf({gap, colon, link}: Quantity, before: Quantity | null = null): Opening {
   if (link >= 2 && has(gap, 'mainly')) return 'selection'
+  // 居前五位的病种依次为：…
+  if (colon && before && has(before.gap, 'mainly')) return 'selection'
   if (has(gap, 'comprise')) return 'comprise'
   if (has(gap, 'which') || (before && (has(before.tail, 'among') || isNamedWhole(before)))) return 'which'
   if (has(gap, 'include')) return 'include'
   return colon ? 'which' : 'bare'
+}
+
+/** 521 of them */
+function isOfThem({tail}: Quantity): boolean {
+  const [word] = tail.words
+  return (
+    word?.roles.has('which') === true &&
+    !word.roles.has('among') &&
+    tail.text.slice(0, word.start).trim() === ''
+  )
 }
 
 /** 其中, of which: what follows is some of what stands before. */

@@ -149,7 +149,7 @@ function shareOf(sequence: Sequence, index: number, around: Around): Percentage 
   const {own, named} = splitAtShare(share)
   // 自然人占比91.2%: what is shared is named here, and need not be the number before
   if (own !== '' && !`${part.label.text}${part.tail.text}`.includes(own)) return null
-  const parts = has(share.label, 'sum') || has(share.label, 'total') ? runOf(part, others) : [part]
+  const parts = isOfSeveral(share) ? runOf(part, others) : [part]
   const amount = sumOf(parts.map(({number}) => number))
   const known = named === '' ? around.tallyOf.get(part.number.span.start) : undefined
   const tally = known?.settled || known?.certainty !== 'none' ? known : undefined
@@ -165,6 +165,13 @@ function shareOf(sequence: Sequence, index: number, around: Around): Percentage 
   const candidates: Candidate[] = wholes.map(one =>
     candidateOf(parts, amount, [one.number], bounded(one.number))
   )
+  // 甲241例、乙156例，占总数的…: of both, though no word says so
+  if (has(share.label, 'total') && parts.length === 1) {
+    const run = runOf(part, others)
+    const all = sumOf(run.map(({number}) => number))
+    for (const one of wholes.filter(whole => !run.includes(whole)))
+      candidates.push({...candidateOf(run, all, [one.number], bounded(one.number)), isExcuse: true})
+  }
   if (tally) {
     candidates.unshift(candidateOf(parts, amount, [tally.total], bounded(tally.total)))
     candidates.push(candidateOf(parts, amount, tally.parts, sumOf(tally.parts)))
@@ -258,11 +265,18 @@ function isNamed({label, tail}: Quantity, named: string): boolean {
   return false
 }
 
+/** 合计占 before the share; 占总量 says what it is of. */
+function isOfSeveral({label: {words}}: Quantity): boolean {
+  const at = words.findIndex(({roles}) => roles.has('share'))
+  return words.slice(0, at < 0 ? words.length : at).some(({roles}) => roles.has('sum') || roles.has('total'))
+}
+
 /** 予以公开940件、部分公开443件，合计占…: the run of numbers that ends with one. */
 function runOf(last: Quantity, before: readonly Quantity[]): Quantity[] {
   const run = [last]
   for (const one of before) {
-    if ((run[0] as Quantity).link > 1) break
+    const {link, colon} = run[0] as Quantity
+    if (link > 1 || colon) break
     if (isOfKind(one.number, last.number)) run.unshift(one)
   }
   return run
