@@ -1,4 +1,5 @@
 import {print, toNumber} from '../arithmetic.ts'
+import type {Section} from '../chapters/section.ts'
 import {slipOfDigits} from '../digit-slip.ts'
 import type {Certainty} from '../facts/tally.ts'
 import type {Twice} from '../facts/twice.ts'
@@ -15,14 +16,20 @@ const MIN_BARE_NAME = 6
  */
 export function findTwice(sequences: readonly Sequence[]): Twice[] {
   const known = new Map<string, Quantity>()
+  const opening = new Set<Quantity>()
   const found: Twice[] = []
   for (const {quantities, owner} of sequences) {
     if (owner) continue
-    for (const quantity of quantities) {
+    for (const [index, quantity] of quantities.entries()) {
+      if (quantities[index - 1]?.sentence !== quantity.sentence) opening.add(quantity)
       const key = keyOf(quantity)
       const first = key === null ? undefined : known.get(key)
       if (key !== null && !first) known.set(key, quantity)
-      if (!first || (first.paragraph === quantity.paragraph && !areApart(first, quantity))) continue
+      if (!first) continue
+      // 公交1,126辆，全年客运量1.02亿人次。出租车1,580辆，全年客运量…: each sentence has a subject of its own
+      const isOnTheWhole = opening.has(first) && opening.has(quantity) && areApart(first, quantity)
+      if (first.paragraph === quantity.paragraph && !isOnTheWhole) continue
+      if (isOfItsSection(quantity) && areSiblings(first.prose.section, quantity.prose.section)) continue
       const agrees = meets(bounded(first.number), bounded(quantity.number))
       const certainty = agrees ? 'none' : certaintyOf(first, quantity)
       found.push({first: told(first), again: told(quantity), agrees, certainty})
@@ -33,6 +40,15 @@ export function findTwice(sequences: readonly Sequence[]): Twice[] {
 
 function told({number, label}: Quantity): Twice['first'] {
   return {figure: number, span: number.span, text: number.text, subject: label.text.trim()}
+}
+
+/** 收入总计: two letters and a word for the whole are the total of whatever the section is about. */
+function isOfItsSection({label}: Quantity): boolean {
+  return withoutWhole(namedIn(label), label).length < MIN_NAME - 1
+}
+
+function areSiblings(one: Section | null, other: Section | null): boolean {
+  return one !== other && one?.parent !== null && one?.parent === other?.parent
 }
 
 /** Whether two sentences of one paragraph each tell the whole of the year. */

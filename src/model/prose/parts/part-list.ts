@@ -37,7 +37,10 @@ export function findLists(sequence: Sequence): PartList[] {
     const before = quantities[index - 1] as Quantity
     // We upheld 521 of them, partly upheld 302: the first is one of the parts
     if (quantity.link >= 2 && isOfThem(before)) {
-      lists.push({...listFrom(sequence, index - 1, 'which', false), isSaid: true})
+      const list = listFrom(sequence, index - 1, 'which', false)
+      // 114 of these are closed and 10 still open, 7 of them at …: the last is of the one before it
+      const inner = isOfThem(quantity) ? -1 : list.items.findIndex((item, at) => at > 0 && isOfThem(item))
+      lists.push({...list, items: inner < 0 ? list.items : list.items.slice(0, inner), isSaid: true})
       continue
     }
     const opening = openingOf(quantity, before)
