@@ -5,6 +5,7 @@ import {claims} from './claims.ts'
 import {clean} from './clean.ts'
 import {copiedProse} from './copied-prose.ts'
 import {formless} from './formless.ts'
+import {fuzz} from './fuzz.ts'
 import {localisationCost} from './localisation-cost.ts'
 import {offices} from './offices.ts'
 import {word} from './word.ts'
@@ -27,5 +28,6 @@ export const measures: readonly Measure[] = [
   across,
   offices,
   copiedProse,
-  word
+  word,
+  fuzz
 ]

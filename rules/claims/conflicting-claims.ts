@@ -1,4 +1,14 @@
-import {type Claim, compare, compared, defineRule, quote, relationOfPair, subtract, type Told} from '#rule'
+import {
+  type Claim,
+  compare,
+  compared,
+  defineRule,
+  print,
+  quote,
+  relationOfPair,
+  subtract,
+  type Told
+} from '#rule'
 
 export default defineRule({
   id: 'conflicting-claims',
@@ -15,6 +25,7 @@ export default defineRule({
 
   *check(report) {
     const known = new Map<string, Claim>()
+    const others = othersIn(report.claims)
     for (const claim of report.claims) {
       // Where a table has the number, contradicted-claim says which of the two differs from it.
       if (!claim.quantity || claim.scope !== 'own' || claim.certainty !== 'proven') continue
@@ -32,7 +43,7 @@ export default defineRule({
         continue
       }
       // 受理15件 and 新收14件、结转1件 are the same with and without what was carried in.
-      if (isExplained(claim, first, report.claims)) continue
+      if (isExplained(claim, first, others)) continue
       yield compared(...figures)
       yield {
         at: claim.figure ?? claim,
@@ -42,11 +53,12 @@ export default defineRule({
         first
       }
     }
+    const judged = new Set(report.claims.filter(isJudged).map(({span}) => span.start))
     for (const {first, again: claim, agrees, certainty} of report.twice) {
       const figures = [first.figure, claim.figure].flatMap(figure => figure ?? [])
       if (agrees || certainty !== 'none') yield compared(...figures)
       // A quantity that a table or the profile knows is judged above, or by contradicted-claim.
-      if (agrees || certainty === 'none' || isKnown(claim, report.claims)) continue
+      if (agrees || certainty === 'none' || judged.has(claim.span.start)) continue
       yield {
         at: claim.figure ?? claim,
         because: [first.figure ?? first],
@@ -103,11 +115,9 @@ export default defineRule({
   ]
 })
 
-/** Whether a number is a claim on a quantity that the profile or a table knows. */
-function isKnown({span}: Told, claims: readonly Claim[]): boolean {
-  return claims.some(
-    claim => claim.span.start === span.start && (claim.quantity !== null || claim.readings.length > 0)
-  )
+/** Whether a claim is on a quantity that the profile or a table knows. */
+function isJudged({quantity, readings}: Claim): boolean {
+  return quantity !== null || readings.length > 0
 }
 
 function isSameUnit(a: Claim, b: Claim): boolean {
@@ -122,17 +132,24 @@ function agree(a: Claim, b: Claim): boolean {
 const between =
   /结转|转入|转来|转办|转送|移送|遗留|上年|去年|往年|撤[回销诉]|并案|合并|重复|补正|退回|逾期|另有|此外/
 
-/** Whether the difference is a number that was carried in, withdrawn, or otherwise counted by one of the two alone. */
-function isExplained(a: Claim, b: Claim, claims: readonly Claim[]): boolean {
+/** The claims of what was carried in, withdrawn, or otherwise counted by some numbers alone, by their values. */
+function othersIn(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const others = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    if (claim.value === null || !between.test(claim.subject)) continue
+    const key = print(claim.value)
+    const known = others.get(key)
+    if (known) known.push(claim)
+    else others.set(key, [claim])
+  }
+  return others
+}
+
+/** Whether the difference is a number that one of the two alone counts. */
+function isExplained(a: Claim, b: Claim, others: ReadonlyMap<string, readonly Claim[]>): boolean {
   if (!a.value || !b.value || a.polarity === 'none' || b.polarity === 'none') return false
   const difference = compare(a.value, b.value) > 0 ? subtract(a.value, b.value) : subtract(b.value, a.value)
-  return claims.some(
-    claim =>
-      claim.value !== null &&
-      compare(claim.value, difference) === 0 &&
-      isSameUnit(claim, a) &&
-      between.test(claim.subject)
-  )
+  return (others.get(print(difference)) ?? []).some(claim => isSameUnit(claim, a))
 }
 
 function said({figure}: Told, word: string): string {

@@ -2,6 +2,7 @@ import {ReadError} from '../source/read-error.ts'
 import type {Format} from '../source/source.ts'
 import {tooDeep} from './beyond-limits.ts'
 import {decode} from './decode.ts'
+import {refuseBeyondLimits} from './draft-limits.ts'
 import {formatOf} from './format.ts'
 import type {ReadRequest} from './read-request.ts'
 import type {Passage, Tree} from './tree.ts'
@@ -18,6 +19,7 @@ export async function read(request: ReadRequest): Promise<Tree> {
       request
     )
     if (!hasWords(tree)) throw noWords()
+    refuseBeyondLimits(tree)
     return tree
   } catch (error) {
     // The parsers of Markdown and XML go down with the nesting.

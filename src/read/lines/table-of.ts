@@ -3,7 +3,7 @@ import {spanOf} from '../passage.ts'
 import type {Cell, Passage, Table} from '../tree.ts'
 
 /** Rows times columns of one table; a statutory one has 250. */
-const largestGrid = 2_000_000
+const largestGrid = 400_000
 
 /** The table that some cells, in reading order, make. */
 export function tableOf(layout: Table['layout'], cells: readonly Cell[]): Table {
