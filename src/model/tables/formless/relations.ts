@@ -1,4 +1,5 @@
 import type {IdentitySpec} from '../../profile.ts'
+import {findCarry} from './carry.ts'
 import {type FigureGrid, hasRounding} from './grids/grid.ts'
 import {totalLevel} from './totals/total-labels.ts'
 
@@ -40,10 +41,12 @@ export function findRelations(grid: FigureGrid, forEvery: 'column' | 'row'): Ide
     row =>
       grid.rows[row]?.isAdditive && (forEvery === 'row' || isNamed[row] || totalLevel(labelOf(row, grid)) > 0)
   )
-  if (lines.length < 3 || lines.length > mostLines || grid.columns.length > mostCases) return []
+  if (grid.columns.length > mostCases) return []
+  const carry = findCarry(grid, forEvery)
+  if (lines.length < 3 || lines.length > mostLines) return carry ? [carry] : []
   const values = plainNumbers(lines, grid)
   const relations = relationsAmong(lines.length)
-  const found: IdentitySpec[] = []
+  const found: IdentitySpec[] = carry ? [carry] : []
   for (const {left, right} of relations) {
     const proof = prove({left, right}, values)
     const named = [...left, ...right].some(index => isNamed[lines[index] as number])
@@ -53,8 +56,10 @@ export function findRelations(grid: FigureGrid, forEvery: 'column' | 'row'): Ide
       continue
     const say = (side: readonly number[]) =>
       side.map(index => grid.rows[lines[index] as number]?.id).join(' + ')
+    const equation = `${say(left)} = ${say(right)}`
+    if (equation === carry?.equation) continue
     found.push({
-      equation: `${say(left)} = ${say(right)}`,
+      equation,
       forEvery,
       only: proof.cases.map(column => grid.columns[column]?.id ?? ''),
       severity: 'error'

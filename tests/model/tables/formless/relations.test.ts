@@ -55,6 +55,26 @@ describe('findRelations', () => {
     expect(equations(of, 'row')).toEqual(['c1 + c2 = c3 + c4 in r1 r2 r3 r4'])
   })
 
+  test('takes the names of four columns for what they say, where one line bears it out', () => {
+    const of = grid(
+      ['Pending at start of year', 'Received', 'Processed', 'Pending at end of year'],
+      [
+        ['Headquarters', '83', '415', '402', '96'],
+        ['Field offices', '18', '140', '131', '29'],
+        ['Total', '101', '555', '533', '125']
+      ]
+    )
+    expect(equations(of, 'row')).toEqual(['c1 + c2 = c3 + c4 in r1 r2 r3'])
+    const unlike = grid(
+      ['年初预算', '收到', '支出', '年末'],
+      [
+        ['甲', '83', '415', '402', '90'],
+        ['乙', '18', '140', '131', '29']
+      ]
+    )
+    expect(equations(unlike, 'row')).toEqual([])
+  })
+
   test('finds the surplus of an account among its totals', () => {
     const of = grid(
       ['2021', '2022', '2023'],
