@@ -1,5 +1,6 @@
 import type {Figure} from '../model/figure.ts'
 import type {Report} from '../model/report.ts'
+import {countUnread} from '../model/tables/formless/grids/additive.ts'
 import {readCellContent} from '../model/tables/printed/read-cell.ts'
 import type {Checked} from './check.ts'
 
@@ -9,12 +10,15 @@ export interface Coverage {
   readonly tables: {readonly found: number; readonly recognised: number}
   /** Printed numbers, and those that some rule held against others. */
   readonly figures: {readonly found: number; readonly checked: number}
+  /** Cells of tables without a form that hold something else in the place of a figure: what they belong to is not judged. */
+  readonly unread: number
 }
 
 export const noCoverage: Coverage = {
   sections: 0,
   tables: {found: 0, recognised: 0},
-  figures: {found: 0, checked: 0}
+  figures: {found: 0, checked: 0},
+  unread: 0
 }
 
 export function measureCoverage(report: Report, comparisons: Checked['comparisons']): Coverage {
@@ -32,7 +36,11 @@ export function measureCoverage(report: Report, comparisons: Checked['comparison
   return {
     sections: report.sections.filter(({level}) => level === 1).length,
     tables: {found: report.tables.length + report.otherTables.length, recognised: report.tables.length},
-    figures: {found, checked: found - unchecked.size}
+    figures: {found, checked: found - unchecked.size},
+    unread: report.tables.reduce(
+      (sum, {form, cells}) => sum + (form === 'generic' ? countUnread(cells) : 0),
+      0
+    )
   }
 }
 

@@ -10,19 +10,20 @@ export const severityWords: Readonly<Record<Severity, Wording>> = {
 }
 
 /** What was read and how much of it was checked. */
-export function coverageWords({sections, tables, figures}: Coverage, language: Language): string {
+export function coverageWords({sections, tables, figures, unread}: Coverage, language: Language): string {
   if (language === 'en') {
     const unknown = tables.found - tables.recognised
     return (
       `read ${count(sections, 'section')}, ${count(tables.found, 'table')}` +
       `${unknown > 0 ? ` (${unknown} not recognised)` : ''} and ${count(figures.found, 'figure')}; ` +
-      `cross-checked ${figures.checked} of them`
+      `cross-checked ${figures.checked} of them` +
+      `${unread > 0 ? `; ${count(unread, 'cell')} could not be read as a figure` : ''}`
     )
   }
   const unknown = tables.found - tables.recognised
   return (
     `读到 ${sections} 章、${tables.found} 张表${unknown > 0 ? `（其中 ${unknown} 张认不出）` : ''}、` +
-    `${figures.found} 个数字，核对了其中 ${figures.checked} 个`
+    `${figures.found} 个数字，核对了其中 ${figures.checked} 个${unread > 0 ? `，另有 ${unread} 格读不出数字` : ''}`
   )
 }
 

@@ -54,6 +54,21 @@ function figuresOf(cells: readonly TableCell[]): Figure[] {
 const unread =
   /^(?:[^\p{L}]{1,12}|.{0,2}(?:暂无|没有|见附|见表|详见|不详|待|未)|n\/?a\b|see |tb[ca]\b|not |unknown|\p{Nd}|[零一二三四五六七八九十百千万亿两〇]{1,8}$)/iu
 
+/** How many cells of a table hold something in the place of a figure that nobody can read: 见附表, 3+2, #REF!. */
+export function countUnread(cells: readonly TableCell[]): number {
+  const ofColumn = new Map<string, {figures: number; words: TableCell[]}>()
+  for (const cell of cells) {
+    const column = ofColumn.get(cell.id.column) ?? {figures: 0, words: []}
+    ofColumn.set(cell.id.column, column)
+    if (cell.figure) column.figures++
+    else if (cell.reading === 'words') column.words.push(cell)
+  }
+  let count = 0
+  for (const {figures, words} of ofColumn.values())
+    if (words.length < figures) count += words.filter(({text}) => unread.test(text)).length
+  return count
+}
+
 /** Words that stand for themselves (件, 同上) and for no figure that could not be read. */
 function isText(cells: readonly TableCell[]): boolean {
   const words = cells.filter(({reading}) => reading === 'words')
