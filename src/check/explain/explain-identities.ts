@@ -34,7 +34,7 @@ export function explainIdentities(
   limits: SearchLimits = defaultLimits
 ): Cause[] {
   const causes: Cause[] = []
-  const accused = new Set<string>()
+  const accused = new Set<FigureCell>()
   for (const severity of severities) {
     if (!identities.some(({holds, spec}) => !holds && spec.severity === severity)) continue
     const rank = severities.indexOf(severity)
@@ -42,7 +42,7 @@ export function explainIdentities(
     for (const component of connect(active)) {
       const broken = component.filter(
         ({holds, spec, terms}) =>
-          !holds && spec.severity === severity && !terms.some(({cell}) => accused.has(keyOf(cell)))
+          !holds && spec.severity === severity && !terms.some(({cell}) => accused.has(cell))
       )
       if (broken.length === 0) continue
       const kept = component.filter(({holds}) => holds)
@@ -50,9 +50,9 @@ export function explainIdentities(
     }
     for (const {broken, explanations} of causes) {
       for (const {terms} of explanations.length > 0 ? [] : broken) {
-        for (const {cell} of terms) accused.add(keyOf(cell))
+        for (const {cell} of terms) accused.add(cell)
       }
-      for (const {cell} of explanations.flat()) accused.add(keyOf(cell))
+      for (const {cell} of explanations.flat()) accused.add(cell)
     }
   }
   return causes.sort((a, b) => startOf(a) - startOf(b))
@@ -61,10 +61,6 @@ export function explainIdentities(
 function startOf({broken, explanations}: Cause): number {
   const cells = explanations[0]?.map(({cell}) => cell) ?? broken[0]?.terms.map(({cell}) => cell) ?? []
   return Math.min(...cells.map(({figure}) => figure.span.start))
-}
-
-function keyOf({id}: FigureCell): string {
-  return `${id.row} ${id.column}`
 }
 
 /** Identities in groups that share no cell with each other, each group in its original order. */
@@ -76,12 +72,11 @@ function connect(identities: readonly CellIdentity[]): CellIdentity[][] {
     leader[index] = root
     return root
   }
-  const owner = new Map<string, number>()
+  const owner = new Map<FigureCell, number>()
   identities.forEach(({terms}, index) => {
     for (const {cell} of terms) {
-      const key = keyOf(cell)
-      const other = owner.get(key)
-      if (other === undefined) owner.set(key, index)
+      const other = owner.get(cell)
+      if (other === undefined) owner.set(cell, index)
       else leader[find(index)] = find(other)
     }
   })
@@ -105,12 +100,13 @@ function explainComponent(
   kept: readonly CellIdentity[],
   limits: SearchLimits
 ): Cause[] {
-  const whole = explain(broken, kept, limits)
+  const problem = problemOf([...broken, ...kept])
+  const whole = explain(broken, kept, problem, limits)
   const slip = sizeOf([whole]) <= fewestSlipped ? null : explainBySlip(broken, kept)
   if (slip) return [slip]
   let groups = connect(broken)
   if (groups.length === 1 || groups.length > mostGroups) return [whole]
-  let apart = groups.map(group => explain(group, kept, limits))
+  let apart = groups.map(group => explain(group, kept, problem, limits))
   const isSameSize = () => whole.outcome !== 'found' || sizeOf(apart) === sizeOf([whole])
   if (!isSameSize()) {
     for (const [first, second] of pairs(groups)) {
@@ -118,7 +114,7 @@ function explainComponent(
         groups.findIndex(other => other.includes(group[0] as CellIdentity))
       )
       if (left === right) continue
-      const together = explain([...(groups[left] ?? []), ...(groups[right] ?? [])], kept, limits)
+      const together = explain([...(groups[left] ?? []), ...(groups[right] ?? [])], kept, problem, limits)
       if (sizeOf([together]) >= sizeOf([apart[left] as Cause, apart[right] as Cause])) continue
       const others = <T>(values: readonly T[]) =>
         values.filter((_, index) => index !== left && index !== right)
@@ -157,41 +153,56 @@ function sizeOf(causes: readonly Cause[]): number {
 /** A part of an explanation must be part of an explanation of the whole. */
 function fitsInto(whole: Cause): (part: readonly CellChange[]) => boolean {
   if (whole.outcome !== 'found') return () => true
-  const sets = whole.explanations.map(changes => new Set(changes.map(({cell}) => keyOf(cell))))
-  return part => sets.some(set => part.every(({cell}) => set.has(keyOf(cell))))
+  const sets = whole.explanations.map(changes => new Set(changes.map(({cell}) => cell)))
+  return part => sets.some(set => part.every(({cell}) => set.has(cell)))
+}
+
+/** Identities as rows of numbers over their cells, made once for all searches among them. */
+interface Problem {
+  readonly cells: readonly FigureCell[]
+  readonly least: readonly number[]
+  /** Decimal places of the unit that is reckoned in. */
+  readonly scale: number
+  readonly rowOf: (identity: CellIdentity) => ChangeRow
+}
+
+function problemOf(identities: readonly CellIdentity[]): Problem {
+  const indexes = new Map<FigureCell, number>()
+  for (const {terms} of identities)
+    for (const {cell} of terms) if (!indexes.has(cell)) indexes.set(cell, indexes.size)
+  const scale = Math.max(
+    ...identities.map(({left, right, slack}) => Math.max(left.scale, right.scale, slack.scale))
+  )
+  const units = (value: Decimal) => value.units * 10n ** BigInt(scale - value.scale)
+  const rows = new Map(
+    identities.map((identity): [CellIdentity, ChangeRow] => {
+      const missing = Number(units(identity.right) - units(identity.left))
+      const slack = Number(units(identity.slack))
+      return [
+        identity,
+        {
+          cells: identity.terms.map(({cell}) => indexes.get(cell) ?? 0),
+          coefficients: identity.terms.map(({sign, side}) => (side === 'left' ? sign : -sign)),
+          low: identity.relation === '<=' ? Number.NEGATIVE_INFINITY : missing - slack,
+          high: identity.relation === '>=' ? Number.POSITIVE_INFINITY : missing + slack
+        }
+      ]
+    })
+  )
+  const cells = [...indexes.keys()]
+  const least = cells.map(({quantity, figure}) =>
+    mayBeNegative(quantity) ? Number.NEGATIVE_INFINITY : -Number(units(figure.value))
+  )
+  return {cells, least, scale, rowOf: identity => rows.get(identity) as ChangeRow}
 }
 
 function explain(
   broken: readonly CellIdentity[],
   kept: readonly CellIdentity[],
+  {cells: list, least, scale, rowOf}: Problem,
   limits: SearchLimits
 ): Cause {
-  const cells = new Map<string, {readonly cell: FigureCell; readonly index: number}>()
-  const identities = [...broken, ...kept]
-  for (const {terms} of identities) {
-    for (const {cell} of terms) {
-      const key = keyOf(cell)
-      if (!cells.has(key)) cells.set(key, {cell, index: cells.size})
-    }
-  }
-  const list = [...cells.values()].map(({cell}) => cell)
-  const scale = Math.max(
-    ...identities.map(({left, right, slack}) => Math.max(left.scale, right.scale, slack.scale))
-  )
-  const units = (value: Decimal) => value.units * 10n ** BigInt(scale - value.scale)
-  const rows = identities.map((identity): ChangeRow => {
-    const missing = Number(units(identity.right) - units(identity.left))
-    const slack = Number(units(identity.slack))
-    return {
-      cells: identity.terms.map(({cell}) => cells.get(keyOf(cell))?.index ?? 0),
-      coefficients: identity.terms.map(({sign, side}) => (side === 'left' ? sign : -sign)),
-      low: identity.relation === '<=' ? Number.NEGATIVE_INFINITY : missing - slack,
-      high: identity.relation === '>=' ? Number.POSITIVE_INFINITY : missing + slack
-    }
-  })
-  const least = list.map(({quantity, figure}) =>
-    mayBeNegative(quantity) ? Number.NEGATIVE_INFINITY : -Number(units(figure.value))
-  )
+  const rows = [...broken, ...kept].map(rowOf)
   const outcome = searchChanges({least, rows}, limits)
   if (outcome.kind !== 'found') return {broken, explanations: [], outcome: outcome.kind}
   const explanations = outcome.explanations

@@ -180,8 +180,13 @@ function createGrid(
   const cells = allCells.filter(({id}) => columnIds.has(id.column))
   const ofRow = groupBy(cells, ({id}) => id.row)
   const ofColumn = groupBy(cells, ({id}) => id.column)
-  const places = new Map(cells.map(cell => [`${cell.id.row} ${cell.id.column}`, cell]))
-  const cellAt = (row: number, column: number) => places.get(`row-${row + 1} column-${from + column + 1}`)
+  const width = to - from
+  const named = new Map(cells.map(cell => [`${cell.id.row} ${cell.id.column}`, cell]))
+  // Looked at many times for each way to read a total
+  const places = Array.from({length: names.length * width}, (_, place) =>
+    named.get(`row-${Math.floor(place / width) + 1} column-${from + (place % width) + 1}`)
+  )
+  const values = places.map(cell => (cell?.figure && !isRate(cell.figure) ? cell.figure.value : null))
   const axis = (id: string, label: string, own: readonly TableCell[]) => ({
     id,
     label,
@@ -200,12 +205,9 @@ function createGrid(
       path: paths[from + index] ?? [],
       isRounded: rounded.test(paths[from + index]?.join(' ') ?? '')
     })),
-    at: (row, column) => {
-      const figure = cellAt(row, column)?.figure
-      return figure && !isRate(figure) ? figure.value : null
-    },
+    at: (row, column) => values[row * width + column] ?? null,
     gapAt: (row, column) => {
-      const cell = cellAt(row, column)
+      const cell = places[row * width + column]
       return cell ? gapOf(cell.reading, cell.text) : 'blank'
     },
     isRounded

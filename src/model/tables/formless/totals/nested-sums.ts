@@ -1,6 +1,6 @@
 import {foldLabel} from '../../printed/match-label.ts'
 import type {FigureGrid} from '../grids/grid.ts'
-import {none, tryReading} from './try-reading.ts'
+import {makesThroughout, none} from './try-reading.ts'
 
 const mostRun = 12
 
@@ -38,8 +38,7 @@ export const nestedSums = {
 /** How many lines of those next to it make a line in every column; 0 where none do. */
 function runThatMakes(line: number, next: readonly number[], grid: FigureGrid): number {
   for (let count = 2; count <= next.length; count++) {
-    const {held, broken} = tryReading(line, {parts: next.slice(0, count), minus: none}, grid)
-    if (held > 0 && broken === 0) return count
+    if (makesThroughout(line, {parts: next.slice(0, count), minus: none}, grid)) return count
   }
   return 0
 }

@@ -34,14 +34,11 @@ export interface ReadColumn {
 export const none: ReadonlySet<number> = new Set()
 
 /** In which columns the parts make the total, and in which they do not; where rounding explains a difference, it is neither. */
-export function tryReading(total: number, {parts, minus}: Parts, grid: FigureGrid): Reading {
+export function tryReading(total: number, parts: Parts, grid: FigureGrid): Reading {
   const columns: ReadColumn[] = []
   const counts = {held: 0, broken: 0, eased: 0, bits: 0}
-  for (const [column, axis] of grid.columns.entries()) {
-    const whole = axis.isAdditive ? grid.at(total, column) : null
-    if (whole === null) continue
-    const isRounded = Boolean(grid.isRounded || axis.isRounded || grid.rows[total]?.isRounded)
-    const read = readColumn(column, whole, {parts, minus}, {...grid, isRounded})
+  for (const column of grid.columns.keys()) {
+    const read = readAt(column, total, parts, grid)
     if (!read) continue
     if (read === 'eased') counts.eased++
     else {
@@ -53,7 +50,27 @@ export function tryReading(total: number, {parts, minus}: Parts, grid: FigureGri
       }
     }
   }
-  return {parts, minus, columns, ...counts}
+  return {...parts, columns, ...counts}
+}
+
+/** Whether the parts make the total in some column and miss it in none. */
+export function makesThroughout(total: number, parts: Parts, grid: FigureGrid): boolean {
+  let isHeld = false
+  for (const column of grid.columns.keys()) {
+    const read = readAt(column, total, parts, grid)
+    if (!read || read === 'eased') continue
+    if (!read.holds) return false
+    isHeld ||= read.nonZero > 1
+  }
+  return isHeld
+}
+
+function readAt(column: number, total: number, parts: Parts, grid: FigureGrid): ReadColumn | 'eased' | null {
+  const axis = grid.columns[column]
+  const whole = axis?.isAdditive ? grid.at(total, column) : null
+  if (whole === null) return null
+  const isRounded = Boolean(grid.isRounded || axis?.isRounded || grid.rows[total]?.isRounded)
+  return readColumn(column, whole, parts, {...grid, isRounded})
 }
 
 function readColumn(
