@@ -137,14 +137,30 @@ function createSearch(least: readonly number[], limits: SearchLimits) {
       if (cells.length === 0) return
       choices.push(cells)
     }
-    choices.sort((a, b) => a.length - b.length)
-    let cells = choices[0] as number[]
-    for (const family of [disjoint(choices), disjoint(choices.toReversed())]) {
-      if (family.length > remaining) return
-      // No change is to spare: each of them lies in one of the sets.
-      if (family.length === remaining) cells = cells.filter(cell => family.some(set => set.includes(cell)))
+    const cells = narrow(choices, remaining)
+    if (cells) branch(node, remaining, cells)
+  }
+
+  /**
+   * The fewest cells of which one must change; null where more must change than remain. Where a family without common cells has
+   * as many sets as changes remain, each of them lies in one of its sets, and all other sets are narrowed to these.
+   */
+  function narrow(choices: readonly number[][], remaining: number): readonly number[] | null {
+    let sets: readonly (readonly number[])[] = choices.toSorted((a, b) => a.length - b.length)
+    for (;;) {
+      let narrowed = sets
+      for (const family of families(sets)) {
+        step(sets.reduce((sum, set) => sum + set.length, 0))
+        if (family.length > remaining) return null
+        if (family.length < remaining) continue
+        const within = new Set(family.flat())
+        narrowed = narrowed.map(set => set.filter(cell => within.has(cell)))
+        if (narrowed.some(set => set.length === 0)) return null
+      }
+      const isSame = narrowed.every((set, index) => set.length === sets[index]?.length)
+      if (isSame) return sets[0] ?? null
+      sets = narrowed.toSorted((a, b) => a.length - b.length)
     }
-    branch(node, remaining, cells)
   }
 
   function branch(node: Node, remaining: number, cells: readonly number[]) {
@@ -204,10 +220,23 @@ function createSearch(least: readonly number[], limits: SearchLimits) {
   return {explore, found}
 }
 
+/** Lengths of sets with which a family is begun: those of rows, of columns, and of what a chosen cell has joined. */
+const mostFamilies = 4
+
 /**
- * Sets without an element in common, taken in their order: at least as many cells must change. Small sets first finds the
- * lines of one direction alone; in a wide table with more wrong columns than rows, the other order finds more.
+ * Families of sets without an element in common: at least as many cells must change as any of them has. Small sets first finds
+ * the lines of one direction alone; so one more family is begun with each greater length, for the lines of the other.
  */
+function* families(sets: readonly (readonly number[])[]): Generator<(readonly number[])[]> {
+  let begun = 0
+  for (const [index, set] of sets.entries()) {
+    if (index > 0 && set.length === sets[index - 1]?.length) continue
+    if (begun++ === mostFamilies) return
+    yield disjoint([...sets.slice(index), ...sets.slice(0, index)])
+  }
+}
+
+/** Sets without an element in common, taken in their order. */
 function disjoint(sets: readonly (readonly number[])[]): (readonly number[])[] {
   const taken = new Set<number>()
   return sets.filter(set => {
