@@ -8,7 +8,7 @@ import {
 import {severities} from '../diagnostic.ts'
 import type {Cause, CellChange} from './cause.ts'
 import {findSlips} from './find-slip.ts'
-import {putRight} from './put-right.ts'
+import {prepareTrials} from './put-right.ts'
 import {
   type Change,
   type ChangeRow,
@@ -125,7 +125,7 @@ function explainComponent(
   if (apart.some(({outcome}) => outcome !== 'found') || !isSameSize()) return [whole]
   // Too many for one search, and found apart: only where the parts do not get into each other's way.
   const first = apart.flatMap(({explanations}) => explanations[0] ?? [])
-  if (whole.outcome !== 'found' && !putRight(first, broken, kept)) return [whole]
+  if (whole.outcome !== 'found' && !prepareTrials(broken, kept)().make(first).putsRight()) return [whole]
   return apart.map(cause => ({...cause, explanations: cause.explanations.filter(fitsInto(whole))}))
 }
 

@@ -1,7 +1,7 @@
 import {compare, type Decimal, equals, isNegative, subtract, sum} from '../../model/arithmetic.ts'
 import type {CellIdentity, FigureCell} from '../../model/relations/identities.ts'
 import type {CellChange, LargeSlip} from './cause.ts'
-import {putRight} from './put-right.ts'
+import type {Trial} from './put-right.ts'
 
 /** A block over more cells of a line than this is the line. */
 const longestBlock = 10
@@ -13,13 +13,18 @@ interface Strip {
   readonly label: string
   readonly total: FigureCell
   readonly parts: readonly FigureCell[]
+  readonly isBroken: boolean
 }
 
 /**
  * Neighbouring lines of which the same stretch stands one cell beside its own, as where a block was pasted a row too low: each
  * such block that puts everything right. What it covered is what the totals still need.
  */
-export function findBlocks(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip[] {
+export function findBlocks(
+  broken: readonly CellIdentity[],
+  kept: readonly CellIdentity[],
+  trials: () => Trial
+): LargeSlip[] {
   const found: LargeSlip[] = []
   for (const lines of ['column', 'row'] as const) {
     const strips = stripsOf([...broken, ...kept], lines)
@@ -28,17 +33,23 @@ export function findBlocks(broken: readonly CellIdentity[], kept: readonly CellI
     const totals = new Set(
       stripsOf([...broken, ...kept], lines === 'column' ? 'row' : 'column').map(({total}) => total.figure)
     )
+    // A block takes in every line that does not add up.
+    const wrong = strips.flatMap(({isBroken}, index) => (isBroken ? [index] : []))
+    const [first = strips.length - 1, last = 0] = [wrong[0], wrong.at(-1)]
     for (const step of [1, -1] as const) {
       const shifts = strips.map(strip => shiftBack(strip, stretch, step))
-      for (let from = 0; from < strips.length; from++) {
+      for (let from = 0; from <= first; from++) {
         const changes: CellChange[] = []
+        const trial = trials()
+        // Totals are not pasted without what they add up.
+        let isOfTotals = true
         for (let to = from; to < strips.length; to++) {
           const shift = shifts[to]
           if (!shift) break
           changes.push(...shift)
-          // Totals are not pasted without what they add up.
-          const isOfTotals = changes.every(({cell}) => totals.has(cell.figure))
-          if (changes.length < fewestChanged || isOfTotals || !putRight(changes, broken, kept)) continue
+          trial.make(shift)
+          isOfTotals &&= shift.every(({cell}) => totals.has(cell.figure))
+          if (to < last || changes.length < fewestChanged || isOfTotals || !trial.putsRight()) continue
           if (found.some(slip => isSame(changes, slip.changes))) continue
           found.push({changes: [...changes], slip: slipOf(strips, lines, from, to, stretch)})
         }
@@ -54,14 +65,14 @@ interface Stretch {
 }
 
 function stripsOf(identities: readonly CellIdentity[], lines: 'column' | 'row'): Strip[] {
-  const strips = identities.flatMap(({relation, terms, line}): Strip[] => {
+  const strips = identities.flatMap(({relation, terms, line, holds}): Strip[] => {
     if (relation !== '=' || line.kind !== lines || terms.some(({sign}) => sign < 0)) return []
     const [left, right] = (['left', 'right'] as const).map(side => terms.filter(term => term.side === side))
     const [parts = [], totals = []] =
       (left?.length ?? 0) > (right?.length ?? 0) ? [left, right] : [right, left]
     const [total] = totals
     return total && totals.length === 1 && parts.length > 2
-      ? [{label: line.label, total: total.cell, parts: parts.map(({cell}) => cell)}]
+      ? [{label: line.label, total: total.cell, parts: parts.map(({cell}) => cell), isBroken: !holds}]
       : []
   })
   // Lines beside each other have parts in the same places; the first cells tell their order.

@@ -2,7 +2,7 @@ import {type Decimal, equals, isNegative, subtract, sum} from '../../model/arith
 import type {CellIdentity, FigureCell} from '../../model/relations/identities.ts'
 import type {CellChange, LargeSlip, Slip} from './cause.ts'
 import {findBlocks} from './find-block.ts'
-import {putRight} from './put-right.ts'
+import {prepareTrials, type Trial} from './put-right.ts'
 
 /** Fewer parts with something in them say nothing about a shift. */
 const leastFigures = 2
@@ -12,14 +12,15 @@ const fewestShifted = 3
 
 /** The slips of one kind that put every identity right, though each takes more cells than are searched for. */
 export function findSlips(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip[] {
-  const empty = findEmptyTotals(broken, kept)
+  const trials = prepareTrials(broken, kept)
+  const empty = findEmptyTotals(broken, trials)
   if (empty) return [empty]
-  const shifts = findShifts(broken, kept)
-  return shifts.length > 0 ? shifts : findBlocks(broken, kept)
+  const shifts = findShifts([...broken, ...kept], trials)
+  return shifts.length > 0 ? shifts : findBlocks(broken, kept, trials)
 }
 
 /** Totals that were all left at zero, most often a whole row of them. */
-function findEmptyTotals(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip | null {
+function findEmptyTotals(broken: readonly CellIdentity[], trials: () => Trial): LargeSlip | null {
   const totals = new Map<FigureCell['figure'], CellChange>()
   for (const {relation, terms, left, right} of broken) {
     for (const side of ['left', 'right'] as const) {
@@ -29,18 +30,18 @@ function findEmptyTotals(broken: readonly CellIdentity[], kept: readonly CellIde
     }
   }
   const changes = [...totals.values()]
-  return putRight(changes, broken, kept) ? {changes, slip: {kind: 'total-left-at-zero'}} : null
+  return trials().make(changes).putsRight() ? {changes, slip: {kind: 'total-left-at-zero'}} : null
 }
 
 /**
  * The rows and columns in which every figure stands one cell beside its own, so that shifting them back puts every identity
  * right. What fell off the end is what the total still needs.
  */
-function findShifts(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): LargeSlip[] {
-  return [...broken, ...kept].flatMap(identity =>
+function findShifts(identities: readonly CellIdentity[], trials: () => Trial): LargeSlip[] {
+  return identities.flatMap(identity =>
     shiftsOf(identity)
       .map(changes => changes.filter(({cell, expected}) => expected && !equals(expected, cell.figure.value)))
-      .filter(changes => changes.length >= fewestShifted && putRight(changes, broken, kept))
+      .filter(changes => changes.length >= fewestShifted && trials().make(changes).putsRight())
       .map(changes => ({changes, slip: slipOf(identity)}))
   )
 }

@@ -2,18 +2,39 @@ import {add, compare, type Decimal, subtract, zero} from '../../model/arithmetic
 import type {CellIdentity, FigureCell} from '../../model/relations/identities.ts'
 import type {CellChange} from './cause.ts'
 
-/** Whether the changes, made together, make every identity hold, and touch each of the broken ones. */
-export function putRight(
-  changes: readonly CellChange[],
-  broken: readonly CellIdentity[],
-  kept: readonly CellIdentity[]
-): boolean {
-  const byFigure = new Map(changes.map(({cell, expected}) => [cell.figure, expected]))
-  const touches = ({terms}: CellIdentity) => terms.some(({cell}) => byFigure.has(cell.figure))
-  return (
-    broken.every(touches) &&
-    [...broken, ...kept.filter(touches)].every(identity => holdsWith(identity, byFigure))
-  )
+/** Changes that are made one upon another, and whether they make every identity hold and touch each of the broken ones. */
+export interface Trial {
+  readonly make: (changes: readonly CellChange[]) => Trial
+  readonly putsRight: () => boolean
+}
+
+/** Prepared once for many trials on the same identities. */
+export function prepareTrials(broken: readonly CellIdentity[], kept: readonly CellIdentity[]): () => Trial {
+  const at = new Map<FigureCell['figure'], CellIdentity[]>()
+  for (const identity of [...broken, ...kept]) {
+    for (const {cell} of identity.terms) {
+      const known = at.get(cell.figure)
+      if (known) known.push(identity)
+      else at.set(cell.figure, [identity])
+    }
+  }
+  return () => {
+    const touched = new Set<CellIdentity>()
+    const values = new Map<FigureCell['figure'], Decimal | null>()
+    const trial: Trial = {
+      make: changes => {
+        for (const {cell, expected} of changes) {
+          values.set(cell.figure, expected)
+          for (const identity of at.get(cell.figure) ?? []) touched.add(identity)
+        }
+        return trial
+      },
+      putsRight: () =>
+        broken.every(identity => touched.has(identity) && holdsWith(identity, values)) &&
+        [...touched].every(identity => holdsWith(identity, values))
+    }
+    return trial
+  }
 }
 
 function holdsWith(

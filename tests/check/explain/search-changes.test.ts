@@ -2,7 +2,12 @@ import {createRequire} from 'node:module'
 import type {LegacyHighs} from 'highs'
 import {describe, expect, test} from 'vitest'
 import {explainIdentities} from '../../../src/check/explain/explain-identities.ts'
-import {type ChangeProblem, type ChangeRow, searchChanges} from '../../../src/check/explain/search-changes.ts'
+import {
+  type ChangeProblem,
+  type ChangeRow,
+  defaultLimits,
+  searchChanges
+} from '../../../src/check/explain/search-changes.ts'
 import {identitiesOf} from '../../../src/model/relations/identities.ts'
 import {applications, createRandom, fillApplications, makeTable} from '../../made-table.ts'
 
@@ -201,4 +206,69 @@ describe('searchChanges', () => {
     const sum = {cells: many, coefficients: many.map(() => 1), low: 1, high: 1}
     expect(searchChanges({least: many.map(() => 0), rows: [sum]}).kind).toBe('given-up')
   })
+})
+
+/** A table of zeros with sums in its last row and column, in which some cells are too great. */
+function tableWith(rows: number, columns: number, wrong: readonly (readonly [number, number, number])[]) {
+  const line = (cells: readonly number[], difference: number): ChangeRow => ({
+    cells,
+    coefficients: cells.map((_, index) => (index < cells.length - 1 ? 1 : -1)),
+    low: difference,
+    high: difference
+  })
+  const sumOf = (index: 0 | 1, at: number, last: number) =>
+    wrong.reduce(
+      (sum, one) => (one[index] === at ? sum + (one[index ? 0 : 1] === last ? one[2] : -one[2]) : sum),
+      0
+    )
+  const across = Array.from({length: rows + 1}, (_, row) =>
+    line(
+      Array.from({length: columns + 1}, (_, column) => row * (columns + 1) + column),
+      sumOf(0, row, columns)
+    )
+  )
+  const down = Array.from({length: columns + 1}, (_, column) =>
+    line(
+      Array.from({length: rows + 1}, (_, row) => row * (columns + 1) + column),
+      sumOf(1, column, rows)
+    )
+  )
+  return {least: Array.from({length: (rows + 1) * (columns + 1)}, () => -1000), rows: [...across, ...down]}
+}
+
+test.each([
+  [
+    'apart',
+    [
+      [8, 11, 5],
+      [93, 16, 2],
+      [7, 40, 6],
+      [69, 39, 4]
+    ]
+  ],
+  [
+    'two of them in one column',
+    [
+      [23, 22, 1],
+      [48, 47, 7],
+      [86, 26, 2],
+      [5, 47, 6]
+    ]
+  ],
+  [
+    'one of them a total',
+    [
+      [23, 7, 6],
+      [22, 7, 9],
+      [77, 10, 5],
+      [79, 50, 3]
+    ]
+  ]
+] as const)('finds four wrong cells of a large table in few steps: %s', (_, wrong) => {
+  const limits = {...defaultLimits, mostSteps: 5_000_000}
+  const outcome = searchChanges(tableWith(100, 50, wrong), limits)
+  const cells = wrong.map(([row, column]) => row * 51 + column).sort((a, b) => a - b)
+  expect(outcome.kind).toBe('found')
+  const found = outcome.kind === 'found' ? outcome.explanations : []
+  expect(found.map(changes => changes.map(({cell}) => cell).sort((a, b) => a - b))).toContainEqual(cells)
 })
