@@ -23,9 +23,16 @@ export interface Linted extends Checked {
  * @throws ReadError where the draft cannot be read at all.
  */
 export async function lint(request: LintRequest): Promise<Linted> {
-  const alone = await readReport(request)
-  const report = request.references ? relate(alone, await request.references(alone)) : alone
-  const {diagnostics, comparisons, crashes} = check(report, request.rules, request.language)
+  const {references, bounded = step => step()} = request
+  const tree = await read(request)
+  if (!references) return bounded(() => checkReport(createReport(tree, request), request))
+  const alone = bounded(() => createReport(tree, request))
+  const others = await references(alone)
+  return bounded(() => checkReport(relate(alone, others), request))
+}
+
+function checkReport(report: Report, {rules, language}: LintRequest): Linted {
+  const {diagnostics, comparisons, crashes} = check(report, rules, language)
   return {report, diagnostics, comparisons, crashes}
 }
 

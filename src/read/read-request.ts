@@ -16,6 +16,11 @@ export interface ReadRequest {
   readonly loadInflate?: (() => Promise<Inflate>) | undefined
   /** The host's own way to decode; what all hosts have takes four times as long. */
   readonly decodeUtf8?: DecodeUtf8 | undefined
+  /** The host's own way to run what may take long, which it can end; else it takes the time that it takes. */
+  readonly bounded?: Bounded | undefined
 }
+
+/** Runs a step and gives its result, or throws when the time is over. */
+export type Bounded = <T>(step: () => T) => T
 
 export type Revisions = 'accepted' | 'original'

@@ -46,9 +46,10 @@ function noWords(): ReadError {
 async function readAs(format: Format, request: ReadRequest): Promise<Tree> {
   if (format === 'docx') {
     const inflate = await request.loadInflate?.()
-    return inflate
-      ? (await import('./docx/docx-reading.ts')).readDocxWith(inflate, request).tree
-      : (await import('./docx/docx.ts')).readDocx(request)
+    if (!inflate) return (await import('./docx/docx.ts')).readDocx(request)
+    const {readDocxWith} = await import('./docx/docx-reading.ts')
+    const reading = () => readDocxWith(inflate, request).tree
+    return request.bounded ? request.bounded(reading) : reading()
   }
   const source = {
     path: request.path,

@@ -12,10 +12,10 @@ import {makePlan, type Plan} from '../inputs/plan.ts'
 import {findReferences} from '../inputs/references.ts'
 import {addCounts, countDiagnostics, exitCode} from '../running/exit-code.ts'
 import {leaveOut, type WorkRequest} from '../running/file-work.ts'
-import {createProgress} from '../running/progress.ts'
 import {chooseConcurrency, runInTurn} from '../running/run-in-turn.ts'
-import {createStatistics} from '../running/statistics.ts'
-import {createTiming} from '../running/timing.ts'
+import {createProgress} from '../telling/progress.ts'
+import {createStatistics} from '../telling/statistics.ts'
+import {createTiming} from '../telling/timing.ts'
 import {useColor, useLinks} from '../writing/colors.ts'
 import {chooseDestinations, type Destination} from '../writing/destinations.ts'
 import {loadPrinters} from '../writing/printers.ts'
@@ -147,11 +147,12 @@ async function runFiles(
   work: WorkRequest,
   printed: Parameters<typeof loadPrinters>[0]
 ) {
+  const run = {values, printed, series: values.series ? paths : null}
   const checkAll = async (paths: readonly string[]) => {
     const threads = values.timing ? 1 : chooseConcurrency(paths.length, values)
-    if (threads === 1) return runInTurn(paths, values, work, printed)
+    if (threads === 1) return runInTurn(paths, run, work)
     const {runOnWorkers} = await import('../running/run-on-workers.ts')
-    return runOnWorkers({paths, values, language, printed}, work, threads)
+    return runOnWorkers({...run, paths, language}, work, threads)
   }
   if (!values.cache) return checkAll(paths)
   const {openRunCache, runCached} = await import('../running/run-cache.ts')

@@ -15,6 +15,8 @@ import type {Plan} from './plan.ts'
 
 /** Finds the reports that drafts are compared with, and keeps what of them could not be read. */
 export interface ReferenceFinder {
+  /** Whether a report is compared with any other at all. */
+  readonly isNeeded: boolean
   readonly find: (report: Report) => Promise<References>
   /** What could not be read; the drafts are checked without it, and the run is not complete. Grows as drafts are checked. */
   readonly errors: readonly RunError[]
@@ -68,6 +70,7 @@ export async function findReferences(
   const years = series ? await indexSeries(series, plan) : null
   if (plan.previous !== null && !plan.previous.includes(yearPlaceholder)) await load(plan.previous)
   return {
+    isNeeded: years !== null || plan.previous !== null || plan.parts !== null,
     errors,
     find: async report => {
       if (years) {

@@ -2,7 +2,7 @@ import {languages} from '../../../../rules/language/index.ts'
 import {applyBaseline} from '../../../check/baseline.ts'
 import {measureCoverage, noCoverage} from '../../../check/coverage.ts'
 import {lint} from '../../../lint.ts'
-import type {Revisions} from '../../../read/read-request.ts'
+import type {Bounded, Revisions} from '../../../read/read-request.ts'
 import type {CheckedFile, RunError} from '../../../reporters/reporter.ts'
 import {ReadError} from '../../../source/read-error.ts'
 import type {Format} from '../../../source/source.ts'
@@ -11,6 +11,7 @@ import {nodeReading} from '../inputs/node-reading.ts'
 import type {Plan} from '../inputs/plan.ts'
 import type {ReferenceFinder} from '../inputs/references.ts'
 import {readErrorMessage} from '../writing/run-error.ts'
+import {isEnded} from './bounded.ts'
 
 export interface FileRequest {
   readonly path: string
@@ -21,6 +22,8 @@ export interface FileRequest {
   readonly revisions: Revisions | undefined
   /** Whether the bytes are those of a copy that was made for reading. */
   readonly isConverted: boolean
+  /** Ends what takes too long, which is thrown on; else every draft takes the time that it takes. */
+  readonly bounded?: Bounded
 }
 
 export interface FileOutcome {
@@ -32,7 +35,7 @@ export interface FileOutcome {
   readonly stale: number
 }
 
-/** Checks one draft. Never throws: what goes wrong with one file is told, and the others are still checked. */
+/** Checks one draft. What goes wrong with one file is told, and the others are still checked; only what `bounded` ends is thrown. */
 export async function checkFile(
   request: FileRequest,
   plan: Plan,
@@ -57,7 +60,8 @@ export async function checkFile(
       decodeUtf8: nodeReading.decodeUtf8,
       loadInflate: nodeReading.loadInflate,
       profile: plan.profile ?? undefined,
-      references: references.find,
+      references: references.isNeeded ? references.find : undefined,
+      bounded: request.bounded,
       rules: plan.rulesFor(path),
       language
     })
@@ -82,6 +86,7 @@ export async function checkFile(
       causes: crashes.map(({error}) => error)
     }
   } catch (error) {
+    if (isEnded(error)) throw error
     const known = error instanceof ReadError
     const message = known
       ? readErrorMessage(path, error, language)

@@ -1,31 +1,7 @@
-import {realpathSync} from 'node:fs'
-import {dirname, join} from 'node:path'
 import {Worker} from 'node:worker_threads'
-import type {Language} from '../../../source/wording.ts'
-import type {OptionValues} from '../arguments/options.ts'
-import type {Printed} from '../writing/printers.ts'
-import {requestFor} from './draft-request.ts'
-import {type FileWork, type WorkRequest, workOn} from './file-work.ts'
-
-/** What a worker is told. */
-export interface WorkerTask {
-  readonly paths: readonly string[]
-  readonly values: OptionValues
-  readonly language: Language
-  readonly printed: readonly Printed[]
-  /** One number, shared: the index of the next file that nobody has taken. */
-  readonly next: Int32Array
-}
-
-export interface WorkerAnswer {
-  readonly index: number
-  readonly work: FileWork
-}
-
-/** The script of a worker, which the build leaves beside the command. */
-export function workerFile(): string {
-  return join(dirname(realpathSync(process.argv[1] ?? '')), 'worker.cjs')
-}
+import type {FileWork, WorkRequest} from './file-work.ts'
+import {workWithinBudget} from './work-within-budget.ts'
+import {type WorkerAnswer, type WorkerTask, workerFile} from './worker-task.ts'
 
 /**
  * Checks files on this thread and on workers, and gives them in the order of the paths. Every thread takes the next file that
@@ -36,7 +12,7 @@ export async function* runOnWorkers(
   work: WorkRequest,
   threads: number
 ): AsyncGenerator<FileWork> {
-  const {paths, values} = task
+  const {paths} = task
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const done = new Map<number, FileWork>()
   let wake = () => {}
@@ -66,7 +42,7 @@ export async function* runOnWorkers(
             if (done.has(wanted) || failure) resolve()
           })
         else {
-          done.set(index, await workOn(requestFor(path, values), work))
+          done.set(index, await workWithinBudget(path, task, work))
           await new Promise(resolve => setImmediate(resolve))
         }
       }

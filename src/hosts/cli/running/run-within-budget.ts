@@ -3,13 +3,13 @@ import {noCoverage} from '../../../check/coverage.ts'
 import type {Language} from '../../../source/wording.ts'
 import type {Printer} from '../writing/printers.ts'
 import {type FileWork, leaveOut} from './file-work.ts'
-import {type WorkerAnswer, type WorkerTask, workerFile} from './run-on-workers.ts'
+import {type WorkerAnswer, type WorkerTask, workerFile} from './worker-task.ts'
 
 /** Wall-clock time for one draft: a hook or a server waits no longer. */
 export const draftBudget = 30_000
 
 /**
- * Checks one large draft on a thread that can be ended: so an interrupt is heard at once, and a draft that takes too long is told as an
+ * Checks one draft on a thread that can be ended: so an interrupt is heard at once, and a draft that takes too long is told as an
  * error of its own, while the others go on.
  *
  * @param file The worker's script.
@@ -17,13 +17,15 @@ export const draftBudget = 30_000
  */
 export async function runWithinBudget(
   path: string,
-  task: Pick<WorkerTask, 'values' | 'language' | 'printed'>,
+  task: Omit<WorkerTask, 'paths' | 'next' | 'isAlone'>,
   printers: readonly Printer[],
   file = workerFile(),
   budget = draftBudget
 ): Promise<FileWork> {
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  const worker = new Worker(file, {workerData: {...task, paths: [path], next} satisfies WorkerTask})
+  const worker = new Worker(file, {
+    workerData: {...task, paths: [path], next, isAlone: true} satisfies WorkerTask
+  })
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<FileWork>((resolve, reject) => {

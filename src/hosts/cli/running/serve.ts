@@ -6,14 +6,16 @@ import {findReferences} from '../inputs/references.ts'
 import {loadPrinters} from '../writing/printers.ts'
 import {requestFor} from './draft-request.ts'
 import {workOn} from './file-work.ts'
-import type {WorkerAnswer, WorkerTask} from './run-on-workers.ts'
+import {workWithinBudget} from './work-within-budget.ts'
+import type {WorkerAnswer, WorkerTask} from './worker-task.ts'
 
 /** Checks files beside the main thread, with a plan of its own from the same words. */
-export async function serve({paths, values, language, printed, next}: WorkerTask): Promise<void> {
+export async function serve(task: WorkerTask): Promise<void> {
+  const {paths, values, language, printed, series, bytes, isAlone = false, next} = task
   const planned = await makePlan(values, {rules, profiles})
   if ('mistakes' in planned) throw new Error('expected the plan that the main thread could make')
   const {plan} = planned
-  const references = await findReferences(plan, null, language)
+  const references = await findReferences(plan, series, language)
   const work = {
     plan,
     references,
@@ -28,7 +30,9 @@ export async function serve({paths, values, language, printed, next}: WorkerTask
     const path = paths[index]
     if (path === undefined) break
     const before = references.errors.length
-    const done = await workOn(requestFor(path, values), work)
+    const done = isAlone
+      ? await workOn({...requestFor(path, values), ...(bytes && {bytes: () => bytes})}, work)
+      : await workWithinBudget(path, task, work)
     const answer: WorkerAnswer = {
       index,
       work: {...done, errors: [...done.errors, ...references.errors.slice(before)]}

@@ -1,7 +1,7 @@
 import type {Rule} from '../../../check/rule.ts'
 import type {CheckedFile} from '../../../reporters/reporter.ts'
 import type {Language} from '../../../source/wording.ts'
-import type {FileWork} from './file-work.ts'
+import type {FileWork} from '../running/file-work.ts'
 
 /** Sums up a run: files by state, findings by rule. */
 export interface Statistics {
