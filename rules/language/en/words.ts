@@ -46,8 +46,15 @@ pending	pending|in progress|outstanding|remained open|ongoing|still open|unresol
 name	open data|open days|open day|open spaces|open access|outstanding achievement
 done	closed|processed|completed|resolved|answered|determined|decided|disposed of|disposals|concluded|settled|handled|dealt with|finalised|finalized|cleared
 outcome	granted|granted in full|granted in part|denied|denied in full|refused|upheld|not upheld|partly upheld|dismissed|allowed|partially granted|rejected|approved|accepted
+income	income|total income|revenue|turnover|incoming resources|total revenue
+spending	less expenditure|less costs|expenditure|total expenditure|spent|costs|outgoings|resources expended
+surplus	surplus|a surplus of|surplus of|net surplus|profit|net income
+deficit	deficit|a deficit of|deficit of|net deficit|shortfall|a loss of
+name	surplus land|surplus property|cost of|income tax|deficit reduction
 withdrawn	withdrawn|abandoned|discontinued|lapsed|cancelled
 up	rose|rise|risen|rising|increase|increased|increases|increasing|grew|grown|grow|growth|growth of|up|up by|gain|gained|climbed|higher|went up|jumped|an increase of|a rise of|increase of|rise of|rose by|grew by|increased by|an increase|a rise|expanded|improved|improved by|over budget|overspend|an overspend of|net overspend|overspent
+up	overspends|overspends of|increases of|rises of
+down	underspends|underspends of|decreases of|falls of|reductions of
 down	fell|fall|fallen|falling|decrease|decreased|decreases|decreasing|dropped|drop|decline|down|down by|reduction|reduced|reduced by|lower|went down|shrank|a decrease of|a fall of|a drop of|a reduction of|decrease of|fall of|fell by|dropped by|decreased by|a fall|a decrease|a decline of|declined by|lost|cut|underspend|an underspend of|net underspend|underspent
 name	fall prevention|falls|follow up|set up|backed up|up to|up to date|up-to-date|follow-up|taken up|signed up|broken down|written down|down syndrome|lower limit|higher education|higher court|set down|drop-in|lower court|step down|growth fund
 more	more|more than|higher than|extra|additional|over

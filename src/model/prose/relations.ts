@@ -4,6 +4,7 @@ import type {Twice} from '../facts/twice.ts'
 import {findDifferences, findPairs} from './changes/changes.ts'
 import {findGrowth, findGrowthInBracket} from './changes/growth.ts'
 import {findMultiples} from './changes/multiples.ts'
+import {findNetChanges} from './changes/net.ts'
 import type {Pairs} from './changes/pairs.ts'
 import {findPoints} from './changes/points.ts'
 import {findFlows} from './flows.ts'
@@ -14,6 +15,7 @@ import {findHundreds} from './shares/hundreds.ts'
 import {findRates} from './shares/rates.ts'
 import {findShares} from './shares/shares.ts'
 import {findStocks} from './stocks.ts'
+import {findSurpluses} from './surpluses.ts'
 import {findAnaphors, findTwice} from './twice.ts'
 import type {Lexicon} from './words/lexicon.ts'
 
@@ -56,7 +58,12 @@ export function findRelations(
     )
   }
   return {
-    tallies: [...withoutFlows(parts, flows), ...flows, ...differences],
+    tallies: [
+      ...withoutFlows(parts, flows),
+      ...flows,
+      ...differences,
+      ...sequences.flatMap(sequence => [...findNetChanges(sequence), ...findSurpluses(sequence)])
+    ],
     percentages: firstOfEach(percentages),
     twice: [...findTwice(sequences), ...findAnaphors(sequences)]
   }

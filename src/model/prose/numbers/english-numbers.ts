@@ -19,9 +19,9 @@ export interface EnglishNumber extends PrintedNumber {
 }
 
 const han = /[\u3400-\u9fff]/
-const words = /[A-Za-z]{2,30} [A-Za-z]{2,30}/
+const words = /[A-Za-z]{2,30} [A-Za-z]{2,30}|\b[a-z]{4,30}\b/
 
-/** Whether a passage is in English: two words of it stand side by side, and no Chinese character. */
+/** Whether a passage is in English: two words of it stand side by side, or one is long, and no Chinese character. */
 export function isEnglish(text: string): boolean {
   return !han.test(text) && words.test(text)
 }

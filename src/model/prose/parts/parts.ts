@@ -4,6 +4,7 @@ import {isOfKind} from '../numbers/units.ts'
 import {has, type Quantity, type Sequence} from '../sentences/quantity.ts'
 import {bounded} from '../sentences/sums.ts'
 import type {Lexicon} from '../words/lexicon.ts'
+import {findBulleted} from './bulleted.ts'
 import {judgeKind} from './judge-list.ts'
 import type {Judged} from './judged.ts'
 import {findLists, listFrom, openingOf, type PartList} from './part-list.ts'
@@ -33,6 +34,7 @@ export function findParts(sequences: readonly Sequence[], lexicon: Lexicon): Tal
       const isTold = parts.filter(one => taken.has(one)).length > 1
       if (tally.settled || !(isTold && (isBare || tally.exceeding.length === 0))) tallies.push(tally)
     }
+    tallies.push(...findBulleted(sequence))
   }
   return withoutTwice(tallies)
 }

@@ -39,6 +39,7 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
   if (parts.every(({label}) => has(label, 'through'))) say('channels', 2)
   if (parts.every(({label}) => has(label, 'outcome'))) say('outcomes', 2)
   if (endAlike(parts)) say('alike', 0.5)
+  if (list.opening === 'which' && r < 1 && r >= 0.75 && isClosedByAnd(list, parts)) say('closed by and', 1)
   say(
     'distance',
     weightOf(
@@ -125,6 +126,14 @@ export function certaintyOf(evidence: readonly Evidence[], isHedged: boolean): C
   const weight = evidence.reduce((sum, one) => sum + one.weight, 0)
   if (weight < WARNING) return 'none'
   return weight >= ERROR && !isHedged ? 'proven' : 'likely'
+}
+
+/** four ordinary meetings and two extraordinary meetings. The last of a list that ends its sentence; 和 joins names as well. */
+function isClosedByAnd({sequence}: PartList, parts: readonly Quantity[]): boolean {
+  const last = parts.at(-1) as Quantity
+  const next = sequence.quantities[placeIn(sequence, last) + 1]
+  const and = last.gap.words.find(({roles}) => roles.has('and'))
+  return and !== undefined && /^[a-z]/.test(and.text) && last.link <= 2 && (!next || next.link >= 4)
 }
 
 function overlaps({items}: PartList, parts: readonly Quantity[]): boolean {

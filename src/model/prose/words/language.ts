@@ -48,6 +48,11 @@ export const roles = [
   'done',
   'outcome',
   'withdrawn',
+  // What came in as money, what was spent of it, and what is left or lacks
+  'income',
+  'spending',
+  'surplus',
+  'deficit',
   'pending',
   'enters', // comes to a stock: 新制定
   'leaves', // … or leaves it: 废止
