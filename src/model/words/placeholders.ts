@@ -49,10 +49,10 @@ export function findPlaceholders(
     if (block.kind !== 'paragraph') continue
     const {passage} = block
     const text = passage.folded
-    const taken: {start: number; end: number}[] = []
+    const taken = new Uint8Array(text.length)
     const add = (start: number, end: number, kind: Placeholder['kind']) => {
-      if (taken.some(other => start < other.end && other.start < end)) return
-      taken.push({start, end})
+      if (taken.subarray(start, end).includes(1)) return
+      taken.fill(1, start, end)
       found.push({span: sourceSpan(passage, start, end), text: passage.text.slice(start, end), kind})
     }
     for (const words of told) {

@@ -41,10 +41,15 @@ export function isDoubtful(
     figures.every(({text}, index) => text === `${index + 1}`)
   )
     return true
-  const rest = figuresOf(others).filter(figure => !figures.includes(figure) && figure.value.units !== 0n)
-  const hasDecimals = (all: readonly Figure[]) =>
-    all.filter(({value}) => value.scale > 0).length * 2 > all.length
-  return hasDecimals(figures) && rest.length > 0 && !hasDecimals(rest)
+  // All the others are looked at for a line of decimals alone.
+  if (!hasDecimals(figures)) return false
+  const own = new Set(figures)
+  const rest = figuresOf(others).filter(figure => !own.has(figure) && figure.value.units !== 0n)
+  return rest.length > 0 && !hasDecimals(rest)
+}
+
+function hasDecimals(figures: readonly Figure[]): boolean {
+  return figures.filter(({value}) => value.scale > 0).length * 2 > figures.length
 }
 
 function figuresOf(cells: readonly TableCell[]): Figure[] {
