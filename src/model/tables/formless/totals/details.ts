@@ -37,7 +37,7 @@ export function findDivisions(grid: FigureGrid): Division[] {
     ['mark', line => markedBelow(line, grid)]
   ]
   for (const [system, partsOf] of systems) {
-    const tried = grid.rows.flatMap((_, line) => divisionOf(line, partsOf(line), grid) ?? [])
+    const tried = grid.rows.flatMap((_, line) => divisionOf(line, partsOf(line), grid, system) ?? [])
     for (const one of tried) {
       if (divided.has(one.line)) continue
       if (isBorneOut(one, tried, system)) divided.set(one.line, one)
@@ -46,7 +46,7 @@ export function findDivisions(grid: FigureGrid): Division[] {
   }
   for (const line of grid.rows.keys()) {
     const [best] = namedBelow(line, levels, grid)
-      .flatMap(parts => divisionOf(line, parts, grid) ?? [])
+      .flatMap(parts => divisionOf(line, parts, grid, 'mark') ?? [])
       .filter(
         ({reading: {held, broken, bits}}) =>
           held >= Math.max(1, broken) && (bits >= leastBits || (held >= 2 && broken === 0))
@@ -58,9 +58,16 @@ export function findDivisions(grid: FigureGrid): Division[] {
 }
 
 /** What a line and its parts say in each column; null where they cannot be added. */
-function divisionOf(line: number, parts: readonly number[], grid: FigureGrid): Division | null {
+function divisionOf(
+  line: number,
+  parts: readonly number[],
+  grid: FigureGrid,
+  system: System
+): Division | null {
   if (parts.length < 2 || !parts.every(part => grid.rows[part]?.isAdditive)) return null
-  const reading = withoutAverages(line, tryReading(line, {parts, minus: none}, grid), grid)
+  const all = tryReading(line, {parts, minus: none}, grid)
+  // Accounts with codes print no averages.
+  const reading = system === 'code' ? all : withoutAverages(line, all, grid)
   return reading.columns.length > 0 ? {line, reading, severity: 'error'} : null
 }
 
