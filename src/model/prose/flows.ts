@@ -1,4 +1,5 @@
 import type {Certainty, Tally} from '../facts/tally.ts'
+import type {Around} from './around.ts'
 import {isOfKind} from './numbers/units.ts'
 import {has, type Quantity, type Sequence} from './sentences/quantity.ts'
 import {meets, ratio, type Sum, sumOf} from './sentences/sums.ts'
@@ -18,22 +19,14 @@ const MAX_SENTENCES = 2
  * Accounts of a year: received + carried in = done + carried out, with any of them unsaid, outcomes in place of what was done,
  * and what was withdrawn told apart or not.
  */
-export function findFlows(
-  sequences: readonly Sequence[],
-  asides: ReadonlyMap<Quantity, readonly Quantity[]>,
-  year: number | null
-): Tally[] {
+export function findFlows(sequences: readonly Sequence[], around: Around, year: number | null): Tally[] {
   return sequences.flatMap(sequence => {
     if (sequence.owner) return []
-    return accountsOf(sequence, asides, year).flatMap(account => judge(account))
+    return accountsOf(sequence, around, year).flatMap(account => judge(account))
   })
 }
 
-function accountsOf(
-  {quantities}: Sequence,
-  asides: ReadonlyMap<Quantity, readonly Quantity[]>,
-  year: number | null
-): Account[] {
+function accountsOf({quantities}: Sequence, {tallyOf, asides}: Around, year: number | null): Account[] {
   const accounts: Account[] = []
   let posts = new Map<Post, Quantity[]>()
   let members: Quantity[] = []
@@ -49,6 +42,9 @@ function accountsOf(
     const post = postOf(quantity, year, posts.has('received'))
     if (!post) continue
     if (members[0] && !isOfKind(members[0].number, quantity.number)) continue
+    // 新收23件，其中县级收到14件: some of what came in, and no other account
+    const whole = tallyOf.get(quantity.number.span.start)
+    if (post === 'received' && whole?.settled && members.some(({number}) => number === whole.total)) continue
     // Another account begins with what came in again
     if (post === 'received' && posts.has('received')) close()
     if (post !== 'outcome' && posts.has(post) && post !== 'received') {

@@ -69,7 +69,13 @@ export function readProse({
   const {tallies, percentages, twice} = findRelations(sequences, lexicon, year)
   const provable = withoutReadings(tallies, counts)
   const english = readEnglish(texts)
-  const looked = lookUpRows(withoutParts(counts, provable, profile), sequences, tables, texts, year)
+  const looked = lookUpRows(
+    withoutParts(counts, provable, percentages, profile),
+    sequences,
+    tables,
+    texts,
+    year
+  )
   return {
     numbers: texts.flatMap(({numbers}) => numbers),
     tallies: provable,

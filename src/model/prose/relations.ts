@@ -36,9 +36,9 @@ export function findRelations(
   year: number | null
 ): Relations {
   const asides = asidesOf(sequences)
-  const flows = [...findFlows(sequences, asides, year), ...findStocks(sequences)]
   const parts = findParts(sequences, lexicon)
   const tallyOf = talliesByPart(parts)
+  const flows = [...findFlows(sequences, {tallyOf, asides}, year), ...findStocks(sequences)]
   const differences: Tally[] = []
   const percentages: Percentage[] = []
   const pairsOf = new Map(sequences.map(sequence => [sequence, findPairs(sequence, asides)]))

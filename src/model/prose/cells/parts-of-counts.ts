@@ -1,5 +1,6 @@
 import {compare, type Decimal} from '../../arithmetic.ts'
 import type {Claim} from '../../facts/claim.ts'
+import type {Percentage} from '../../facts/percentage.ts'
 import type {Tally} from '../../facts/tally.ts'
 import type {Profile} from '../../profile.ts'
 import {topicsIn} from './topics.ts'
@@ -19,8 +20,12 @@ export function withoutReadings(tallies: readonly Tally[], claims: readonly Clai
 }
 
 /** A part of a total is not the total again, even where its name sounds so: 公开信息580条，其中政务公开信息22条. */
-export function withoutParts(claims: readonly Claim[], tallies: readonly Tally[], profile: Profile): Claim[] {
-  if (tallies.length === 0) return [...claims]
+export function withoutParts(
+  claims: readonly Claim[],
+  tallies: readonly Tally[],
+  percentages: readonly Percentage[],
+  profile: Profile
+): Claim[] {
   const claimAt = new Map(claims.map(claim => [claim.span.start, claim]))
   const wholes = new Map<number, Claim[]>()
   const divided = new Map<number, Decimal>()
@@ -32,6 +37,14 @@ export function withoutParts(claims: readonly Claim[], tallies: readonly Tally[]
     if (!whole) continue
     for (const {span} of parts) wholes.set(span.start, [...(wholes.get(span.start) ?? []), whole])
   }
+  // 清理信息800条，依申请公开20条，占2.5%: a share that holds shows what a number is of
+  const shared = new Set(
+    percentages.flatMap(({kind, settled, numbers: [part, whole]}) =>
+      kind === 'share' && settled && part && whole && claimAt.get(whole.span.start)?.quantity === null
+        ? part.span.start
+        : []
+    )
+  )
   const isOfAny = (claim: Claim) =>
     wholes
       .get(claim.span.start)
@@ -43,7 +56,7 @@ export function withoutParts(claims: readonly Claim[], tallies: readonly Tally[]
     return readings.some(({sum}) => compare(sum, total) === 0)
   }
   return claims.map(claim =>
-    claim.quantity !== null && (isOfAny(claim) || leavesRest(claim))
+    claim.quantity !== null && (isOfAny(claim) || leavesRest(claim) || shared.has(claim.span.start))
       ? {...claim, quantity: null, readings: []}
       : claim
   )

@@ -1,3 +1,4 @@
+import {equals} from '../../arithmetic.ts'
 import type {PrintedNumber} from '../../facts/printed-number.ts'
 import type {Tally} from '../../facts/tally.ts'
 import {isOfKind} from '../numbers/units.ts'
@@ -11,6 +12,9 @@ import {findLists, listFrom, openingOf, type PartList} from './part-list.ts'
 import {isLevel} from './readings.ts'
 import {findTotalsBehind} from './totals-behind.ts'
 import {type Whole, wholesOf} from './wholes.ts'
+
+/** So far back a list without an announcement may find its whole. */
+const MAX_EARLIER = 7
 
 /**
  * Every whole with its parts, in all admissible readings. A list that some reading makes the parts of something is settled; one
@@ -66,7 +70,9 @@ function judge(list: PartList, lexicon: Lexicon): Judged[] {
   const judged: Judged[] = []
   for (const like of kinds.values()) {
     const wholes = list.opening === 'bare' && !list.isDimension ? bareWhole(list, like) : wholesOf(list, like)
-    judged.push(...judgeKind(list, like, wholes, lexicon))
+    judged.push(
+      ...judgeKind(list, like, wholes, lexicon).filter(one => !one.isBare || !isOfEarlier(list, one.tally))
+    )
   }
   return judged
 }
@@ -77,6 +83,12 @@ function bareWhole(list: PartList, like: PrintedNumber): Whole[] {
   if (!isOfKind(quantity.number, like)) return []
   const sentences = (items[0] as Quantity).sentence - quantity.sentence
   return [{quantity, more: [], sum: bounded(quantity.number), sentences, between: 0}]
+}
+
+/** 9,215 in all, 6,480 of them civil …; the former are 4,900 and 1,580: the parts of a number further back. */
+function isOfEarlier({sequence, from}: PartList, {settled, sum}: Tally): boolean {
+  const earlier = sequence.quantities.slice(Math.max(0, from - MAX_EARLIER), Math.max(0, from - 1))
+  return !settled && earlier.some(({number}) => equals(number.value, sum))
 }
 
 /** One tally for a whole and its first part; one that holds before one that does not. */

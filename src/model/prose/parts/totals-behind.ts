@@ -67,6 +67,13 @@ function judge(
       closest = {parts: parts.toReversed(), sum, distance, isNatural}
   }
   if (!closest || isAccount(total, closest.parts)) return null
+  // 12个乡镇各设1个: so many times what is printed
+  if (
+    closest.parts.some(({label}) =>
+      label.words.some(({roles}) => roles.has('each') && !roles.has('throughout'))
+    )
+  )
+    return null
   const evidence = weighBehind(total, closest.parts, closest.sum, isSum, closest.isNatural, lexicon)
   const isHedged = [total, ...closest.parts].some(({number}) => number.hedge !== null)
   return {

@@ -1,11 +1,11 @@
 import {compare} from '../../arithmetic.ts'
 import type {Percentage} from '../../facts/percentage.ts'
 import type {Certainty, Tally} from '../../facts/tally.ts'
+import type {Around} from '../around.ts'
 import {isOfKind} from '../numbers/units.ts'
 import {has, namedIn, placeIn, type Quantity, type Sequence} from '../sentences/quantity.ts'
 import {bounded, meets, plus, type Sum, sumOf} from '../sentences/sums.ts'
 import {against, type Candidate} from './against.ts'
-import type {Around} from './around.ts'
 import {isAmong, partOfThese, statedBeside, toldAgain} from './stated.ts'
 
 const MAX_BACK = 40
@@ -177,6 +177,7 @@ function shareOf(sequence: Sequence, index: number, around: Around): Percentage 
     candidates.push(candidateOf(parts, amount, tally.parts, sumOf(tally.parts)))
   }
   if (named === '') candidates.push(...soFar(share, part, others, parts, amount))
+  candidates.push(...lessUsual(share, part, others, tally))
   if (candidates.length === 0) return null
   const isTold = tally !== undefined && !tally.settled && tally.certainty !== 'none'
   return against('share', share, candidates, isTold ? 'none' : certaintyOf(sequence, tally, wholes, parts))
@@ -206,6 +207,28 @@ function candidateOf(
   base: Sum
 ): Candidate {
   return {numbers: [...parts.map(({number}) => number), ...numbers], part: amount, base}
+}
+
+/**
+ * What may be meant too, though it rarely is: a whole that has a share of its own (540 (45%) were returned; 486 (90%) of these), and another
+ * part that the share names (税收收入86万元，非税收入42万元，税收占比67%).
+ */
+function lessUsual(
+  share: Quantity,
+  part: Quantity,
+  others: readonly Quantity[],
+  tally: Tally | undefined
+): Candidate[] {
+  const {own} = splitAtShare(share)
+  const told = others.filter(
+    one => share.sentence === one.sentence && isOfKind(one.number, part.number) && one.number.hedge === null
+  )
+  const namesakes = told.filter(({label}) => own !== '' && label.text.includes(own))
+  return [part, ...namesakes].flatMap(one =>
+    [...told.map(({number}) => number), ...(tally ? [tally.total] : [])]
+      .filter(whole => compare(whole.value, one.number.value) > 0)
+      .map(whole => ({...candidateOf([one], bounded(one.number), [whole], bounded(whole)), isExcuse: true}))
+  )
 }
 
 /** What stands in the sentence so far may be all there is, and bears out a share. */

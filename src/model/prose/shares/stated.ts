@@ -1,7 +1,7 @@
 import {compare} from '../../arithmetic.ts'
+import type {Around} from '../around.ts'
 import {isOfKind} from '../numbers/units.ts'
 import {has, placeIn, type Quantity, type Sequence, saysNothing} from '../sentences/quantity.ts'
-import type {Around} from './around.ts'
 
 /** A part and the whole that words or brackets beside a share leave no doubt of. */
 export interface Stated {

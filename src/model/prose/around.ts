@@ -1,7 +1,7 @@
-import type {Tally} from '../../facts/tally.ts'
-import type {Quantity} from '../sentences/quantity.ts'
+import type {Tally} from '../facts/tally.ts'
+import type {Quantity} from './sentences/quantity.ts'
 
-/** What is known of the numbers around a share. */
+/** What is known of the numbers around one. */
 export interface Around {
   /** The tally that a number is a part of, by its place. */
   readonly tallyOf: ReadonlyMap<number, Tally>
