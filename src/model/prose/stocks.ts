@@ -1,6 +1,6 @@
 import type {Tally} from '../facts/tally.ts'
 import {isOfKind} from './numbers/units.ts'
-import {has, type Quantity, type Sequence} from './sentences/quantity.ts'
+import {has, type Quantity, type Sequence, says} from './sentences/quantity.ts'
 import {meets, minus, sumOf} from './sentences/sums.ts'
 
 const MAX_SENTENCES = 2
@@ -24,8 +24,8 @@ function stocksOf(quantities: readonly Quantity[]): Tally[] {
     if (stock && quantity.sentence - stock.opening.sentence > MAX_SENTENCES) stock = null
     if (isOpening(quantity)) stock = {opening: quantity, added: [], removed: []}
     else if (!stock || !isOfKind(stock.opening.number, quantity.number)) continue
-    else if (has(quantity.label, 'enters')) stock.added.push(quantity)
-    else if (has(quantity.label, 'leaves') || has(quantity.label, 'done')) stock.removed.push(quantity)
+    else if (enters(quantity, stock)) stock.added.push(quantity)
+    else if (says(quantity, 'leaves') || says(quantity, 'done')) stock.removed.push(quantity)
     else {
       if (isClosing(quantity) && stock.added.length + stock.removed.length > 0)
         tallies.push(judge(stock, quantity))
@@ -36,15 +36,21 @@ function stocksOf(quantities: readonly Quantity[]): Tally[] {
 }
 
 /** 年初, 期初, 上年末; 上月结转 */
-function isOpening({gap, label, nature}: Quantity): boolean {
+function isOpening({gap, label, tail, nature}: Quantity): boolean {
   if (has(label, 'carry') && has(label, 'past')) return true
-  return isCount(nature) && gap.words.some(({roles}) => roles.has('past') && roles.has('span'))
+  const words = [...gap.words, ...tail.words]
+  return isCount(nature) && words.some(({roles}) => roles.has('past') && roles.has('span'))
+}
+
+/** What came in beside cases that were carried in is for `flows.ts` to judge. */
+function enters(quantity: Quantity, {opening}: Stock): boolean {
+  return says(quantity, 'enters') || (says(quantity, 'received') && !has(opening.label, 'carry'))
 }
 
 /** 年末, 截至年底; 月末在办 */
-function isClosing({label, gap, nature}: Quantity): boolean {
-  if (!isCount(nature) || has(label, 'past')) return false
-  return has(label, 'span') || has(gap, 'since') || has(label, 'pending')
+function isClosing(quantity: Quantity): boolean {
+  if (!isCount(quantity.nature) || says(quantity, 'past')) return false
+  return says(quantity, 'span') || has(quantity.gap, 'since') || says(quantity, 'pending')
 }
 
 function isCount(nature: Quantity['nature']): boolean {

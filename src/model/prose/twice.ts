@@ -113,7 +113,7 @@ function anaphorAt(quantities: readonly Quantity[], index: number): Twice | null
         one.paragraph === again.paragraph &&
         again.sentence - one.sentence <= MAX_BACK &&
         one.number.unit === again.number.unit &&
-        ended(one).some(end => name.includes(end))
+        namesOf(one).some(one => name.includes(one))
     )
   const first = before.at(-1)
   if (!first || before.some(({number}) => meets(bounded(number), bounded(again.number)))) return null
@@ -123,19 +123,28 @@ function anaphorAt(quantities: readonly Quantity[], index: number): Twice | null
 }
 
 function isCount({nature, number}: Quantity): boolean {
-  return nature === 'amount' && number.hedge === null && number.unit !== null
+  return nature === 'amount' && number.hedge === null
 }
 
-/** The words behind a number, up to the word that says something of all: 18件申请全部…; null where none does. */
-function nameOfAll({tail}: Quantity): string | null {
+/**
+ * The words behind a number of which something is said of all, up to the word that says so: 18件申请全部…; behind the word, all 298
+ * decisions. Null where none does.
+ */
+function nameOfAll({label, tail}: Quantity): string | null {
+  const last = label.words.at(-1)
+  if (last?.roles.has('throughout') && label.text.slice(last.end).trim() === '')
+    return tail.text.toLowerCase()
   const all = tail.words.find(({roles}) => roles.has('throughout'))
   return all ? tail.text.slice(0, all.start) : null
 }
 
-/** The last letters of the words before a number, which name what it counts. */
-function ended({label}: Quantity): string[] {
+/** What a number counts: the last letters before it, or the words behind it where spaces part words. */
+function namesOf({label, tail}: Quantity): string[] {
+  const words = tail.text.toLowerCase().match(/[a-z]{5,24}/g) ?? []
   const name = namedIn(label)
-  return name.length >= COMMON ? [name.slice(-COMMON)] : []
+  return [...words.slice(0, 3), ...(/\p{Script=Han}/u.test(name) ? [name.slice(-COMMON)] : [])].filter(
+    one => one.length >= COMMON
+  )
 }
 
 /** A slip of the pen, or one or two more or less. */

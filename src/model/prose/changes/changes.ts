@@ -46,12 +46,15 @@ export function findPairs(sequence: Sequence, asides: ReadonlyMap<Quantity, read
           true
         )
     }
-    // up 5% on 143,416
     const last = quantities[index - 1]
+    // 96,420 visitors, up 20 per cent from 80,350
+    if (quantity.link === 0 && endsIn(quantity, 'from') && isStep(last) && last?.number.kind === 'percentage')
+      add(before(quantities, index, isLevel), quantity, true)
+    // up 5% on 143,416
     const isBase =
       quantity.nature === 'amount' &&
       quantity.link === 0 &&
-      (last?.nature === 'growth' || last?.nature === 'change') &&
+      isStep(last) &&
       quantity.gap.words.some(({roles}) => roles.has('base'))
     if (isBase)
       add(
@@ -80,9 +83,13 @@ export function findPairs(sequence: Sequence, asides: ReadonlyMap<Quantity, read
   return pairs
 }
 
+function isStep(quantity: Quantity | undefined): boolean {
+  return quantity?.nature === 'growth' || quantity?.nature === 'change'
+}
+
 /** Whether a number is the one looked for, or a change or growth between it and the next. */
 function isStepOf(quantity: Quantity | undefined, now: Quantity): boolean {
-  return quantity === now || quantity?.nature === 'change' || quantity?.nature === 'growth'
+  return quantity === now || isStep(quantity)
 }
 
 /** 2023年收到18件，2024年收到35件; 与上年360件相比，今年办理306件: nothing else is counted the second time. */

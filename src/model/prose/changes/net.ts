@@ -38,7 +38,7 @@ function partsFrom(
   for (let at = from; at < quantities.length && parts.length < MAX_PARTS; at++) {
     const part = quantities[at] as Quantity
     if (part.sentence !== sentence || !isOfKind(part.number, whole.number) || has(part.gap, 'also')) break
-    const isBeside = part.nature === 'amount' && part.link <= 1 && has(part.gap, 'and')
+    const isBeside = part.nature === 'amount' && part.link <= 2 && has(part.gap, 'and')
     if (part.nature !== 'change' && !isBeside) break
     parts.push(part)
     signs.push(part.direction === 0 ? (signs.at(-1) ?? 0) : part.direction)

@@ -31,13 +31,15 @@ const reach = 28
 
 /** What is numbered and not counted: section 45, Table 3, stage 1, Act 2000. */
 const designator =
-  /(?:\b(?:sections?|ss?|subsections?|articles?|clauses?|rules?|regulations?|paragraphs?|paras?|schedules?|annex|appendix|chapters?|parts?|tables?|figures?|charts?|boxes|box|notes?|items?|pages?|pp?|lines?|steps?|stages?|levels?|tiers?|phases?|grades?|bands?|classes|class|types?|category|zones?|areas?|wards?|units?|rooms?|floors?|routes?|lots?|weeks?|days?|quarters?|years?|numbers?|nos?|ref|version|iso|act|order|directive|resolution|goals?|objectives?|priority|principles?|standards?|forms?|issue|volume|vol|case|top|best|aged?|ages|agenda)\b\.?|#|№) ?$/i
+  /(?:\b(?:sections?|ss?|subsections?|articles?|clauses?|rules?|regulations?|paragraphs?|paras?|schedules?|annex|appendix|chapters?|parts?|tables?|figures?|charts?|boxes|box|notes?|items?|pages?|pp?|lines?|steps?|stages?|levels?|tiers?|phases?|grades?|bands?|classes|class|types?|category|zones?|areas?|wards?|units?|rooms?|floors?|routes?|lots?|weeks?|days?|quarters?|years?|numbers?|nos?|ref|version|iso|act|order|directive|resolution|goals?|objectives?|priority|principles?|standards?|forms?|issue|volume|vol|case|top|best|aged?|ages|agenda|scope)\b\.?|#|№) ?$/i
 const behind =
   /^(?:st|nd|rd|th)\b|^ ?(?:am|pm|a\.m\.|p\.m\.|o'clock|hrs)\b|^[-–](?:[a-z]|hour|year|day)|^ (?:years?|months?)[- ](?:old|olds)|^ (?:in|out of) (?:every )?(?:\d{1,2}\b(?![,.]?\d)|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)|^°|^ ?:\d/i
 const before =
   /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?|\d ?:|\bCOVID-|[A-Za-z]\d{0,3}[/-])$/
 
 /** The far end of a range: 5–10 days. */
+/** Its other end: between 5 and 9; not divided between 5 under one Act and 9 under another. */
+const rangeEnd = /^(?: ?%| [a-z]{1,12})? and\b/i
 const rangeBefore = /(?:\bbetween|\d ?[–-]) ?$/
 
 const percentBehind = /^ ?(?:%|per ?cent\b|pct\b)/i
@@ -269,7 +271,7 @@ function withoutRange(number: EnglishNumber, text: string): EnglishNumber {
   const lead = text.slice(Math.max(0, number.start - 12), number.start)
   const rest = text.slice(number.end, number.end + 12)
   const isRange =
-    rangeBefore.test(lead) ||
+    (rangeBefore.test(lead) && (!/between ?$/.test(lead) || rangeEnd.test(rest))) ||
     (/^ ?[–-] ?[£$€]?\d/.test(rest) && !/^ ?[–-] ?\d{4}/.test(rest)) ||
     /\bbetween [£$€]?[\w.,]{1,9} and [£$€]?$/i.test(text.slice(Math.max(0, number.start - 28), number.start))
   return isRange ? {...number, kind: 'name'} : number

@@ -53,6 +53,13 @@ function bareLists(sequence: Sequence, listed: ReadonlySet<Quantity>): PartList[
     const next = quantities[index + 1] as Quantity
     const isFirst = (index === 0 || quantity.link >= 3) && !listed.has(quantity)
     if (quantity.nature !== 'amount' || !(isFirst || has(quantity.label, 'total'))) continue
+    // 312 pupils in two schools: what stands beside a number without a mark is no part of it
+    if (
+      next.link === 0 &&
+      !next.colon &&
+      /[a-z]/i.test(next.gap.text.slice(next.gap.text.lastIndexOf('(') + 1))
+    )
+      continue
     // 、 joins a whole to no part
     if (next.link >= 5 || next.link === 1 || has(next.gap, 'also') || openingOf(next, quantity) !== 'bare')
       continue

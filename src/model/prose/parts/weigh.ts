@@ -1,7 +1,7 @@
 import {print, subtract, whole} from '../../arithmetic.ts'
 import {slipOfDigits} from '../../digit-slip.ts'
 import type {Certainty, Evidence} from '../../facts/tally.ts'
-import {has, namedIn, placeIn, type Quantity} from '../sentences/quantity.ts'
+import {has, namedIn, placeIn, type Quantity, says} from '../sentences/quantity.ts'
 import {meets, ratio, type Sum, sumOf} from '../sentences/sums.ts'
 import type {Lexicon} from '../words/lexicon.ts'
 import type {PartList} from './part-list.ts'
@@ -22,7 +22,8 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
   const r = ratio(reading.sum, of.sum)
   const last = parts.at(-1) as Quantity
   const isOpen = parts.some(({tail}) => has(tail, 'etc'))
-  const closes = has(last.label, 'other') || has(last.tail, 'other')
+  const closes = says(last, 'other')
+  const isRest = has(last.label, 'rest')
   const isBare = list.opening === 'bare' && !list.isDimension
   const isBracket = list.sequence.owner !== null && list.opening === 'which'
   say(
@@ -31,15 +32,23 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
   )
   if (list.isDimension && list.opening === 'bare') say('dimension', 1.5)
   if (closes) say('other', 2.5)
-  else if (has(last.label, 'rest')) say('rest', 2)
+  else if (isRest) say('rest', 3)
   if (has(of.quantity.label, 'total')) say('total', 0.5)
   say('parts', Math.min(2, (parts.length - 2) * 0.75 + (parts.length > 2 ? 0.25 : 0)))
   const opposite = parts.length === 2 && areOpposites(parts[0] as Quantity, last, lexicon)
   if (opposite) say('opposites', 3)
-  if (parts.every(({label}) => has(label, 'through'))) say('channels', 2)
-  if (parts.every(({label}) => has(label, 'outcome'))) say('outcomes', 2)
+  if (parts.every(part => says(part, 'through'))) say('channels', 2)
+  // Behind its number an outcome is no name of a part, but more than all of them there cannot be
+  if (
+    parts.every(part =>
+      r > 1 ? says(part, 'outcome') || says(part, 'withdrawn') : has(part.label, 'outcome')
+    )
+  )
+    say('outcomes', 2)
   if (endAlike(parts)) say('alike', 0.5)
-  if (list.opening === 'which' && r < 1 && r >= 0.75 && isClosedByAnd(list, parts)) say('closed by and', 1)
+  // Of which two things: the rest may well go unsaid; not so behind a colon
+  const least = parts.length > 2 || list.items[0]?.colon ? 0.75 : 0.9
+  if (list.opening === 'which' && r < 1 && r >= least && isClosedByAnd(list, parts)) say('closed by and', 1)
   say(
     'distance',
     weightOf(
@@ -56,6 +65,7 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
     parts.slice(1).some(({link}) => link >= 3) &&
     (parts[1] as Quantity).link >= 3 &&
     !closes &&
+    !isRest &&
     !endAlike(parts)
   )
     say('statements', -3)
@@ -64,7 +74,7 @@ export function weigh(list: PartList, of: Whole, reading: PartReading, lexicon: 
   if (list.opening === 'bare' && closes && r <= 0.5) say('far and unannounced', -2)
   if ((list.opening === 'selection' || has(of.quantity.label, 'mainly')) && r < 1) say('selection', -4)
   if (overlaps(list, parts)) say('overlap', -10)
-  if (of.sentences > 0 && list.opening === 'bare' && !list.isDimension) say('another sentence', -1)
+  if (of.sentences > 0 && isBare && !isRest) say('another sentence', -1)
   if (of.sentences > 1) say('far', -1)
   if (of.between > 0 && of.more.length === 0) say('others between', -0.5 * of.between)
   if (of.more.length > 0) say('several wholes', -1)
@@ -86,9 +96,13 @@ function weightOf(r: number, slip: number, closes: boolean, isBracket: boolean):
 
 /** How much speaks for a slip of the pen between two numbers: of one digit in two, little. */
 export function slipWeight(written: string, meant: string): number {
-  const slip = slipOfDigits(written, meant)
+  // 3,400 and 3,000 are two digits each that may differ
+  let common = 0
+  while (written.endsWith('00', written.length - common) && meant.endsWith('00', meant.length - common))
+    common += 2
+  const slip = slipOfDigits(written.slice(0, written.length - common), meant.slice(0, meant.length - common))
   if (slip === null) return 0
-  return slip !== 'wrong-digit' ? 2.5 : meant.length > 2 ? 2 : 1
+  return slip !== 'wrong-digit' ? 2.5 : meant.length - common > 2 ? 2 : common > 0 ? 0 : 1
 }
 
 /** So far a sum may lie below and above its whole for a slip in one part to be looked for. */

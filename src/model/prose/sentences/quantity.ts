@@ -93,6 +93,11 @@ export function has({words}: Stretch, role: Role): boolean {
   return words.some(word => word.roles.has(role))
 }
 
+/** Whether a role is among the words before a number or those behind it, which belong to it as well. */
+export function says({label, tail}: Pick<Quantity, 'label' | 'tail'>, role: Role): boolean {
+  return has(label, role) || has(tail, role)
+}
+
 /** What of a stretch no word covers that says nothing of what is counted. */
 export function namedIn({text, words}: Stretch, silent: readonly Role[] = ['fill']): string {
   let rest = ''
