@@ -49,7 +49,7 @@ export function findCulprits(
       .filter(fits)
     culprits.push(...values.map(value => ({figure, value, isRemote: false})))
     culprits.push(...remote.map(value => ({figure, value, isRemote: true})))
-    if (values.length === 0 && usual.includes(null) && !held.some(fixes))
+    if (usual.every(some => some === null) && !held.some(fixes))
       culprits.push({figure, value: null, isRemote: false})
   }
   return culprits
