@@ -35,6 +35,13 @@ describe.skipIf(!chromiumPath)('thousands of findings', () => {
     return page.evaluate(() => (window as unknown as {count: {nodes: number}}).count.nodes)
   }
 
+  test('presses that come faster than they are drawn are all counted', {timeout: 60_000}, async () => {
+    await opened.choose(made('large.md', wrong(3601)))
+    await page.locator('.finding.open').waitFor()
+    for (let count = 0; count < 20; count++) await page.keyboard.press('n')
+    await page.locator('.finding.open .number', {hasText: /^21$/}).waitFor()
+  })
+
   test('3,600 are listed, and a press draws no more than among a hundred', {timeout: 90_000}, async () => {
     await opened.choose(made('small.md', wrong(101)))
     await page.locator('.finding.open').waitFor()

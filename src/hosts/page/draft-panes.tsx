@@ -61,7 +61,11 @@ export function DraftPanes({
   const root = useRef<HTMLDivElement>(null)
 
   const goTo = (start: number, takesFocus: boolean) => setAim({start, takesFocus})
+  // What a press goes on from, though the press before it is not drawn yet
+  const reached = useRef(selected)
+  reached.current = selected
   const select = (finding: number | null) => {
+    reached.current = finding
     setSelected(finding)
     const start = finding === null ? undefined : view.findings[finding]?.span.start
     if (start !== undefined) goTo(start, false)
@@ -110,7 +114,7 @@ export function DraftPanes({
 
   const step = (by: 1 | -1) => {
     if (listed.length === 0) return
-    const at = selected === null ? -1 : listed.indexOf(selected)
+    const at = reached.current === null ? -1 : listed.indexOf(reached.current)
     const next = at < 0 ? (by > 0 ? 0 : listed.length - 1) : at + by
     select(listed[(next + listed.length) % listed.length] ?? null)
   }
