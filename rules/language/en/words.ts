@@ -3,7 +3,7 @@
  * shorter word is found in it.
  */
 export const words = `
-which	of which|of whom|of these|of those|of them|among these|among them|among which|of this|within this|the breakdown is
+which	of which|of whom|among these|among them|among which|of this|within this|the breakdown is
 comprise	comprising|comprised|comprise|comprises|consisting of|consists of|consisted of|consist of|made up of|divided between|divided into|split between|split into|composed of|broken down into|broken down as|breakdown|namely|as follows|this comprised|these comprised|were either|divided among
 include	including|includes|included|include
 mainly	mainly|mostly|largest|most of|most|chiefly|primarily|for example|for instance|such as|notably|principally|particularly|especially|predominantly|largely|most common|highest|leading|e.g.|key
@@ -86,6 +86,7 @@ measure monthly	months
 measure yearly	years
 measure	hour|hours|minute|minutes|second|seconds|working day|working days|degrees|point|points|pages|page|years old|stars|percentage points|percentage point
 # Words of several roles
+which of	of these|of those|of them
 total sum	add up to|adds up to|added up to|sum to|sums to|amount to|amounted to|came to a total of|makes|making|making a total of|giving a total of|bringing the total to|between them|for a total of
 past span	at the start|beginning of the year|at the beginning|at start|start of the year|opening|opening balance|opening stock|at the beginning of the year|at the start of the year|at the opening of the year|on 1 january|on 1 april|on 1 july|on 1 october|at 1 january|at 1 april|at 1 july
 span	at the end of the year|at year end|at the year end|at its end|at the end|by the end of the year|by the year's end|on 31 december|on 31 march|on 30 june|on 30 september|by 31 december|by 31 march|by 30 june|at 31 december|at 31 march|at 30 june|closing balance|closing stock|in spring|in summer|in autumn|in winter

@@ -47,6 +47,8 @@ export function findLists(sequence: Sequence): PartList[] {
     const opening = openingOf(quantity, before)
     const isDimension = has(quantity.gap, 'dimension')
     if (opening === 'bare' && !isDimension) continue
+    // one of these three: the number before is some of the one behind
+    if (quantity.link === 0 && isOfThem(before) && before.tail.words[0]?.roles.has('of')) continue
     // Of 312 pupils in our two academies, 118 …: what stands beside the whole is none of it
     if (quantity.link === 0 && isNamedWhole(before)) continue
     lists.push({...listFrom(sequence, index, opening, isDimension), isSaid: saysParts(quantity, before)})
