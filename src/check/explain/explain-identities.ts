@@ -15,7 +15,7 @@ import {
   defaultLimits,
   type SearchLimits,
   searchChanges
-} from './search-changes.ts'
+} from './search/search-changes.ts'
 
 /** What so few cells explain is no shift of many. */
 const fewestSlipped = 2

@@ -1,6 +1,6 @@
 import type {Certainty, Tally} from '../facts/tally.ts'
-import type {Around} from './around.ts'
 import {isOfKind} from './numbers/units.ts'
+import type {Around} from './sentences/around.ts'
 import {has, type Quantity, type Sequence} from './sentences/quantity.ts'
 import {meets, ratio, type Sum, sumOf} from './sentences/sums.ts'
 

@@ -7,7 +7,7 @@ import {
   type ChangeRow,
   defaultLimits,
   searchChanges
-} from '../../../src/check/explain/search-changes.ts'
+} from '../../../src/check/explain/search/search-changes.ts'
 import {identitiesOf} from '../../../src/model/relations/identities.ts'
 import {applications, createRandom, fillApplications, makeTable} from '../../made-table.ts'
 

@@ -1,6 +1,6 @@
 import {compare} from '../../arithmetic.ts'
-import type {Around} from '../around.ts'
 import {isOfKind} from '../numbers/units.ts'
+import type {Around} from '../sentences/around.ts'
 import {has, placeIn, type Quantity, type Sequence, saysNothing} from '../sentences/quantity.ts'
 
 /** A part and the whole that words or brackets beside a share leave no doubt of. */

@@ -1,5 +1,5 @@
-import type {Tally} from '../facts/tally.ts'
-import type {Quantity} from './sentences/quantity.ts'
+import type {Tally} from '../../facts/tally.ts'
+import type {Quantity} from './quantity.ts'
 
 /** What is known of the numbers around one. */
 export interface Around {
